@@ -1,0 +1,1 @@
+"""Crowds: how many fit, how they come in, move and leave."""
