@@ -1,0 +1,1 @@
+"""The words and rules of the work: pure, without any surroundings."""

@@ -1,0 +1,41 @@
+"""Who acts: a person or a post, and the moment of the deed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, StringConstraints
+
+from evenemang.domain.text import Frozen, Id, PersonText, Required
+
+Name = Annotated[Required, StringConstraints(max_length=200)]
+
+Part = Literal["convener", "member", "guest", "when-needed", "informed", "called"]
+
+
+class Function(Frozen):
+    """A post in or around the group: what the example year signs with instead of persons' names."""
+
+    id: Id
+    title: PersonText
+    short: PersonText
+    part: Part
+
+
+class Actor(Frozen):
+    """Who does something: a function's id, or the name a person gave."""
+
+    name: Name
+
+
+class Stamp(Frozen):
+    """Who did it, and when."""
+
+    by: Name
+    at: AwareDatetime
+
+
+def stamp(actor: Actor, now: datetime) -> Stamp:
+    """Return the stamp of a deed done by `actor` at `now` (with zone)."""
+    return Stamp(by=actor.name, at=now)

@@ -1,0 +1,193 @@
+"""The decision (ställningstagande): what the officer and the group think, and when they may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from pydantic import Field
+
+from evenemang.domain.action import Action, counted_residual, is_treated
+from evenemang.domain.actor import Name, Stamp
+from evenemang.domain.matrix import DecisionRule, LevelId, Matrix, View, worse
+from evenemang.domain.risk import Risk, by_severity
+from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
+
+
+class Decision(Frozen):
+    """What was decided, by whom, on what conditions; `levels` is the picture it was decided on."""
+
+    given: Stamp
+    meeting: Id | None = None
+    officer: Name
+    officer_view: View | None = None
+    group_view: View
+    conditions: tuple[Required, ...] = ()
+    motive: PersonText = ""
+    despite_unanswered: PersonText = (
+        ""  # why the group decides though questions are left
+    )
+    complete_by: date | None = None  # where the organiser is asked for more
+    levels: dict[Id, LevelId] = Field(
+        default_factory=dict
+    )  # residual level of each risk when it was decided
+
+
+class Unanswered(Frozen):
+    """Planning questions not answered yet: ids, those of depth 1 first."""
+
+    depth_one: tuple[Id, ...] = ()
+    deeper: tuple[Id, ...] = ()
+
+
+class Obstacle(Frozen):
+    """One thing in the way of a view, said to people; `risk` or `question` leads there."""
+
+    why: Text
+    risk: Id | None = None
+    question: Id | None = None
+
+
+class Draft(Frozen):
+    """A decision about to be made."""
+
+    officer: Name
+    officer_view: View | None = None
+    group_view: View
+    conditions: tuple[Required, ...] = ()
+    motive: PersonText = ""
+    despite_unanswered: PersonText = ""
+    complete_by: date | None = None
+    meeting: Id | None = None
+
+
+def obstacles(
+    view: View,
+    risks: Iterable[Risk],
+    actions: Sequence[Action],
+    unanswered: Unanswered,
+    matrix: Matrix,
+) -> tuple[Obstacle, ...]:
+    """Return what stands in the way of a view, worst risk first; nothing when it may be decided.
+
+    What a person writes with the decision (motive, conditions) is checked by `missing_words`.
+    Source: design.md §4.13 and the matrix's own table.
+    """
+    rule = matrix.rule(view)
+    standing = by_severity(
+        counted_residual(risk, actions) for risk in risks if risk.counts
+    )
+    found = [
+        one for risk in standing for one in _risk_obstacles(risk, rule, actions, matrix)
+    ]
+    if rule.needs_depth_one:
+        found += [_unanswered(question) for question in unanswered.depth_one]
+    return tuple(found)
+
+
+def _risk_obstacles(
+    risk: Risk, rule: DecisionRule, actions: Sequence[Action], matrix: Matrix
+) -> Iterable[Obstacle]:
+    level = risk.residual.level(matrix)
+    if worse(level, rule.highest_residual):
+        yield _too_high(risk, level, matrix)
+        return
+    if rule.handled_at != level:
+        return
+    if not is_treated(risk, actions):
+        yield _says(
+            risk,
+            level,
+            matrix,
+            "har ingen beslutad åtgärd med ansvarig och datum. Bestäm en åtgärd.",
+            "has no decided action with an owner and a date. Decide an action.",
+        )
+    if risk.acceptance is None:
+        yield _says(
+            risk,
+            level,
+            matrix,
+            "är inte godtagen. Godta det som återstår, med ett skäl, eller sänk risken.",
+            "is not accepted. Accept what remains, with a reason, or lower the risk.",
+        )
+
+
+def _too_high(risk: Risk, level: LevelId, matrix: Matrix) -> Obstacle:
+    if risk.state == "proposed":
+        return _says(
+            risk,
+            level,
+            matrix,
+            "är ett förslag som ingen har bedömt. Bedöm det först.",
+            "is a proposal that nobody has judged. Judge it first.",
+        )
+    return _says(
+        risk,
+        level,
+        matrix,
+        "återstår efter åtgärder. Bestäm fler åtgärder och bedöm restrisken på nytt.",
+        "remains after treatment. Decide more actions and judge the residual risk anew.",
+    )
+
+
+def _says(risk: Risk, level: LevelId, matrix: Matrix, sv: str, en: str) -> Obstacle:
+    word, score = matrix.word(level), risk.residual.score
+    return Obstacle(
+        why=Text(
+            sv=f"{risk.id} {risk.says('sv')} ({word.sv} {score}) {sv}",
+            en=f"{risk.id} {risk.says('en')} ({word.en} {score}) {en}",
+        ),
+        risk=risk.id,
+    )
+
+
+def _unanswered(question: str) -> Obstacle:
+    return Obstacle(
+        why=Text(
+            sv=f"Grundfrågan {question} är inte besvarad. Besvara den.",
+            en=f"The basic question {question} is not answered. Answer it.",
+        ),
+        question=question,
+    )
+
+
+def missing_words(
+    draft: Draft, unanswered: Unanswered, matrix: Matrix
+) -> tuple[Text, ...]:
+    """Return what a person still has to write before the draft can be decided."""
+    rule = matrix.rule(draft.group_view)
+    missing: list[Text] = []
+    if rule.needs_motive and not draft.motive.strip():
+        missing.append(Text(sv="Skriv en motivering.", en="Write the reason."))
+    if rule.needs_conditions and not draft.conditions:
+        missing.append(
+            Text(sv="Skriv minst ett villkor.", en="Write at least one condition.")
+        )
+    if (
+        rule.needs_depth_one
+        and unanswered.deeper
+        and not draft.despite_unanswered.strip()
+    ):
+        count = len(unanswered.deeper)
+        missing.append(
+            Text(
+                sv=f"{count} frågor är obesvarade. Skriv varför gruppen beslutar ändå.",
+                en=f"{count} questions are unanswered. Write why the group decides all the same.",
+            )
+        )
+    return tuple(missing)
+
+
+def lifted_since(
+    decision: Decision, risks: Iterable[Risk], actions: Sequence[Action], matrix: Matrix
+) -> tuple[Id, ...]:
+    """Return the risks whose residual level is worse than when it was decided, or that are new and serious."""
+    lifted = []
+    for risk in risks:
+        if not risk.counts:
+            continue
+        now = counted_residual(risk, actions).residual.level(matrix)
+        then = decision.levels.get(risk.id, "medium")
+        if worse(now, then):
+            lifted.append(risk.id)
+    return tuple(lifted)

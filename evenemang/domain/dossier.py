@@ -1,0 +1,198 @@
+"""The dossier: one event's whole chain, from the first contact to what the next one must do differently."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal, TypeVar
+
+from pydantic import Field
+
+from evenemang.domain.action import Action
+from evenemang.domain.actor import Name, Stamp
+from evenemang.domain.assessment import Assessment, AttachmentNote
+from evenemang.domain.calculation import Calculation
+from evenemang.domain.decision import Decision
+from evenemang.domain.errors import NotFound
+from evenemang.domain.evaluation import Evaluation
+from evenemang.domain.event import Event
+from evenemang.domain.incident import Incident
+from evenemang.domain.lesson import LessonAnswer
+from evenemang.domain.organiser import Contact
+from evenemang.domain.permit import Permit, PermitNotNeeded
+from evenemang.domain.risk import Risk
+from evenemang.domain.round import LogEntry, Round
+from evenemang.domain.text import Frozen, Id, PersonText, Required
+
+Row = TypeVar("Row", Risk, Action, Incident)
+
+SCHEMA = (
+    1  # of the stored body; a change of model ships with a function that lifts the old
+)
+
+State = Literal[
+    "draft",
+    "assessing",
+    "awaiting-completion",
+    "decided",
+    "running",
+    "to-evaluate",
+    "evaluated",
+    "cancelled",
+]
+
+EditionPart = Literal[
+    "profile",
+    "zones",
+    "permits",
+    "standing-measures",
+    "answers",
+    "risks",
+    "decision",
+    "day-log",
+    "incidents",
+]
+
+
+class NewEdition(Frozen):
+    """What was copied from the year before, and what was not; said, so that nobody has to guess."""
+
+    previous: Id
+    copied: tuple[EditionPart, ...]
+    not_copied: tuple[EditionPart, ...]
+    changes: tuple[Required, ...] = ()
+
+
+class Cancelled(Frozen):
+    """The event is not held."""
+
+    because: Required
+    given: Stamp
+
+
+class Moved(Frozen):
+    """The event was moved by a number of days; dates counted from the event followed."""
+
+    days: int
+    because: PersonText = ""
+    given: Stamp
+
+
+class Reconsider(Frozen):
+    """Risks lifted since the decision: it must be reconsidered (omprövas)."""
+
+    risks: tuple[Id, ...]
+    since: Stamp
+
+
+class Dossier(Frozen):
+    """One event's whole chain. Ids of risks, actions and incidents are made once, within the dossier."""
+
+    id: Id
+    alias: Id | None = None
+    example: bool = False
+    diary_number: PersonText = ""
+    event: Event
+    officer: Name | None = None  # handläggare
+    opened: Stamp
+    edition: NewEdition | None = None
+    contacts: tuple[Contact, ...] = ()
+    assessment: Assessment = Assessment()
+    calculations: tuple[Calculation, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    actions: tuple[Action, ...] = ()
+    permits: tuple[Permit, ...] = ()
+    permits_not_needed: tuple[PermitNotNeeded, ...] = ()
+    decisions: tuple[Decision, ...] = ()  # the last one counts; nothing is erased
+    reconsider: Reconsider | None = None
+    rounds: tuple[Round, ...] = ()
+    day_log: tuple[LogEntry, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    evaluation: Evaluation | None = None
+    lesson_answers: tuple[LessonAnswer, ...] = ()
+    attachments: tuple[AttachmentNote, ...] = ()
+    moves: tuple[Moved, ...] = ()
+    cancelled: Cancelled | None = None
+    last_number: dict[str, int] = Field(
+        default_factory=dict
+    )  # ids are never reused: the last R, A, I, L made
+
+    @property
+    def decision(self) -> Decision | None:
+        """The decision that counts."""
+        return self.decisions[-1] if self.decisions else None
+
+    def risk(self, risk_id: str) -> Risk:
+        """Return a risk by its id or alias.
+
+        Raises:
+            NotFound: If there is none.
+        """
+        return _by_id(self.risks, risk_id)
+
+    def action(self, action_id: str) -> Action:
+        """Return an action by its id or alias.
+
+        Raises:
+            NotFound: If there is none.
+        """
+        return _by_id(self.actions, action_id)
+
+    def incident(self, incident_id: str) -> Incident:
+        """Return an incident by its id or alias.
+
+        Raises:
+            NotFound: If there is none.
+        """
+        return _by_id(self.incidents, incident_id)
+
+    def numbered(self, letter: str) -> tuple[str, Dossier]:
+        """Return the next id of a kind (R7, A3, I1 …) and the dossier that remembers it."""
+        number = self.last_number.get(letter, 0) + 1
+        remembers = self.model_copy(
+            update={"last_number": {**self.last_number, letter: number}}
+        )
+        return f"{letter}{number}", remembers
+
+
+def _by_id(rows: tuple[Row, ...], wanted: str) -> Row:
+    for row in rows:
+        if wanted in (row.id, row.alias):
+            return row
+    raise NotFound("no such row", what=wanted)
+
+
+def state(dossier: Dossier, now: datetime) -> State:
+    """Return where the dossier stands, worked out from what is in it and from the time."""
+    if dossier.cancelled:
+        return "cancelled"
+    if dossier.evaluation:
+        return "evaluated"
+    start, end = dossier.event.start, dossier.event.end
+    if (
+        dossier.decision
+        and dossier.decision.group_view != "to-complete"
+        and start
+        and end
+    ):
+        if now > end:
+            return "to-evaluate"
+        if now >= start:
+            return "running"
+    return _before_it_is_held(dossier)
+
+
+def _before_it_is_held(dossier: Dossier) -> State:
+    if dossier.decision:
+        return (
+            "awaiting-completion"
+            if dossier.decision.group_view == "to-complete"
+            else "decided"
+        )
+    begun = dossier.assessment.answers or dossier.contacts or dossier.risks
+    return "assessing" if begun else "draft"
+
+
+def days_until(dossier: Dossier, today: date) -> int | None:
+    """Return the days until the first day, negative after it; None while no date is set."""
+    first = dossier.event.first_day
+    return (first - today).days if first else None

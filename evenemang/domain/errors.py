@@ -1,0 +1,158 @@
+"""Everything that can be refused, drawn as a tree; each with a sentence for people in both languages.
+
+EvenemangError
+├── NotFound              nothing answers to that id, alias or prefix
+├── Ambiguous             a prefix fits several
+├── Refused               a rule of the work says no
+│   ├── ReasonMissing     a person must say why
+│   ├── ValueUnfit        an answer does not fit its question
+│   ├── DecisionRefused   the table of decisions says not yet
+│   └── NotEmpty          a folder or register already holds something
+├── ChangedMeanwhile      somebody else changed the same thing
+├── ContentFaulty         a checklist, norm or matrix cannot be used
+├── CalculationRefused    a sum makes no sense for these inputs
+├── LostRace              the stored version moved on (retried inside, seldom seen)
+├── StoreUnfit            the data folder or the database cannot be used
+└── FileUnfit             a file from outside cannot be read as what it should be
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from evenemang.domain.text import Language, Text
+
+Fact = Text | str | int | float | None
+
+
+class EvenemangError(Exception):
+    """Base of all refusals: a short fact for developers, a sentence for people, the values as facts."""
+
+    user_text: ClassVar[Text] = Text(
+        sv="Det gick inte. Inget har ändrats.",
+        en="It did not work. Nothing has changed.",
+    )
+
+    def __init__(self, fact: str = "", **facts: Fact) -> None:
+        """Keep `fact` for the log and `facts` for the sentence."""
+        super().__init__(fact or type(self).__name__)
+        self.facts = facts
+
+    def say(self, language: Language) -> str:
+        """Return the sentence for people, filled with the facts in their language."""
+        said = {
+            name: value.say(language) if isinstance(value, Text) else value
+            for name, value in self.facts.items()
+        }
+        return self.user_text.say(language).format(**said)
+
+
+class NotFound(EvenemangError):
+    """Nothing answers to that id, alias or prefix."""
+
+    user_text = Text(
+        sv="Det finns inget som heter ”{what}” här. Se listan för det som finns.",
+        en="There is nothing called “{what}” here. See the list for what there is.",
+    )
+
+
+class Ambiguous(EvenemangError):
+    """A prefix fits several."""
+
+    user_text = Text(
+        sv="”{what}” kan betyda flera: {candidates}. Skriv fler tecken.",
+        en="“{what}” may mean several: {candidates}. Write more characters.",
+    )
+
+
+class Refused(EvenemangError):
+    """A rule of the work says no; `why` tells the rule and the way out."""
+
+    user_text = Text(sv="{why}", en="{why}")
+
+
+class ReasonMissing(Refused):
+    """A person must say why."""
+
+    user_text = Text(
+        sv="Skriv varför: {deed} behöver ett skäl.",
+        en="Say why: {deed} needs a reason.",
+    )
+
+
+class ValueUnfit(Refused):
+    """An answer does not fit its question."""
+
+    user_text = Text(
+        sv="Svaret ”{value}” passar inte frågan {question}. {expected}",
+        en="The answer “{value}” does not fit the question {question}. {expected}",
+    )
+
+
+class DecisionRefused(Refused):
+    """The table of decisions says not yet; `obstacles` lists each thing in the way."""
+
+    user_text = Text(
+        sv="Det går inte att besluta ”{view}” ännu. {obstacles}",
+        en="“{view}” cannot be decided yet. {obstacles}",
+    )
+
+
+class NotEmpty(Refused):
+    """A folder or register already holds something."""
+
+    user_text = Text(
+        sv="{where} är inte tom. Välj en tom mapp, så att inget skrivs över.",
+        en="{where} is not empty. Choose an empty folder, so that nothing is written over.",
+    )
+
+
+class ChangedMeanwhile(EvenemangError):
+    """Somebody else changed the same thing since it was shown."""
+
+    user_text = Text(
+        sv="{who} ändrade {what} {when}, från ”{seen}” till ”{now}”. Ditt värde ”{wanted}” är inte sparat. Välj vilket som ska gälla.",
+        en="{who} changed {what} {when}, from “{seen}” to “{now}”. Your value “{wanted}” is not saved. Choose which one is to count.",
+    )
+
+
+class ContentFaulty(EvenemangError):
+    """A checklist, norm or matrix cannot be used; `faults` lists all of them."""
+
+    user_text = Text(
+        sv="{count} fel i innehållet:\n{faults}",
+        en="{count} faults in the content:\n{faults}",
+    )
+
+
+class CalculationRefused(EvenemangError):
+    """A sum makes no sense for these inputs; `why` says which and what to do."""
+
+    user_text = Text(sv="{why}", en="{why}")
+
+
+class LostRace(EvenemangError):
+    """The stored version moved on between load and save."""
+
+    user_text = Text(
+        sv="Någon annan sparade samtidigt. Försök igen.",
+        en="Somebody else saved at the same time. Try again.",
+    )
+
+
+class StoreUnfit(EvenemangError):
+    """The data folder or the database cannot be used."""
+
+    user_text = Text(
+        sv="Datamappen {where} går inte att använda: {why}",
+        en="The data folder {where} cannot be used: {why}",
+    )
+
+
+class FileUnfit(EvenemangError):
+    """A file from outside cannot be read as what it should be."""
+
+    user_text = Text(
+        sv="Filen {file} går inte att läsa: {why}",
+        en="The file {file} cannot be read: {why}",
+    )

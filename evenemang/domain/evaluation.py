@@ -1,0 +1,156 @@
+"""Evaluation: how it went, how many came, and rates with honest denominators."""
+
+from __future__ import annotations
+
+from math import exp, lgamma, log
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, Field
+
+from evenemang.domain.actor import Stamp
+from evenemang.domain.errors import CalculationRefused
+from evenemang.domain.source import Sure
+from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
+
+CountMethod = Literal[
+    "door-counter",
+    "hand-counter",
+    "entrance-counters",
+    "fixed-counter",
+    "photo-count",
+    "estimate",
+    "not-counted",
+]
+Count = Annotated[int, Field(ge=0)]
+
+
+class VisitorCount(Frozen):
+    """How many came, visits over all days; without a total nobody counted, which is not 0."""
+
+    method: CountMethod
+    total: Count | None = None
+    sure: Sure | None = None
+    note: PersonText = ""
+
+
+class Peak(Frozen):
+    """The fullest moment."""
+
+    people: Count
+    at: AwareDatetime | None = None
+    note: PersonText = ""
+
+
+class WeatherSeen(Frozen):
+    """The weather in words, and the temperature in °C where noted."""
+
+    text: PersonText = ""
+    temperature_c: float | None = None
+    gust_ms: float | None = None  # m/s
+
+
+class Weather(Frozen):
+    """Forecast and outcome."""
+
+    forecast: WeatherSeen | None = None
+    actual: WeatherSeen | None = None
+
+
+class Medical(Frozen):
+    """Patients and transports; `counted` false means that nobody counted, never 0."""
+
+    counted: bool
+    patients: Count | None = None
+    transports: Count | None = None
+
+
+class RiskOutcome(Frozen):
+    """Whether a risk came true."""
+
+    risk: Id
+    happened: Literal["yes", "near-miss", "no"]
+    note: PersonText = ""
+
+
+class ActionOutcome(Frozen):
+    """Whether an action helped."""
+
+    action: Id
+    helped: Literal["yes", "partly", "no", "unknown"]
+    note: PersonText = ""
+
+
+class Evaluation(Frozen):
+    """What the group and the organiser say afterwards."""
+
+    given: Stamp
+    nothing_happened: bool = False
+    visitors: VisitorCount
+    peaks: tuple[Peak, ...] = ()
+    weather: Weather | None = None
+    medical: Medical | None = None
+    worked: tuple[Required, ...] = ()
+    change: tuple[Required, ...] = ()
+    risks: tuple[RiskOutcome, ...] = ()
+    actions: tuple[ActionOutcome, ...] = ()
+
+
+class Rate(Frozen):
+    """Incidents per 10 000 visits, with a 95 % interval."""
+
+    incidents: Count
+    visits: Annotated[int, Field(gt=0)]
+    per_10_000: float
+    lower: float
+    upper: float
+
+
+def rate(incidents: int, visits: int) -> Rate:
+    """Return incidents per 10 000 visits with an exact 95 % Poisson interval.
+
+    Args:
+        incidents: Incidents and near misses, 0 or more.
+        visits: Counted visits, more than 0.
+
+    Raises:
+        CalculationRefused: If nobody was counted, or a number is negative.
+
+    Source:
+        F. Garwood 1936, Biometrika 28:437–442 (norms.yaml `garwood`); docs/methods.md.
+    """
+    if visits <= 0 or incidents < 0:
+        raise CalculationRefused(
+            "no denominator",
+            why=Text(
+                sv="Utan räknade besök går det inte att räkna händelser per besök. Ange besöken i utvärderingen.",
+                en="Without counted visits there is no rate. Enter the visits in the evaluation.",
+            ),
+        )
+    per = 10_000 / visits
+    lower = 0.0 if incidents == 0 else _mean_where(incidents - 1, 0.975)
+    upper = _mean_where(incidents, 0.025)
+    return Rate(
+        incidents=incidents,
+        visits=visits,
+        per_10_000=incidents * per,
+        lower=lower * per,
+        upper=upper * per,
+    )
+
+
+def _mean_where(count: int, share: float) -> float:
+    """Return the Poisson mean at which `count` or fewer happen with probability `share`, by halving."""
+    low, high = 0.0, count + 10.0 * (count + 1) ** 0.5 + 10.0
+    for _ in range(200):
+        middle = (low + high) / 2
+        if _at_most(count, middle) > share:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2
+
+
+def _at_most(count: int, mean: float) -> float:
+    if mean == 0:
+        return 1.0
+    return sum(exp(k * log(mean) - mean - lgamma(k + 1)) for k in range(count + 1))

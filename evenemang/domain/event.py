@@ -1,0 +1,132 @@
+"""The event itself: what, where, when, by whom, and what is known about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Annotated
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from evenemang.domain.condition import Value
+from evenemang.domain.place import ClockTime
+from evenemang.domain.text import Frozen, Id, PersonText, Required
+
+LOCAL = ZoneInfo("Europe/Stockholm")
+Visitors = Annotated[int, Field(ge=0, le=5_000_000)]
+
+
+class ProgrammeItem(Frozen):
+    """A part of the programme."""
+
+    at: ClockTime
+    what: Required
+
+
+class Occasion(Frozen):
+    """One day or evening. An end before the start is past midnight."""
+
+    date: date
+    starts: ClockTime
+    ends: ClockTime
+    visitors: Visitors | None = None  # expected visits; None is not known yet, never 0
+    programme: tuple[ProgrammeItem, ...] = ()
+
+    @property
+    def start(self) -> datetime:
+        """The start, in local time."""
+        return _local(self.date, self.starts)
+
+    @property
+    def end(self) -> datetime:
+        """The end, in local time."""
+        over_midnight = self.ends <= self.starts
+        return _local(self.date + timedelta(days=over_midnight), self.ends)
+
+
+class Hours(Frozen):
+    """Opening hours of a day."""
+
+    starts: ClockTime
+    ends: ClockTime
+
+
+class DailyOccasions(BaseModel):
+    """An occasion every day from and with one date to and with another."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    first: Annotated[date, Field(alias="from")]
+    to: date
+    daily: Hours
+    visitors_total: Visitors | None = None
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> DailyOccasions:
+        if self.to < self.first:
+            msg = "the last day comes before the first"
+            raise ValueError(msg)
+        return self
+
+    def each(self) -> Iterator[Occasion]:
+        """Return the occasions, a day at a time; their own visitors are not known."""
+        for number in range((self.to - self.first).days + 1):
+            yield Occasion(
+                date=self.first + timedelta(days=number),
+                starts=self.daily.starts,
+                ends=self.daily.ends,
+            )
+
+
+def _local(day: date, clock: str) -> datetime:
+    return datetime.combine(day, time.fromisoformat(clock), LOCAL)
+
+
+class Event(Frozen):
+    """An event of one edition. `zones` are written place/zone, since an event may use several places."""
+
+    name: Required
+    series: Id | None = None
+    organiser: Id | None = None
+    place: Id | None = None
+    zones: tuple[Id, ...] = ()
+    application_received: date | None = None
+    occasions: tuple[Occasion | DailyOccasions, ...] = ()
+    facts: dict[Id, Value] = Field(default_factory=dict)
+    note: PersonText = ""
+
+    def each_occasion(self) -> tuple[Occasion, ...]:
+        """Return every occasion, first first."""
+        days = [
+            one
+            for entry in self.occasions
+            for one in (entry.each() if isinstance(entry, DailyOccasions) else (entry,))
+        ]
+        return tuple(sorted(days, key=lambda one: one.start))
+
+    @property
+    def start(self) -> datetime | None:
+        """When the first occasion begins; None while no date is set."""
+        return min((one.start for one in self.each_occasion()), default=None)
+
+    @property
+    def end(self) -> datetime | None:
+        """When the last occasion ends; None while no date is set."""
+        return max((one.end for one in self.each_occasion()), default=None)
+
+    @property
+    def first_day(self) -> date | None:
+        """The day that T minus is counted from."""
+        return self.start.date() if self.start else None
+
+    def moved(self, days: int) -> Event:
+        """Return the event with every occasion moved by a number of days."""
+        step = timedelta(days=days)
+        occasions = [
+            one.model_copy(update={"first": one.first + step, "to": one.to + step})
+            if isinstance(one, DailyOccasions)
+            else one.model_copy(update={"date": one.date + step})
+            for one in self.occasions
+        ]
+        return self.model_copy(update={"occasions": tuple(occasions)})

@@ -1,0 +1,28 @@
+"""Organisers, own and external, and the contacts the group has with them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from evenemang.domain.actor import Name
+from evenemang.domain.text import Frozen, Id, Required
+
+
+class Organiser(Frozen):
+    """Who holds an event: the municipality itself or somebody else."""
+
+    id: Id
+    name: Required
+    kind: Literal["own", "external"]
+    experience: Literal["none", "some", "long"]
+    contact: Name
+
+
+class Contact(Frozen):
+    """One contact before or around an event."""
+
+    on: date
+    by: Name
+    how: Literal["phone", "meeting", "site-visit", "e-mail"]
+    what: Required

@@ -1,0 +1,75 @@
+"""Text: what we or a checklist say, in both languages; and what people type, made harmless."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+Language = Literal["sv", "en"]
+LANGUAGES: tuple[Language, ...] = ("sv", "en")
+
+LONGEST_TEXT = 20_000  # characters a field; an Excel cell holds 32 767, escapes need room (docs/decisions)
+
+
+class Frozen(BaseModel):
+    """A value: closed, and never changed in place."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Text(Frozen):
+    """A sentence in both languages; a missing language cannot be loaded."""
+
+    sv: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+    en: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+
+    def say(self, language: Language) -> str:
+        """Return the sentence in one language."""
+        return self.en if language == "en" else self.sv
+
+
+def clean(typed: object) -> object:
+    """Return typed text with line breaks as one kind, and other control characters as spaces.
+
+    Tab and line break stay. Half characters (lone surrogates) become U+FFFD and non-characters become
+    spaces: neither can be stored in a workbook.
+    """
+    if not isinstance(typed, str):
+        return typed
+    text = typed.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(_harmless(character) for character in text)
+
+
+def _harmless(character: str) -> str:
+    if character in "\t\n":
+        return character
+    category = unicodedata.category(character)
+    if category == "Cs":
+        return "\ufffd"
+    if (
+        category == "Cc"
+        or ord(character) & 0xFFFE == 0xFFFE
+        or 0xFDD0 <= ord(character) <= 0xFDEF
+    ):
+        return " "
+    return character
+
+
+PersonText = Annotated[
+    str, BeforeValidator(clean), StringConstraints(max_length=LONGEST_TEXT)
+]
+"""What a person typed: kept whole, at most 20 000 characters, harmless in every file we write."""
+
+Required = Annotated[
+    str,
+    BeforeValidator(clean),
+    StringConstraints(max_length=LONGEST_TEXT, pattern=r"\S"),
+]
+"""The same where something must be said: not empty, not only spaces."""
+
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", max_length=120)
+]
+"""A short name for programs: letters, digits, hyphen, dot; made once, never reused."""
