@@ -40,6 +40,10 @@ State = Literal[
     "cancelled",
 ]
 
+Stage = Literal[
+    "draft", "assessing", "awaiting-completion", "decided", "evaluated", "cancelled"
+]
+
 EditionPart = Literal[
     "profile",
     "zones",
@@ -161,27 +165,12 @@ def _by_id(rows: tuple[Row, ...], wanted: str) -> Row:
     raise NotFound("no such row", what=wanted)
 
 
-def state(dossier: Dossier, now: datetime) -> State:
-    """Return where the dossier stands, worked out from what is in it and from the time."""
+def stage(dossier: Dossier) -> Stage:
+    """Return where the dossier stands, as far as that does not depend on the time."""
     if dossier.cancelled:
         return "cancelled"
     if dossier.evaluation:
         return "evaluated"
-    start, end = dossier.event.start, dossier.event.end
-    if (
-        dossier.decision
-        and dossier.decision.group_view != "to-complete"
-        and start
-        and end
-    ):
-        if now > end:
-            return "to-evaluate"
-        if now >= start:
-            return "running"
-    return _before_it_is_held(dossier)
-
-
-def _before_it_is_held(dossier: Dossier) -> State:
     if dossier.decision:
         return (
             "awaiting-completion"
@@ -190,6 +179,20 @@ def _before_it_is_held(dossier: Dossier) -> State:
         )
     begun = dossier.assessment.answers or dossier.contacts or dossier.risks
     return "assessing" if begun else "draft"
+
+
+def state_at(
+    found: Stage, starts: datetime | None, ends: datetime | None, now: datetime
+) -> State:
+    """Return the state that a stage, the event's own time and the time now give."""
+    if found == "decided" and starts and ends and now >= starts:
+        return "running" if now <= ends else "to-evaluate"
+    return found
+
+
+def state(dossier: Dossier, now: datetime) -> State:
+    """Return where the dossier stands now."""
+    return state_at(stage(dossier), dossier.event.start, dossier.event.end, now)
 
 
 def days_until(dossier: Dossier, today: date) -> int | None:

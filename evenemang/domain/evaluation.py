@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, lgamma, log
+from math import exp, fsum, lgamma, log
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
@@ -153,4 +153,4 @@ def _mean_where(count: int, share: float) -> float:
 def _at_most(count: int, mean: float) -> float:
     if mean == 0:
         return 1.0
-    return sum(exp(k * log(mean) - mean - lgamma(k + 1)) for k in range(count + 1))
+    return fsum(exp(k * log(mean) - mean - lgamma(k + 1)) for k in range(count + 1))

@@ -1,0 +1,1 @@
+"""The user's verbs: each a pure operation on a dossier, done through a workspace by somebody."""

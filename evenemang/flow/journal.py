@@ -1,0 +1,108 @@
+"""The journal: who did what when, from what to what; each row chained to the row before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from hashlib import sha256
+from json import dumps
+from typing import Any, Literal
+
+from pydantic import AwareDatetime
+
+from evenemang.domain.actor import Name
+from evenemang.domain.text import Frozen, Id
+
+Kind = Literal["dossier", "place", "organiser", "lesson", "meeting", "function"]
+Json = Any  # what json.dumps takes
+
+FIRST = "0" * 64
+
+
+class Deed(Frozen):
+    """A change about to be written: the operation, what it touched, from and to."""
+
+    operation: Id
+    touched: str
+    before: Json = None
+    after: Json = None
+    by: Name
+    at: AwareDatetime
+
+
+class JournalEntry(Frozen):
+    """A deed as written. `digest` covers from and to with the salt, `hash` the row and the row before.
+
+    A lawful removal takes salt, before and after away; the chain stays whole.
+    """
+
+    kind: Kind
+    record: Id
+    version: int
+    number: int  # within the version, from 0
+    deed: Deed
+    salt: str | None
+    digest: str
+    hash: str
+
+
+def canonical(value: Json) -> str:
+    """Return a value as text that is the same every time."""
+    return dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest(deed: Deed, salt: str) -> str:
+    """Return the salted digest of from and to."""
+    return sha256(
+        f"{salt}\n{canonical(deed.before)}\n{canonical(deed.after)}".encode()
+    ).hexdigest()
+
+
+def chain_hash(
+    previous: str,
+    kind: Kind,
+    record: str,
+    version: int,
+    number: int,
+    deed: Deed,
+    digested: str,
+) -> str:
+    """Return the hash of a row that follows the row with hash `previous`."""
+    row = [
+        previous,
+        kind,
+        record,
+        version,
+        number,
+        deed.operation,
+        deed.touched,
+        deed.by,
+        _utc(deed.at),
+        digested,
+    ]
+    return sha256(canonical(row).encode()).hexdigest()
+
+
+def _utc(moment: datetime) -> str:
+    return f"{moment.timestamp():.6f}"
+
+
+def first_broken(entries: Iterable[JournalEntry]) -> JournalEntry | None:
+    """Return the first row of a record's journal that does not fit the one before, or None."""
+    previous = FIRST
+    for entry in entries:
+        deed = entry.deed
+        digested = digest(deed, entry.salt) if entry.salt else entry.digest
+        hashed = chain_hash(
+            previous,
+            entry.kind,
+            entry.record,
+            entry.version,
+            entry.number,
+            deed,
+            entry.digest,
+        )
+        if digested != entry.digest or hashed != entry.hash:
+            return entry
+        previous = entry.hash
+    return None

@@ -1,0 +1,236 @@
+"""Rows for lists and statistics: what a dossier looks like from outside, without opening it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from pydantic import AwareDatetime
+
+from evenemang.domain.action import ActionStatus, StatusChange
+from evenemang.domain.actor import Name
+from evenemang.domain.checklist import Axis, Harm, Secrecy
+from evenemang.domain.dossier import Dossier, Stage, State, stage, state_at
+from evenemang.domain.incident import IncidentType
+from evenemang.domain.matrix import LevelId
+from evenemang.domain.risk import by_severity
+from evenemang.domain.text import Frozen, Id, PersonText
+from evenemang.flow.content import Content
+from evenemang.flow.reading import Reading
+
+
+class DossierRow(Frozen):
+    """One dossier in a list; the state is worked out from `stage` and the dates when it is read."""
+
+    id: Id
+    alias: Id | None
+    name: str
+    diary_number: PersonText
+    example: bool
+    series: Id | None
+    organiser: Id | None
+    organiser_kind: str | None  # own or external, as the profile says
+    place: Id | None
+    officer: Name | None
+    opened: AwareDatetime
+    starts: AwareDatetime | None
+    ends: AwareDatetime | None
+    occasions: int
+    stage: Stage
+    contacts_before: int
+    asked: int
+    answered: int
+    lessons_waiting: int
+    proposals: int  # raised, and not looked at by a person yet
+    dismissed: int
+    worst_score: int | None
+    worst_level: LevelId | None
+    reconsider: bool
+    decision: str | None
+    evaluated_on: date | None
+    visits: int | None  # counted; None where nobody counted
+
+    def state(self, now: datetime) -> State:
+        """Return where the dossier stands at a moment."""
+        return state_at(self.stage, self.starts, self.ends, now)
+
+
+class ActionRow(Frozen):
+    """One action, for lists across dossiers."""
+
+    dossier: Id
+    id: Id
+    alias: Id | None
+    do: str
+    risk: Id | None
+    phase: str
+    owner: Name | None
+    due: date | None
+    status: ActionStatus
+    decided_on: date | None
+    done_on: date | None
+    helped: str | None
+    secrecy: Secrecy
+
+
+class RiskRow(Frozen):
+    """One accepted risk, for statistics."""
+
+    dossier: Id
+    id: Id
+    alias: Id | None
+    area: Id
+    axis: Axis
+    harm: Harm
+    title: str
+    likelihood_before: int
+    consequence_before: int
+    level_before: LevelId
+    likelihood_after: int
+    consequence_after: int
+    level_after: LevelId
+    secrecy: Secrecy
+
+
+class IncidentRow(Frozen):
+    """One incident or near miss, for statistics."""
+
+    dossier: Id
+    id: Id
+    alias: Id | None
+    at: AwareDatetime
+    type: IncidentType
+    severity: int
+    zone: Id | None
+    what: str
+    foreseen: Id | None
+    closed: date | None
+
+
+class Projection(Frozen):
+    """All rows of one dossier, written in the same transaction as its body."""
+
+    row: DossierRow
+    actions: tuple[ActionRow, ...]
+    risks: tuple[RiskRow, ...]
+    incidents: tuple[IncidentRow, ...]
+
+
+def project(dossier: Dossier, content: Content, reading: Reading) -> Projection:
+    """Return the rows of a dossier."""
+    return Projection(
+        row=_dossier_row(dossier, content, reading),
+        actions=tuple(_action_rows(dossier)),
+        risks=tuple(_risk_rows(dossier, content)),
+        incidents=tuple(_incident_rows(dossier)),
+    )
+
+
+def _dossier_row(dossier: Dossier, content: Content, reading: Reading) -> DossierRow:
+    event = dossier.event
+    standing = by_severity(risk for risk in dossier.risks if risk.counts)
+    worst = standing[0] if standing else None
+    first = event.first_day
+    return DossierRow(
+        id=dossier.id,
+        alias=dossier.alias,
+        name=event.name,
+        diary_number=dossier.diary_number,
+        example=dossier.example,
+        series=event.series,
+        organiser=event.organiser,
+        organiser_kind=str(event.facts["organiser"])
+        if "organiser" in event.facts
+        else None,
+        place=event.place,
+        officer=dossier.officer,
+        opened=dossier.opened.at,
+        starts=event.start,
+        ends=event.end,
+        occasions=len(event.each_occasion()),
+        stage=stage(dossier),
+        contacts_before=sum(
+            first is None or one.on < first for one in dossier.contacts
+        ),
+        asked=reading.total.asked,
+        answered=reading.total.answered,
+        lessons_waiting=len(reading.lessons_waiting),
+        proposals=sum(risk.state == "proposed" for risk in dossier.risks),
+        dismissed=sum(risk.state == "dismissed" for risk in dossier.risks),
+        worst_score=worst.residual.score if worst else None,
+        worst_level=worst.residual.level(content.matrix) if worst else None,
+        reconsider=dossier.reconsider is not None,
+        decision=dossier.decision.group_view if dossier.decision else None,
+        evaluated_on=dossier.evaluation.given.at.date() if dossier.evaluation else None,
+        visits=dossier.evaluation.visitors.total if dossier.evaluation else None,
+    )
+
+
+def _action_rows(dossier: Dossier) -> list[ActionRow]:
+    helped = (
+        {one.action: one.helped for one in dossier.evaluation.actions}
+        if dossier.evaluation
+        else {}
+    )
+    return [
+        ActionRow(
+            dossier=dossier.id,
+            id=action.id,
+            alias=action.alias,
+            do=action.do,
+            risk=action.risk,
+            phase=action.phase,
+            owner=action.owner,
+            due=action.due_on(dossier.event.first_day),
+            status=action.status,
+            decided_on=_first(action.history, "decided"),
+            done_on=_first(action.history, "done"),
+            helped=helped.get(action.id),
+            secrecy=action.secrecy,
+        )
+        for action in dossier.actions
+    ]
+
+
+def _first(history: tuple[StatusChange, ...], status: ActionStatus) -> date | None:
+    return next((row.given.at.date() for row in history if row.status == status), None)
+
+
+def _risk_rows(dossier: Dossier, content: Content) -> list[RiskRow]:
+    return [
+        RiskRow(
+            dossier=dossier.id,
+            id=risk.id,
+            alias=risk.alias,
+            area=risk.area,
+            axis=risk.axis,
+            harm=risk.harm,
+            title=risk.says("sv"),
+            likelihood_before=risk.before.likelihood,
+            consequence_before=risk.before.consequence,
+            level_before=risk.before.level(content.matrix),
+            likelihood_after=risk.residual.likelihood,
+            consequence_after=risk.residual.consequence,
+            level_after=risk.residual.level(content.matrix),
+            secrecy=risk.secrecy,
+        )
+        for risk in dossier.risks
+        if risk.state == "accepted"
+    ]
+
+
+def _incident_rows(dossier: Dossier) -> list[IncidentRow]:
+    return [
+        IncidentRow(
+            dossier=dossier.id,
+            id=one.id,
+            alias=one.alias,
+            at=one.at,
+            type=one.type,
+            severity=one.severity,
+            zone=one.zone,
+            what=one.what,
+            foreseen=one.foreseen,
+            closed=one.closed,
+        )
+        for one in dossier.incidents
+    ]

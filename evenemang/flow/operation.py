@@ -1,0 +1,73 @@
+"""An operation: one thing a person does to a dossier, applied to whatever is newest."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from evenemang.domain.actor import Actor, Stamp, stamp
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.event import LOCAL
+from evenemang.domain.lesson import Lesson
+from evenemang.domain.text import Frozen
+from evenemang.flow.content import Content
+
+NOT_LOOKED: Any = "\x00not looked"  # told apart from None: what was seen was nothing
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Who acts, when, and what is known around the dossier."""
+
+    actor: Actor
+    now: datetime
+    content: Content
+    lessons: tuple[Lesson, ...] = ()
+
+    @property
+    def stamp(self) -> Stamp:
+        """The stamp of what is being done."""
+        return stamp(self.actor, self.now)
+
+    @property
+    def today(self) -> date:
+        """Today, where the events are."""
+        return self.now.astimezone(LOCAL).date()
+
+
+class Operation(Frozen, ABC):
+    """One thing a person does. `subject` is the path of what it changes, `seen` what the person saw there.
+
+    With `seen` given, the operation is refused when somebody has changed the subject since.
+    """
+
+    seen: Any = NOT_LOOKED
+
+    @property
+    def subject(self) -> str | None:
+        """The path of the one thing it changes, such as assessment/answers/crowds.queue-space."""
+        return None
+
+    @property
+    def wanted(self) -> str:
+        """What the person wanted, in few words: shown beside what somebody else wrote."""
+        return ""
+
+    @property
+    def name(self) -> str:
+        """What the journal calls it: the class's name with hyphens."""
+        letters = type(self).__name__
+        return "".join(
+            f"-{one.lower()}" if one.isupper() else one for one in letters
+        ).lstrip("-")
+
+    @abstractmethod
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier after the deed.
+
+        Raises:
+            Refused: If a rule of the work says no.
+            NotFound: If what it is about is not there.
+        """

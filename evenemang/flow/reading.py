@@ -1,0 +1,131 @@
+"""A dossier read against the checklists: what is asked of this event, what is left, what has been learned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from evenemang.domain.assessment import Progress, asked, progress
+from evenemang.domain.checklist import Question
+from evenemang.domain.condition import Facts, Value
+from evenemang.domain.decision import Unanswered
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.lesson import Lesson
+from evenemang.domain.profile import DERIVED, Standing, classify, known_facts, season_of
+from evenemang.flow.content import Content
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a page, a list or a workbook needs to know of one dossier, worked out once."""
+
+    facts: Facts
+    standing: Standing
+    depth: int
+    asked: Mapping[
+        str, tuple[Question, ...]
+    ]  # by area taken and installed, in the assessment's order
+    progress: Mapping[str, Progress]
+    total: Progress
+    not_installed: tuple[str, ...]  # areas taken that are not here
+    lessons: tuple[Lesson, ...]  # pinned at their questions
+    lessons_waiting: tuple[Lesson, ...]  # approved, and not answered by this event yet
+
+    def unanswered(self, dossier: Dossier) -> Unanswered:
+        """Return the planning questions without an answer, depth 1 apart."""
+        left = [
+            one
+            for questions in self.asked.values()
+            for one in questions
+            if one.is_planning and one.id not in dossier.assessment.answers
+        ]
+        return Unanswered(
+            depth_one=tuple(one.id for one in left if one.depth == 1),
+            deeper=tuple(one.id for one in left if one.depth > 1),
+        )
+
+    def lessons_at(self, question_id: str) -> tuple[Lesson, ...]:
+        """Return the lessons pinned at a question."""
+        return tuple(
+            lesson for lesson in self.lessons if lesson.concerns.question == question_id
+        )
+
+
+def derived_facts(dossier: Dossier) -> dict[str, Value]:
+    """Return the facts worked out from dates: season, and days of notice."""
+    first = dossier.event.first_day
+    if first is None:
+        return {}
+    received = dossier.event.application_received or dossier.opened.at.date()
+    return {"season": season_of(first), "notice_days": max(0, (first - received).days)}
+
+
+def facts_of(dossier: Dossier, content: Content) -> Facts:
+    """Return what is known of the event and answered so far."""
+    given = {
+        key: value for key, value in dossier.event.facts.items() if key not in DERIVED
+    }
+    known = known_facts(content.profile, given, derived_facts(dossier))
+    return Facts(event=known, answers=dossier.assessment.values())
+
+
+def read(
+    dossier: Dossier, content: Content, lessons: Iterable[Lesson], today: date
+) -> Reading:
+    """Return the dossier read against the installed checklists and the lessons learned elsewhere."""
+    facts = facts_of(dossier, content)
+    standing = classify(content.profile.classification, facts.event)
+    override = dossier.assessment.depth
+    depth = override.depth if override else standing.depth
+    taken = [one.area for one in dossier.assessment.areas]
+    shown = {
+        area: asked(content.areas[area], facts, depth)
+        for area in taken
+        if area in content.areas
+    }
+    pinned = _pinned(dossier, lessons, shown, taken)
+    replied = {one.lesson for one in dossier.lesson_answers}
+    last_day = dossier.decision.given.at.date() if dossier.decision else today
+    return Reading(
+        facts=facts,
+        standing=standing,
+        depth=depth,
+        asked=shown,
+        progress={
+            area: progress(questions, dossier.assessment.answers)
+            for area, questions in shown.items()
+        },
+        total=progress(
+            (one for each in shown.values() for one in each), dossier.assessment.answers
+        ),
+        not_installed=tuple(area for area in taken if area not in content.areas),
+        lessons=pinned,
+        lessons_waiting=tuple(
+            lesson
+            for lesson in pinned
+            if lesson.id not in replied and lesson.asks_for_answer(last_day)
+        ),
+    )
+
+
+def _pinned(
+    dossier: Dossier,
+    lessons: Iterable[Lesson],
+    shown: Mapping[str, tuple[Question, ...]],
+    taken: list[str],
+) -> tuple[Lesson, ...]:
+    ids = {one.id for questions in shown.values() for one in questions}
+    found = []
+    for lesson in lessons:
+        question = lesson.concerns.question
+        area = question.split(".", 1)[0]
+        # An area that is not installed cannot say whether its question is shown: the lesson stays in sight.
+        asked_here = ids | (
+            {question} if area in taken and area not in shown else set()
+        )
+        if lesson.from_event not in (dossier.id, dossier.alias) and lesson.applies_to(
+            dossier.event, asked_here
+        ):
+            found.append(lesson)
+    return tuple(found)

@@ -1,0 +1,179 @@
+"""What flow asks of a store: rows with a version, a journal, plain columns, and an outbox."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, Protocol, TypeVar
+
+from evenemang.domain.actor import Function
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.lesson import Lesson
+from evenemang.domain.meeting import Meeting
+from evenemang.domain.organiser import Organiser
+from evenemang.domain.place import Place
+from evenemang.domain.text import Frozen
+from evenemang.flow.journal import Deed, JournalEntry, Kind
+from evenemang.flow.listing import (
+    ActionRow,
+    DossierRow,
+    IncidentRow,
+    Projection,
+    RiskRow,
+)
+
+Record = Dossier | Place | Organiser | Lesson | Meeting | Function
+
+R_co = TypeVar("R_co", bound=Record, covariant=True)
+
+MODELS: dict[Kind, type[Record]] = {
+    "dossier": Dossier,
+    "place": Place,
+    "organiser": Organiser,
+    "lesson": Lesson,
+    "meeting": Meeting,
+    "function": Function,
+}
+
+
+@dataclass(frozen=True)
+class Stored(Generic[R_co]):
+    """A record as it was read, with its version."""
+
+    record: R_co
+    version: int
+
+
+class Search(Frozen):
+    """Which dossiers a list shows; what is left empty does not narrow it."""
+
+    text: str = ""  # in name, diary number, alias
+    officer: str | None = None
+    stage: tuple[str, ...] = ()
+    series: str | None = None
+    place: str | None = None
+    starts_from: date | None = None
+    starts_to: date | None = None
+    after: tuple[datetime | None, str] | None = (
+        None  # (starts, id) of the last row shown: the next page
+    )
+    limit: int = 200
+
+
+@dataclass(frozen=True)
+class Lease:
+    """A stale workbook that one process has taken on to write, until `until`."""
+
+    kind: Kind
+    record: str
+    version: int
+    token: str
+    until: datetime
+
+
+class Store(Protocol):
+    """Keeps records whole; every change is one transaction with its journal, projection and stale mark."""
+
+    def identify(self, kind: Kind, handle: str) -> str:
+        """Return the id behind an id, an alias or a unique prefix of an id.
+
+        Raises:
+            NotFound: If nothing answers to it.
+            Ambiguous: If a prefix fits several.
+        """
+        ...
+
+    def load(self, kind: Kind, record_id: str) -> Stored[Record]:
+        """Return the newest version of a record.
+
+        Raises:
+            NotFound: If there is none.
+        """
+        ...
+
+    def save(
+        self,
+        kind: Kind,
+        record: Record,
+        *,
+        expected: int,
+        deeds: Sequence[Deed],
+        projection: Projection | None = None,
+    ) -> int:
+        """Write a record as version `expected` + 1 (0: it is new), and mark its workbook stale.
+
+        Raises:
+            LostRace: If the stored version is not `expected`; nothing is written.
+        """
+        ...
+
+    def all(self, kind: Kind) -> tuple[Stored[Record], ...]:
+        """Return every record of a small register (not dossiers), by id."""
+        ...
+
+    def ids(self, kind: Kind) -> tuple[str, ...]:
+        """Return the ids of a kind, oldest first."""
+        ...
+
+    def lessons_for(
+        self, places: Sequence[str], organiser: str | None
+    ) -> tuple[Lesson, ...]:
+        """Return lessons that name none but these places and this organiser, oldest first."""
+        ...
+
+    def journal(self, kind: Kind, record_id: str) -> tuple[JournalEntry, ...]:
+        """Return a record's journal, oldest first."""
+        ...
+
+    def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
+        """Return rows, the soonest event first, those without a date last."""
+        ...
+
+    def actions(
+        self, *, dossiers: Sequence[str] | None = None, open_only: bool = False
+    ) -> tuple[ActionRow, ...]:
+        """Return actions, the soonest due first."""
+        ...
+
+    def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
+        """Return accepted risks."""
+        ...
+
+    def incidents(
+        self,
+        *,
+        dossiers: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> tuple[IncidentRow, ...]:
+        """Return incidents, oldest first; `until` is included."""
+        ...
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting of this data folder (`example_as_of`, …), or None."""
+        ...
+
+    def set(self, name: str, value: str | None) -> None:
+        """Write a setting; None takes it away."""
+        ...
+
+    def remove_example(self) -> int:
+        """Take away every record of the example year, and return how many."""
+        ...
+
+    def stale(self) -> int:
+        """Return how many workbooks wait to be written."""
+        ...
+
+    def lease(self, now: datetime, seconds: int) -> Lease | None:
+        """Take the oldest stale workbook that nobody holds, or None."""
+        ...
+
+    def written(self, lease: Lease, file: str) -> None:
+        """Say that a leased workbook is written as `file`; it stays stale if it changed meanwhile."""
+        ...
+
+    def files(self) -> dict[tuple[Kind, str], tuple[int, str]]:
+        """Return the version and file of each workbook written."""
+        ...

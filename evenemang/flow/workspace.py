@@ -1,0 +1,239 @@
+"""The workspace: where a person's deed meets the newest version of a record, and is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from secrets import choice
+from typing import cast
+
+from evenemang.domain.actor import Actor
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.errors import ChangedMeanwhile, LostRace, NotFound
+from evenemang.domain.event import LOCAL
+from evenemang.domain.lesson import Lesson
+from evenemang.domain.place import Place
+from evenemang.domain.ports import Clock
+from evenemang.flow.content import Content
+from evenemang.flow.difference import changes, picture
+from evenemang.flow.following import follow
+from evenemang.flow.journal import Deed, JournalEntry, Json, Kind, canonical
+from evenemang.flow.listing import project
+from evenemang.flow.operation import NOT_LOOKED, Operation, Scene
+from evenemang.flow.reading import Reading, read
+from evenemang.flow.storing import Record, Store, Stored
+
+ATTEMPTS = 8  # a lost race is re-applied on the newer version this many times
+LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0/o, 1/i/l: ids are read aloud
+
+
+class Workspace:
+    """All verbs of the work on one store. Every deed says who acts."""
+
+    def __init__(self, store: Store, content: Content, clock: Clock) -> None:
+        """Work on a store with the installed content, by a clock."""
+        self.store = store
+        self.content = content
+        self.clock = clock
+
+    def dossier(self, handle: str) -> Stored[Dossier]:
+        """Return a dossier by id, alias or unique prefix.
+
+        Raises:
+            NotFound: If nothing answers to it.
+            Ambiguous: If a prefix fits several.
+        """
+        found = self.store.load("dossier", self.store.identify("dossier", handle))
+        return cast(Stored[Dossier], found)
+
+    def do(self, handle: str, operation: Operation, by: Actor) -> Stored[Dossier]:
+        """Do one thing to a dossier, on its newest version; re-applied when somebody else was first.
+
+        Raises:
+            ChangedMeanwhile: If what the person saw has been changed by somebody else.
+            Refused: If a rule of the work says no.
+            NotFound: If the dossier, or what the deed is about, is not there.
+        """
+        for _ in range(ATTEMPTS):
+            stored = self.dossier(handle)
+            self._as_seen(stored.record, operation)
+            scene = self.scene(by, stored.record)
+            after = follow(operation.apply(stored.record, scene), scene)
+            try:
+                return self._keep(stored, after, operation.name, scene)
+            except LostRace:
+                continue
+        raise LostRace(f"{ATTEMPTS} times")
+
+    def add(self, dossier: Dossier, by: Actor) -> Stored[Dossier]:
+        """Keep a new dossier; its id is already made (`new_id`)."""
+        scene = self.scene(by, dossier)
+        whole = follow(dossier, scene)
+        deed = self._deed("open-dossier", "dossier", None, whole.event.name, scene)
+        reading = read(whole, self.content, scene.lessons, scene.today)
+        version = self.store.save(
+            "dossier",
+            whole,
+            expected=0,
+            deeds=[deed],
+            projection=project(whole, self.content, reading),
+        )
+        return Stored(whole, version)
+
+    def scene(self, by: Actor, dossier: Dossier) -> Scene:
+        """Return who acts and when, with the lessons that may concern the dossier."""
+        return Scene(
+            actor=by,
+            now=self.clock.now(),
+            content=self.content,
+            lessons=self.lessons_for(dossier),
+        )
+
+    def read(self, dossier: Dossier) -> Reading:
+        """Return a dossier read against the checklists and the lessons learned."""
+        return read(dossier, self.content, self.lessons_for(dossier), self.now().date())
+
+    def now(self) -> datetime:
+        """Return the time now, where the events are."""
+        return self.clock.now().astimezone(LOCAL)
+
+    def lessons_for(self, dossier: Dossier) -> tuple[Lesson, ...]:
+        """Return the lessons that name none but this event's places and organiser."""
+        event = dossier.event
+        places = {zone.split("/")[0] for zone in event.zones} | (
+            {event.place} if event.place else set()
+        )
+        return self.store.lessons_for(sorted(places), event.organiser)
+
+    def new_id(self, kind: Kind) -> str:
+        """Return an id of four characters that nothing else of its kind begins with."""
+        while True:
+            found = "".join(choice(LETTERS) for _ in range(4))
+            try:
+                self.store.identify(kind, found)
+            except NotFound:
+                return found
+
+    def keep(
+        self,
+        kind: Kind,
+        record: Record,
+        by: Actor,
+        operation: str,
+        *,
+        expected: int = 0,
+    ) -> int:
+        """Keep a place, an organiser, a lesson, a meeting or a function as a whole.
+
+        Raises:
+            LostRace: If the stored version is not `expected` (0: it is new).
+        """
+        before = (
+            None if expected == 0 else _dump(self.store.load(kind, record.id).record)
+        )
+        scene_now = self.clock.now()
+        deed = Deed(
+            operation=operation,
+            touched=kind,
+            before=before,
+            after=_dump(record),
+            by=by.name,
+            at=scene_now,
+        )
+        return self.store.save(kind, record, expected=expected, deeds=[deed])
+
+    def change(
+        self,
+        kind: Kind,
+        handle: str,
+        how: Callable[[Record], Record],
+        by: Actor,
+        operation: str,
+    ) -> Record:
+        """Change a register's record on its newest version; re-applied when somebody else was first."""
+        record_id = self.store.identify(kind, handle)
+        for _ in range(ATTEMPTS):
+            stored = self.store.load(kind, record_id)
+            after = how(stored.record)
+            try:
+                self.keep(kind, after, by, operation, expected=stored.version)
+            except LostRace:
+                continue
+            return after
+        raise LostRace(f"{ATTEMPTS} times")
+
+    def place(self, place_id: str) -> Place | None:
+        """Return a place, or None."""
+        try:
+            return cast(Place, self.store.load("place", place_id).record)
+        except NotFound:
+            return None
+
+    def _keep(
+        self, stored: Stored[Dossier], after: Dossier, operation: str, scene: Scene
+    ) -> Stored[Dossier]:
+        found = changes(stored.record, after)
+        if not found:
+            return stored
+        deeds = [
+            self._deed(operation, one.path, one.before, one.after, scene)
+            for one in found
+        ]
+        reading = read(after, self.content, scene.lessons, scene.today)
+        version = self.store.save(
+            "dossier",
+            after,
+            expected=stored.version,
+            deeds=deeds,
+            projection=project(after, self.content, reading),
+        )
+        return Stored(after, version)
+
+    def _deed(
+        self, operation: str, path: str, before: Json, after: Json, scene: Scene
+    ) -> Deed:
+        return Deed(
+            operation=operation,
+            touched=path,
+            before=before,
+            after=after,
+            by=scene.actor.name,
+            at=scene.now,
+        )
+
+    def _as_seen(self, dossier: Dossier, operation: Operation) -> None:
+        if operation.subject is None or operation.seen == NOT_LOOKED:
+            return
+        now = picture(dossier, operation.subject)
+        if canonical(now) == canonical(operation.seen):
+            return
+        last = last_touching(
+            self.store.journal("dossier", dossier.id), operation.subject
+        )
+        raise ChangedMeanwhile(
+            "seen and stored differ",
+            who=last.deed.by if last else "?",
+            when=f"{last.deed.at.astimezone(LOCAL):%Y-%m-%d %H:%M}" if last else "?",
+            what=operation.subject.rsplit("/", 1)[-1],
+            seen=_short(operation.seen),
+            now=_short(now),
+            wanted=operation.wanted,
+        )
+
+
+def last_touching(journal: Sequence[JournalEntry], path: str) -> JournalEntry | None:
+    """Return the last row of a journal about a path."""
+    return next((row for row in reversed(journal) if row.deed.touched == path), None)
+
+
+def _dump(record: Record) -> Json:
+    return record.model_dump(mode="json", exclude_defaults=True)
+
+
+def _short(value: Json) -> str:
+    """Return what a person recognises of a picture: its value, or its text."""
+    if isinstance(value, dict):
+        return str(
+            value.get("value", value.get("do", value.get("what", canonical(value))))
+        )
+    return "–" if value is None else str(value)
