@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import exp, fsum, lgamma, log
+from math import exp, fsum, lgamma, log, sqrt
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
@@ -140,7 +140,7 @@ def rate(incidents: int, visits: int) -> Rate:
 
 def _mean_where(count: int, share: float) -> float:
     """Return the Poisson mean at which `count` or fewer happen with probability `share`, by halving."""
-    low, high = 0.0, count + 10.0 * (count + 1) ** 0.5 + 10.0
+    low, high = 0.0, count + 10.0 * sqrt(count + 1) + 10.0
     for _ in range(200):
         middle = (low + high) / 2
         if _at_most(count, middle) > share:

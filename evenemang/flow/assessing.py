@@ -1,0 +1,346 @@
+"""Answering the checklists: which areas, how deep, each answer, and taking one back."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from evenemang.domain.actor import Name
+from evenemang.domain.assessment import (
+    Answer,
+    AreaLeftOut,
+    AreaTaken,
+    Assessment,
+    DepthOverride,
+    EarlierAnswer,
+    OwnQuestion,
+    checked_value,
+)
+from evenemang.domain.calculation import Calculation, Calculator, norms_used, run
+from evenemang.domain.checklist import NOT_RELEVANT, YES_NO, Question, Secrecy
+from evenemang.domain.condition import Value
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.errors import NotFound, ReasonMissing, Refused, ValueUnfit
+from evenemang.domain.text import Id, PersonText, Required, Text
+from evenemang.flow.operation import Operation, Scene
+
+
+class GiveAnswer(Operation):
+    """Answer a question, of a checklist or of the group's own."""
+
+    question: Id
+    value: Value
+    comment: PersonText = ""
+
+    @property
+    def subject(self) -> str:
+        """Where the answer stands."""
+        return f"assessment/answers/{self.question}"
+
+    @property
+    def wanted(self) -> str:
+        """The answer."""
+        return str(self.value)
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier with the answer; the one before is kept with it.
+
+        Raises:
+            NotFound: If no installed area, nor the group, asks the question.
+            ValueUnfit: If the value does not fit the question.
+            ReasonMissing: If it is not-relevant and no comment says why.
+        """
+        value = self._checked(dossier, scene)
+        before = dossier.assessment.answers.get(self.question)
+        if before and (before.value, before.comment) == (value, self.comment):
+            return dossier
+        earlier = (*before.earlier, _as_earlier(before)) if before else ()
+        answer = Answer(
+            question=self.question,
+            value=value,
+            comment=self.comment,
+            given=scene.stamp,
+            earlier=earlier,
+        )
+        return with_answer(dossier, answer)
+
+    def _checked(self, dossier: Dossier, scene: Scene) -> Value:
+        question = scene.content.question(self.question)
+        if question is not None:
+            return checked_value(question, self.value, self.comment)
+        own = any(one.id == self.question for one in dossier.assessment.own_questions)
+        # An area that is not installed cannot check its answers; they are kept whole as they are.
+        area = self.question.split(".", 1)[0]
+        elsewhere = dossier.assessment.takes(area) and area not in scene.content.areas
+        if own and self.value not in (*YES_NO, NOT_RELEVANT):
+            expected = Text(
+                sv="Svara ja, delvis, nej eller ej aktuellt.",
+                en="Answer yes, partly, no or not relevant.",
+            )
+            raise ValueUnfit(
+                "own", value=str(self.value), question=self.question, expected=expected
+            )
+        if not own and not elsewhere:
+            raise NotFound("no such question", what=self.question)
+        if self.value == NOT_RELEVANT and not self.comment.strip():
+            raise ReasonMissing(
+                "not relevant", deed=Text(sv="”ej aktuellt”", en="“not relevant”")
+            )
+        return self.value
+
+
+class TakeBackAnswer(Operation):
+    """Undo the last answer to a question: the one before it counts again, or none."""
+
+    question: Id
+
+    @property
+    def subject(self) -> str:
+        """Where the answer stands."""
+        return f"assessment/answers/{self.question}"
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier with the answer before.
+
+        Raises:
+            NotFound: If the question is not answered.
+        """
+        answer = dossier.assessment.answers.get(self.question)
+        if answer is None:
+            raise NotFound("not answered", what=self.question)
+        last = answer.earlier[-1] if answer.earlier else None
+        if last is None or last.value is None:
+            left = {
+                key: one
+                for key, one in dossier.assessment.answers.items()
+                if key != self.question
+            }
+            return with_assessment(
+                dossier, dossier.assessment.model_copy(update={"answers": left})
+            )
+        before = Answer(
+            question=self.question,
+            value=last.value,
+            comment=last.comment,
+            given=last.given,
+            earlier=answer.earlier[:-1],
+        )
+        return with_answer(dossier, before)
+
+
+class KeepCalculation(Operation):
+    """Keep a sum done beside a question; where the question says so, its result becomes the answer."""
+
+    question: Id
+    calculator: Id
+    inputs: dict[str, object]
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier with the sum, its inputs, outputs and the norms it used.
+
+        Raises:
+            NotFound: If the question has no such calculator.
+            CalculationRefused: If the inputs make no sense.
+        """
+        question, calculator = self._found(scene)
+        content = scene.content
+        _, output = run(calculator, self.inputs, content.norms)
+        kept = Calculation(
+            question=question.id,
+            calculator=calculator.id,
+            kept=scene.stamp,
+            inputs=self.inputs,
+            outputs=output.model_dump(mode="json"),
+            norms=norms_used(calculator, content.norms, content.norm_sources),
+        )
+        others = tuple(
+            one for one in dossier.calculations if one.question != question.id
+        )
+        with_sum = dossier.model_copy(update={"calculations": (*others, kept)})
+        if question.calculator is None or question.calculator.answer is None:
+            return with_sum
+        result = getattr(output, question.calculator.answer)
+        before = dossier.assessment.answers.get(question.id)
+        answer = GiveAnswer(
+            question=question.id, value=result, comment=before.comment if before else ""
+        )
+        return answer.apply(with_sum, scene)
+
+    def _found(self, scene: Scene) -> tuple[Question, Calculator]:
+        question = scene.content.question(self.question)
+        calculator = scene.content.calculators.get(self.calculator)
+        if question is None or calculator is None or question.calculator is None:
+            raise NotFound(
+                "no such calculator here", what=f"{self.calculator} ({self.question})"
+            )
+        return question, calculator
+
+
+class AskOwnQuestion(Operation):
+    """Put a question of the group's own, in one area."""
+
+    question: Id
+    area: Id
+    ask: Required
+    secrecy: Secrecy = "open"
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier with the question.
+
+        Raises:
+            Refused: If the id is taken.
+        """
+        taken = {one.id for one in dossier.assessment.own_questions}
+        if self.question in taken or scene.content.question(self.question):
+            raise Refused(
+                "id taken",
+                why=Text(
+                    sv=f"Frågan {self.question} finns redan.",
+                    en=f"The question {self.question} is there.",
+                ),
+            )
+        own = OwnQuestion(
+            id=self.question,
+            area=self.area,
+            ask=self.ask,
+            secrecy=self.secrecy,
+            asked=scene.stamp,
+        )
+        assessment = dossier.assessment
+        return with_assessment(
+            dossier,
+            assessment.model_copy(
+                update={"own_questions": (*assessment.own_questions, own)}
+            ),
+        )
+
+
+class TakeArea(Operation):
+    """Take an area into the assessment, pinned to the version that is installed."""
+
+    area: Id
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier with the area; one that was left out is no longer so."""
+        assessment = dossier.assessment
+        if assessment.takes(self.area):
+            return dossier
+        installed = scene.content.areas.get(self.area)
+        taken = AreaTaken(
+            area=self.area, version=installed.version if installed else None
+        )
+        return with_assessment(
+            dossier,
+            assessment.model_copy(
+                update={
+                    "areas": (*assessment.areas, taken),
+                    "left_out": tuple(
+                        one for one in assessment.left_out if one.area != self.area
+                    ),
+                }
+            ),
+        )
+
+
+class LeaveOutArea(Operation):
+    """Leave a proposed area out, with a reason; answers given in it stay."""
+
+    area: Id
+    because: PersonText
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier without the area.
+
+        Raises:
+            ReasonMissing: If no reason is given.
+        """
+        if not self.because.strip():
+            raise ReasonMissing(
+                "leave out",
+                deed=Text(sv="att utelämna ett område", en="leaving an area out"),
+            )
+        assessment = dossier.assessment
+        left = AreaLeftOut(area=self.area, because=self.because, left=scene.stamp)
+        others = tuple(one for one in assessment.left_out if one.area != self.area)
+        return with_assessment(
+            dossier,
+            assessment.model_copy(
+                update={
+                    "areas": tuple(
+                        one for one in assessment.areas if one.area != self.area
+                    ),
+                    "left_out": (*others, left),
+                }
+            ),
+        )
+
+
+class HandArea(Operation):
+    """Hand an area to somebody, with a date."""
+
+    area: Id
+    owner: Name | None
+    due: date | None = None
+
+    @property
+    def subject(self) -> str:
+        """Where the area stands."""
+        return f"assessment/areas/{self.area}"
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier with the area's owner and date.
+
+        Raises:
+            NotFound: If the assessment does not take the area.
+        """
+        assessment = dossier.assessment
+        if not assessment.takes(self.area):
+            raise NotFound("area not taken", what=self.area)
+        areas = tuple(
+            one.model_copy(update={"owner": self.owner, "due": self.due})
+            if one.area == self.area
+            else one
+            for one in assessment.areas
+        )
+        return with_assessment(dossier, assessment.model_copy(update={"areas": areas}))
+
+
+class ChooseDepth(Operation):
+    """Go deeper or shallower than the class says, with a reason."""
+
+    depth: Literal[1, 2, 3]
+    because: PersonText
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier at that depth.
+
+        Raises:
+            ReasonMissing: If no reason is given.
+        """
+        if not self.because.strip():
+            raise ReasonMissing(
+                "depth", deed=Text(sv="att ändra frågedjupet", en="changing the depth")
+            )
+        override = DepthOverride(
+            depth=self.depth, because=self.because, chosen=scene.stamp
+        )
+        return with_assessment(
+            dossier, dossier.assessment.model_copy(update={"depth": override})
+        )
+
+
+def with_assessment(dossier: Dossier, assessment: Assessment) -> Dossier:
+    """Return the dossier with another assessment."""
+    return dossier.model_copy(update={"assessment": assessment})
+
+
+def with_answer(dossier: Dossier, answer: Answer) -> Dossier:
+    """Return the dossier with one answer put in."""
+    answers = {**dossier.assessment.answers, answer.question: answer}
+    return with_assessment(
+        dossier, dossier.assessment.model_copy(update={"answers": answers})
+    )
+
+
+def _as_earlier(answer: Answer) -> EarlierAnswer:
+    return EarlierAnswer(value=answer.value, comment=answer.comment, given=answer.given)

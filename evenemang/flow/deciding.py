@@ -1,0 +1,98 @@
+"""Deciding: the officer's view and the group's, refused while the table of decisions says not yet."""
+
+from __future__ import annotations
+
+from evenemang.domain.action import counted_residual
+from evenemang.domain.decision import (
+    Decision,
+    Draft,
+    Obstacle,
+    missing_words,
+    obstacles,
+)
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.errors import DecisionRefused
+from evenemang.domain.matrix import View
+from evenemang.domain.text import Text
+from evenemang.flow.content import Content
+from evenemang.flow.operation import Operation, Scene
+from evenemang.flow.reading import Reading, read
+
+
+class Decide(Operation):
+    """Decide on an event; the decision before stays in the history."""
+
+    draft: Draft
+
+    @property
+    def subject(self) -> str:
+        """The whole row of decisions: nobody decides past another."""
+        return "decisions"
+
+    @property
+    def wanted(self) -> str:
+        """The group's view."""
+        return self.draft.group_view
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier decided.
+
+        Raises:
+            DecisionRefused: If something stands in the way; it says which risk and what to do.
+        """
+        reading = read(dossier, scene.content, scene.lessons, scene.today)
+        in_the_way = [
+            one.why
+            for one in standing_in_the_way(
+                self.draft.group_view, dossier, scene.content, reading
+            )
+        ]
+        in_the_way += missing_words(
+            self.draft, reading.unanswered(dossier), scene.content.matrix
+        )
+        if in_the_way:
+            raise _refusal(self.draft.group_view, in_the_way, scene.content)
+        matrix = scene.content.matrix
+        levels = {
+            risk.id: counted_residual(risk, dossier.actions).residual.level(matrix)
+            for risk in dossier.risks
+            if risk.counts
+        }
+        decision = Decision(given=scene.stamp, levels=levels, **dict(self.draft))
+        return dossier.model_copy(
+            update={"decisions": (*dossier.decisions, decision), "reconsider": None}
+        )
+
+
+def standing_in_the_way(
+    view: View, dossier: Dossier, content: Content, reading: Reading
+) -> tuple[Obstacle, ...]:
+    """Return what stands in the way of a view of the group."""
+    return obstacles(
+        view,
+        dossier.risks,
+        dossier.actions,
+        reading.unanswered(dossier),
+        content.matrix,
+    )
+
+
+def allowed_views(
+    dossier: Dossier, content: Content, reading: Reading
+) -> tuple[View, ...]:
+    """Return the views that risks and answers allow, in the order of the table; words are asked for after."""
+    return tuple(
+        rule.view
+        for rule in content.matrix.decisions
+        if not standing_in_the_way(rule.view, dossier, content, reading)
+    )
+
+
+def _refusal(view: View, in_the_way: list[Text], content: Content) -> DecisionRefused:
+    listed = Text(
+        sv=" ".join(one.sv for one in in_the_way),
+        en=" ".join(one.en for one in in_the_way),
+    )
+    return DecisionRefused(
+        "not yet", view=content.matrix.rule(view).word, obstacles=listed
+    )

@@ -1,0 +1,4 @@
+"""The addresses of the pages, known both to the frame that shows them and to the door that lets people in."""
+
+PAGES = ("arende", "arenden", "uppfoljning")
+"""The `url_path` of every page but the first, which stands at `/`."""

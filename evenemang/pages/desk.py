@@ -1,0 +1,79 @@
+"""The desk: one dossier in front of one person, and the way a deed is done from a page."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+
+import streamlit as st
+
+from evenemang.domain.actor import Actor
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.errors import ChangedMeanwhile, EvenemangError
+from evenemang.domain.text import Language, Text
+from evenemang.flow.content import Content
+from evenemang.flow.operation import Operation
+from evenemang.flow.reading import Reading
+from evenemang.pages.house import House
+
+LOG = logging.getLogger("evenemang.pages")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A dossier as it was read for this run of the page, with who looks and in which language."""
+
+    house: House
+    dossier: Dossier
+    version: int
+    reading: Reading
+    language: Language
+    actor: Actor
+
+    @property
+    def content(self) -> Content:
+        """What is installed."""
+        return self.house.workspace.content
+
+    def say(self, text: Text | str) -> str:
+        """Return a text in the reader's language; what a person typed stays as typed."""
+        return text.say(self.language) if isinstance(text, Text) else text
+
+    def do(self, operation: Operation) -> bool:
+        """Do a deed; a refusal is kept to be shown by `show_refusal`, nothing is changed then."""
+        try:
+            self.house.workspace.do(self.dossier.id, operation, self.actor)
+        except EvenemangError as refused:
+            LOG.info("refused %s: %s %s", operation.name, refused, refused.facts)
+            st.session_state["refused"] = (
+                type(refused) is ChangedMeanwhile,
+                refused.say(self.language),
+            )
+            return False
+        st.session_state.pop("refused", None)
+        self.house.changed()
+        return True
+
+
+def show_refusal() -> None:
+    """Show the last refusal once, where the person is looking."""
+    found = st.session_state.pop("refused", None)
+    if found:
+        meanwhile, said = found
+        (st.warning if meanwhile else st.error)(said)
+
+
+def fresh(desk: Desk) -> Desk:
+    """Return the desk with the newest version of its dossier: fragments start with this."""
+    stored = desk.house.workspace.dossier(desk.dossier.id)
+    if stored.version == desk.version:
+        return desk
+    reading = desk.house.workspace.read(stored.record)
+    return Desk(
+        house=desk.house,
+        dossier=stored.record,
+        version=stored.version,
+        reading=reading,
+        language=desk.language,
+        actor=desk.actor,
+    )

@@ -1,0 +1,33 @@
+"""Bring our theme and settings along, wherever the package is installed and however it is started."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from streamlit import config
+
+THEME = Path(__file__).parents[1] / "theme.toml"
+
+
+def furnish() -> None:
+    """Set our options now, and again whenever Streamlit reads its own anew.
+
+    What the person who starts the server has set, by flag or file, stands.
+    """
+    _set_options()
+    config.on_config_parsed(_set_options, force_connect=True)
+
+
+def _set_options() -> None:
+    for key, value in _flat(tomllib.loads(THEME.read_text("utf-8"))):
+        if not config.is_manually_set(key):
+            config.set_option(key, value, str(THEME))
+
+
+def _flat(table: dict[str, Any], above: str = "") -> Iterator[tuple[str, Any]]:
+    for name, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{above}{name}.")
+        else:
+            yield above + name, value

@@ -1,0 +1,53 @@
+"""The HTML page that carries every page: Streamlit's own, made ours before it leaves the house."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from evenemang.pages.addresses import PAGES
+
+PATHS = ("/", *(f"/{page}" for page in PAGES))
+
+DEFAULT_LANGUAGE = "sv"
+NO_SCRIPT = {
+    "sv": "Evenemang behöver JavaScript. Slå på det i webbläsaren och ladda om sidan.",
+    "en": "Evenemang needs JavaScript. Turn it on in the browser and reload the page.",
+}
+COOKIE = "lang"
+YEAR = 365 * 24 * 3600  # seconds
+
+
+async def show(request: Request) -> HTMLResponse:
+    """Answer with the shell in the visitor's language; `?lang=` is remembered in a cookie."""
+    asked = request.query_params.get(COOKIE)
+    language = next(
+        (known for known in (asked, request.cookies.get(COOKIE)) if known in NO_SCRIPT),
+        DEFAULT_LANGUAGE,
+    )
+    response = HTMLResponse(
+        page(language), headers={"Cache-Control": "no-cache", "Vary": "Cookie"}
+    )
+    if asked in NO_SCRIPT:
+        response.set_cookie(COOKIE, asked, max_age=YEAR, samesite="lax")
+    return response
+
+
+@cache
+def page(language: str) -> str:
+    """Return Streamlit's page with our language, name and icon, and nothing said in its own voice."""
+    html = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
+    html = re.sub(r"<!--.*?-->", "", html, flags=re.DOTALL)
+    html = re.sub(r'<link rel="service-desc"[^>]*>', "", html)
+    html = re.sub(
+        r"<noscript>.*?</noscript>",
+        f"<noscript>{NO_SCRIPT[language]}</noscript>",
+        html,
+        flags=re.DOTALL,
+    )
+    html = html.replace('<html lang="en">', f'<html lang="{language}">')
+    html = html.replace("<title>Streamlit</title>", "<title>Evenemang</title>")
+    return html.replace("./favicon.png", "./app/static/icon.svg")

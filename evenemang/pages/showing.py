@@ -1,0 +1,110 @@
+"""How things are shown: text from people made harmless, levels, days, numbers, links."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from urllib.parse import urlencode
+
+from evenemang.domain.event import LOCAL
+from evenemang.domain.matrix import LevelId, Matrix
+from evenemang.domain.text import Language
+
+ICON: dict[LevelId, str] = {
+    "low": "circle",
+    "medium": "square",
+    "high": "change_history",
+    "very-high": "report",
+}
+COLOUR: dict[LevelId, str] = {
+    "low": "green",
+    "medium": "yellow",
+    "high": "orange",
+    "very-high": "red",
+}
+
+MONTHS = {
+    "sv": [
+        "januari",
+        "februari",
+        "mars",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "augusti",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}
+NBSP = "\u00a0"
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&=^])")
+
+
+def escaped(typed: str) -> str:
+    """Return text from a person so that Markdown, HTML, icons and maths stay letters."""
+    return _MARKDOWN.sub(r"\\\1", typed).replace("\n", "  \n")
+
+
+def level(matrix: Matrix, found: LevelId, score: int, language: Language) -> str:
+    """Return a level as a badge: shape, word, number, colour, in that order of trust."""
+    word = matrix.word(found).say(language)
+    return f":{COLOUR[found]}-badge[:material/{ICON[found]}: {word} {score}]"
+
+
+def number(value: float, language: Language, decimals: int = 0) -> str:
+    """Return a number as it is written in the language, with no-break spaces."""
+    text = f"{value:,.{decimals}f}"
+    if language == "en":
+        return text
+    return text.replace(",", "\u00a0").replace(".", ",")
+
+
+def day(found: date, language: Language, *, year: bool = True) -> str:
+    """Return a date in words: 20 augusti 2027."""
+    month = MONTHS[language][found.month - 1]
+    return f"{found.day}\u00a0{month}{NBSP + str(found.year) if year else ''}"
+
+
+def clock(found: datetime) -> str:
+    """Return a time of day where the events are: 14:02."""
+    return f"{found.astimezone(LOCAL):%H:%M}"
+
+
+def moment(found: datetime, language: Language) -> str:
+    """Return a day and a time: 14 mars 2023 14:02."""
+    return f"{day(found.astimezone(LOCAL).date(), language)} {clock(found)}"
+
+
+def relative(days: int, language: Language) -> str:
+    """Return how far off a day is: om 38 dagar, i dag, 11 dagar sen."""
+    if days == 0:
+        return "i dag" if language == "sv" else "today"
+    unit_sv, unit_en = ("dag", "day") if abs(days) == 1 else ("dagar", "days")
+    if days > 0:
+        return f"om {days} {unit_sv}" if language == "sv" else f"in {days} {unit_en}"
+    return f"{-days} {unit_sv} sen" if language == "sv" else f"{-days} {unit_en} ago"
+
+
+def dossier_link(
+    dossier: str, step: str | None = None, area: str | None = None, **more: str
+) -> str:
+    """Return the address of a dossier's step: /arende?id=…&steg=…&omrade=…."""
+    parts = {"id": dossier, "steg": step, "omrade": area, **more}
+    return "/arende?" + urlencode({key: value for key, value in parts.items() if value})

@@ -1,0 +1,1 @@
+"""The steps of a dossier, one file each: render(desk)."""
