@@ -1,0 +1,71 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup setup-dev run test check format bench lock wheel clean
+
+PYTHON ?= python3
+DATA ?= data
+VENV := .venv
+BIN := $(VENV)/bin
+UV := $(BIN)/uv
+LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-annotate --no-header --quiet
+JOBS ?= 2
+
+help:
+	@echo "make run     startar Evenemang, första gången med exempelåret (DATA=mapp, förvalt data)"
+	@echo "make test    allt som en ändring ska klara"
+	@echo "make format  rättar kodens form"
+	@echo "make bench   mäter mot golven"
+	@echo "make lock    räknar om låsen efter en ändring i pyproject.toml"
+
+# A stamp per step: a second run installs nothing and needs no network.
+$(VENV)/uv.stamp: requirements-uv.txt
+	@scripts/venv "$(PYTHON)" $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
+	@touch $@
+
+$(VENV)/run.stamp: $(VENV)/uv.stamp requirements.txt pyproject.toml
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt
+	@touch $@
+
+setup: $(VENV)/run.stamp
+
+setup-dev: $(VENV)/dev.stamp
+
+run: setup
+	@$(BIN)/evenemang --data "$(DATA)"
+
+test: setup-dev
+	@scripts/need chromium chromium fonts-dejavu-core
+	@scripts/need soffice libreoffice-calc fonts-dejavu-core
+	@$(MAKE) --no-print-directory check
+	$(BIN)/pytest -n $(JOBS)
+
+# What needs neither browser nor office.
+check: setup-dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup-dev
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: setup-dev
+	$(BIN)/python -m bench
+
+lock: $(VENV)/uv.stamp
+	$(LOCK) pyproject.toml --group build -o requirements.txt
+	$(LOCK) pyproject.toml --group build --group dev -c requirements.txt -o requirements-dev.txt
+	@! grep -n '://' requirements*.txt
+
+wheel: setup-dev
+	$(UV) build --quiet --wheel --no-build-isolation --python $(BIN)/python
+
+clean:
+	rm -rf $(VENV) dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
