@@ -15,9 +15,7 @@ from evenemang.domain.errors import ReasonMissing, ValueUnfit
 from evenemang.domain.place import ClockTime
 from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
 
-Attachment = Annotated[
-    str, Field(pattern=r"^[0-9a-f]{64}\.[a-z0-9]{2,5}$")
-]  # content hash and kind
+Attachment = Annotated[str, Field(pattern=r"^[0-9a-f]{64}\.[a-z0-9]{2,5}$")]  # content hash and kind
 
 
 class AttachmentNote(Frozen):
@@ -40,10 +38,13 @@ class EarlierAnswer(Frozen):
 
 
 class Answer(Frozen):
-    """One answer: yes, partly, no, not-relevant, a number, a choice, a text or a time."""
+    """One answer: yes, partly, no, not-relevant, a number, a choice, a text or a time.
+
+    A value of None is a comment on a question that nobody has answered yet.
+    """
 
     question: Id
-    value: Value
+    value: Value | None
     comment: PersonText = ""
     given: Stamp
     earlier: tuple[EarlierAnswer, ...] = ()
@@ -100,33 +101,26 @@ class Assessment(Frozen):
 
     def values(self) -> dict[str, Value]:
         """Return the answers as conditions see them; not-relevant counts as not known."""
-        return {
-            key: one.value
-            for key, one in self.answers.items()
-            if one.value != NOT_RELEVANT
-        }
+        given = ((key, one.value) for key, one in self.answers.items())
+        return {key: value for key, value in given if value is not None and value != NOT_RELEVANT}
+
+    def is_answered(self, question_id: str) -> bool:
+        """Whether somebody has answered; a comment alone is no answer."""
+        return self.value(question_id) is not None
 
     def takes(self, area_id: str) -> bool:
         """Whether the assessment covers an area."""
         return any(one.area == area_id for one in self.areas)
 
 
-def proposed_areas(
-    areas: Iterable[Area], facts: Facts
-) -> tuple[tuple[Area, Text], ...]:
+def proposed_areas(areas: Iterable[Area], facts: Facts) -> tuple[tuple[Area, Text], ...]:
     """Return the areas that fit the event, each with its reason; one not ruled out yet is proposed."""
-    return tuple(
-        (area, area.because)
-        for area in areas
-        if area.proposed_when.holds(facts) is not False
-    )
+    return tuple((area, area.because) for area in areas if area.proposed_when.holds(facts) is not False)
 
 
 def asked(area: Area, facts: Facts, depth: int) -> tuple[Question, ...]:
     """Return the questions of an area that this event is asked, at a depth of 1 to 3."""
-    return tuple(
-        one for one in area.questions() if one.depth <= depth and one.shown(facts)
-    )
+    return tuple(one for one in area.questions() if one.depth <= depth and one.shown(facts))
 
 
 class Progress(Frozen):
@@ -147,18 +141,15 @@ class Progress(Frozen):
 def progress(questions: Iterable[Question], answers: Mapping[str, Answer]) -> Progress:
     """Return how many of the questions are answered."""
     shown = list(questions)
+    given = {key for key, one in answers.items() if one.value is not None}
     planning = [one for one in shown if one.is_planning]
     rounds = [one for one in shown if not one.is_planning]
     return Progress(
         asked=len(planning),
-        answered=sum(one.id in answers for one in planning),
-        bad=sum(
-            answers[one.id].value in ("no", "partly")
-            for one in planning
-            if one.id in answers
-        ),
+        answered=sum(one.id in given for one in planning),
+        bad=sum(answers[one.id].value in ("no", "partly") for one in planning if one.id in given),
         rounds_asked=len(rounds),
-        rounds_answered=sum(one.id in answers for one in rounds),
+        rounds_answered=sum(one.id in given for one in rounds),
     )
 
 
@@ -186,9 +177,7 @@ def checked_value(question: Question, value: Value, comment: str) -> Value:
     """
     if value == NOT_RELEVANT:
         if not comment.strip():
-            raise ReasonMissing(
-                "not relevant", deed=Text(sv="”ej aktuellt”", en="“not relevant”")
-            )
+            raise ReasonMissing("not relevant", deed=Text(sv="”ej aktuellt”", en="“not relevant”"))
         return NOT_RELEVANT
     return _FITS[question.answer](question, value)
 
@@ -197,9 +186,7 @@ _CLOCK: TypeAdapter[str] = TypeAdapter(ClockTime)
 
 
 def _unfit(question: Question, value: Value, expected: Text) -> ValueUnfit:
-    return ValueUnfit(
-        "unfit", value=str(value), question=question.id, expected=expected
-    )
+    return ValueUnfit("unfit", value=str(value), question=question.id, expected=expected)
 
 
 def _yes_no(question: Question, value: Value) -> Value:
@@ -210,9 +197,7 @@ def _yes_no(question: Question, value: Value) -> Value:
 
 def _number(question: Question, value: Value) -> Value:
     try:
-        number = float(
-            str(value).replace("\u00a0", "").replace(" ", "").replace(",", ".")
-        )
+        number = float(str(value).replace("\u00a0", "").replace(" ", "").replace(",", "."))
     except ValueError:
         number = float("nan")
     low = -float("inf") if question.min is None else question.min

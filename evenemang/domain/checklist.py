@@ -28,7 +28,7 @@ YES_NO = (YES, PARTLY, NO)
 
 
 class SuggestedAction(Frozen):
-    """What a checklist suggests doing, and when: `due` is days from the event's first day, negative before."""
+    """What a checklist suggests doing; `due` is days from the event's first day, negative before."""
 
     do: Text
     due: int

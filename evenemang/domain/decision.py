@@ -24,13 +24,9 @@ class Decision(Frozen):
     group_view: View
     conditions: tuple[Required, ...] = ()
     motive: PersonText = ""
-    despite_unanswered: PersonText = (
-        ""  # why the group decides though questions are left
-    )
+    despite_unanswered: PersonText = ""  # why the group decides though questions are left
     complete_by: date | None = None  # where the organiser is asked for more
-    levels: dict[Id, LevelId] = Field(
-        default_factory=dict
-    )  # residual level of each risk when it was decided
+    levels: dict[Id, LevelId] = Field(default_factory=dict)  # residual level of each risk when it was decided
 
 
 class Unanswered(Frozen):
@@ -74,12 +70,8 @@ def obstacles(
     Source: design.md §4.13 and the matrix's own table.
     """
     rule = matrix.rule(view)
-    standing = by_severity(
-        counted_residual(risk, actions) for risk in risks if risk.counts
-    )
-    found = [
-        one for risk in standing for one in _risk_obstacles(risk, rule, actions, matrix)
-    ]
+    standing = by_severity(counted_residual(risk, actions) for risk in risks if risk.counts)
+    found = [one for risk in standing for one in _risk_obstacles(risk, rule, actions, matrix)]
     if rule.needs_depth_one:
         found += [_unanswered(question) for question in unanswered.depth_one]
     return tuple(found)
@@ -151,23 +143,15 @@ def _unanswered(question: str) -> Obstacle:
     )
 
 
-def missing_words(
-    draft: Draft, unanswered: Unanswered, matrix: Matrix
-) -> tuple[Text, ...]:
+def missing_words(draft: Draft, unanswered: Unanswered, matrix: Matrix) -> tuple[Text, ...]:
     """Return what a person still has to write before the draft can be decided."""
     rule = matrix.rule(draft.group_view)
     missing: list[Text] = []
     if rule.needs_motive and not draft.motive.strip():
         missing.append(Text(sv="Skriv en motivering.", en="Write the reason."))
     if rule.needs_conditions and not draft.conditions:
-        missing.append(
-            Text(sv="Skriv minst ett villkor.", en="Write at least one condition.")
-        )
-    if (
-        rule.needs_depth_one
-        and unanswered.deeper
-        and not draft.despite_unanswered.strip()
-    ):
+        missing.append(Text(sv="Skriv minst ett villkor.", en="Write at least one condition."))
+    if rule.needs_depth_one and unanswered.deeper and not draft.despite_unanswered.strip():
         count = len(unanswered.deeper)
         missing.append(
             Text(
@@ -181,7 +165,7 @@ def missing_words(
 def lifted_since(
     decision: Decision, risks: Iterable[Risk], actions: Sequence[Action], matrix: Matrix
 ) -> tuple[Id, ...]:
-    """Return the risks whose residual level is worse than when it was decided, or that are new and serious."""
+    """Return the risks whose residual level is worse than when it was decided, and serious new ones."""
     lifted = []
     for risk in risks:
         if not risk.counts:

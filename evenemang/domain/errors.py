@@ -111,8 +111,10 @@ class ChangedMeanwhile(EvenemangError):
     """Somebody else changed the same thing since it was shown."""
 
     user_text = Text(
-        sv="{who} ändrade {what} {when}, från ”{seen}” till ”{now}”. Ditt värde ”{wanted}” är inte sparat. Välj vilket som ska gälla.",
-        en="{who} changed {what} {when}, from “{seen}” to “{now}”. Your value “{wanted}” is not saved. Choose which one is to count.",
+        sv="{who} ändrade {what} {when}, från ”{seen}” till ”{now}”. "
+        "Ditt värde ”{wanted}” är inte sparat. Välj vilket som ska gälla.",
+        en="{who} changed {what} {when}, from “{seen}” to “{now}”. "
+        "Your value “{wanted}” is not saved. Choose which one is to count.",
     )
 
 

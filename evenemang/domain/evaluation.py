@@ -122,7 +122,8 @@ def rate(incidents: int, visits: int) -> Rate:
         raise CalculationRefused(
             "no denominator",
             why=Text(
-                sv="Utan räknade besök går det inte att räkna händelser per besök. Ange besöken i utvärderingen.",
+                sv="Utan räknade besök går det inte att räkna händelser per besök. "
+                "Ange besöken i utvärderingen.",
                 en="Without counted visits there is no rate. Enter the visits in the evaluation.",
             ),
         )

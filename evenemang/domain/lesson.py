@@ -15,9 +15,9 @@ LessonReply = Literal["taken-in", "declined", "no-longer"]
 
 
 class Concerns(Frozen):
-    """What a lesson is about: its question, and where, whose or what kind, as far as that matters."""
+    """What a lesson is about: its question where it has one; where, whose, what kind, where that matters."""
 
-    question: Id
+    question: Id | None = None  # None: the whole event
     place: Id | None = None
     zone: Id | None = None  # within the place
     organiser: Id | None = None
@@ -42,7 +42,7 @@ class Lesson(Frozen):
         about = self.concerns
         places = {event.place} | {zone.split("/")[0] for zone in event.zones}
         return (
-            about.question in asked
+            (about.question is None or about.question in asked)
             and (about.place is None or about.place in places)
             and (about.zone is None or f"{about.place}/{about.zone}" in event.zones)
             and (about.organiser is None or about.organiser == event.organiser)

@@ -78,9 +78,7 @@ class Risk(Frozen):
     acceptance: Acceptance | None = None
     dismissal: Dismissal | None = None
     answer_changed: bool = False  # the answer behind a judged risk has changed since
-    treatment_changed: bool = (
-        False  # an action was closed or dropped since it was judged
-    )
+    treatment_changed: bool = False  # an action was closed or dropped since it was judged
     secrecy: Secrecy = "open"
 
     @property
@@ -117,25 +115,21 @@ def _number(risk_id: str) -> tuple[int, str]:
     return (int(digits or 0), risk_id)
 
 
-def raised(
-    area: Area, question: Question, answer: Answer, facts: Facts
-) -> dict[int, Judgement]:
+def raised(question: Question, answer: Answer, facts: Facts) -> dict[int, Judgement]:
     """Return what an answer raises: the index of each raise and the checklist's default placing.
 
     A raise that needs a fact not known yet is not raised; it is when the fact comes.
     """
+    if answer.value is None:
+        return {}
     return {
-        index: Judgement(
-            likelihood=one.likelihood_at(answer.value), consequence=one.consequence
-        )
+        index: Judgement(likelihood=one.likelihood_at(answer.value), consequence=one.consequence)
         for index, one in enumerate(question.raises)
         if one.raised_by(answer.value, facts) is True
     }
 
 
-def proposal(
-    area: Area, question: Question, index: int, default: Judgement, risk_id: str
-) -> Risk:
+def proposal(area: Area, question: Question, index: int, default: Judgement, risk_id: str) -> Risk:
     """Return the proposed risk of one raise."""
     source = question.raises[index]
     return Risk(
@@ -166,9 +160,7 @@ def following_answer(
         default = defaults.get(risk.origin.index)
         if risk.state != "proposed":
             changed = risk.answer_changed or default != risk.default
-            kept.append(
-                risk.model_copy(update={"answer_changed": changed, "default": default})
-            )
+            kept.append(risk.model_copy(update={"answer_changed": changed, "default": default}))
         elif default is not None:
             kept.append(risk.model_copy(update={"default": default, "before": default}))
     return tuple(kept)
@@ -213,12 +205,8 @@ def judge(risk: Risk, said: Judged, given: Stamp) -> Risk:
 
 
 def _motive_for_lower_consequence(risk: Risk, said: Judged) -> None:
-    lower_than_default = (
-        risk.default is not None and said.before.consequence < risk.default.consequence
-    )
-    lower_after = (
-        said.after is not None and said.after.consequence < said.before.consequence
-    )
+    lower_than_default = risk.default is not None and said.before.consequence < risk.default.consequence
+    lower_after = said.after is not None and said.after.consequence < said.before.consequence
     if (lower_than_default or lower_after) and not said.motive.strip():
         raise ReasonMissing(
             "lower consequence",
@@ -230,8 +218,7 @@ def _acceptance_that_lasts(risk: Risk, said: Judged) -> Acceptance | None:
     """An acceptance was of one residual risk; a worse one must be accepted anew."""
     residual = said.after or said.before
     same_or_milder = (
-        residual.likelihood <= risk.residual.likelihood
-        and residual.consequence <= risk.residual.consequence
+        residual.likelihood <= risk.residual.likelihood and residual.consequence <= risk.residual.consequence
     )
     return risk.acceptance if same_or_milder else None
 
@@ -263,9 +250,5 @@ def accept(risk: Risk, because: str, given: Stamp) -> Risk:
         ReasonMissing: If no reason is given.
     """
     if not because.strip():
-        raise ReasonMissing(
-            "accept", deed=Text(sv="att godta en risk", en="accepting a risk")
-        )
-    return risk.model_copy(
-        update={"acceptance": Acceptance(because=because, given=given)}
-    )
+        raise ReasonMissing("accept", deed=Text(sv="att godta en risk", en="accepting a risk"))
+    return risk.model_copy(update={"acceptance": Acceptance(because=because, given=given)})

@@ -16,7 +16,8 @@ from evenemang.domain.assessment import (
     OwnQuestion,
     checked_value,
 )
-from evenemang.domain.calculation import Calculation, Calculator, norms_used, run
+from evenemang.domain.calculation import Calculation, norms_used, run
+from evenemang.domain.calculator import Calculator
 from evenemang.domain.checklist import NOT_RELEVANT, YES_NO, Question, Secrecy
 from evenemang.domain.condition import Value
 from evenemang.domain.dossier import Dossier
@@ -29,7 +30,7 @@ class GiveAnswer(Operation):
     """Answer a question, of a checklist or of the group's own."""
 
     question: Id
-    value: Value
+    value: Value | None  # None: a comment on a question that is not answered yet
     comment: PersonText = ""
 
     @property
@@ -64,28 +65,26 @@ class GiveAnswer(Operation):
         )
         return with_answer(dossier, answer)
 
-    def _checked(self, dossier: Dossier, scene: Scene) -> Value:
+    def _checked(self, dossier: Dossier, scene: Scene) -> Value | None:
         question = scene.content.question(self.question)
+        if self.value is None and not self.comment.strip():
+            raise Refused("nothing said", why=NOTHING_SAID)
         if question is not None:
-            return checked_value(question, self.value, self.comment)
+            return None if self.value is None else checked_value(question, self.value, self.comment)
         own = any(one.id == self.question for one in dossier.assessment.own_questions)
         # An area that is not installed cannot check its answers; they are kept whole as they are.
         area = self.question.split(".", 1)[0]
         elsewhere = dossier.assessment.takes(area) and area not in scene.content.areas
-        if own and self.value not in (*YES_NO, NOT_RELEVANT):
+        if own and self.value not in (*YES_NO, NOT_RELEVANT, None):
             expected = Text(
                 sv="Svara ja, delvis, nej eller ej aktuellt.",
                 en="Answer yes, partly, no or not relevant.",
             )
-            raise ValueUnfit(
-                "own", value=str(self.value), question=self.question, expected=expected
-            )
+            raise ValueUnfit("own", value=str(self.value), question=self.question, expected=expected)
         if not own and not elsewhere:
             raise NotFound("no such question", what=self.question)
         if self.value == NOT_RELEVANT and not self.comment.strip():
-            raise ReasonMissing(
-                "not relevant", deed=Text(sv="”ej aktuellt”", en="“not relevant”")
-            )
+            raise ReasonMissing("not relevant", deed=Text(sv="”ej aktuellt”", en="“not relevant”"))
         return self.value
 
 
@@ -109,15 +108,9 @@ class TakeBackAnswer(Operation):
         if answer is None:
             raise NotFound("not answered", what=self.question)
         last = answer.earlier[-1] if answer.earlier else None
-        if last is None or last.value is None:
-            left = {
-                key: one
-                for key, one in dossier.assessment.answers.items()
-                if key != self.question
-            }
-            return with_assessment(
-                dossier, dossier.assessment.model_copy(update={"answers": left})
-            )
+        if last is None:
+            left = {key: one for key, one in dossier.assessment.answers.items() if key != self.question}
+            return with_assessment(dossier, dossier.assessment.model_copy(update={"answers": left}))
         before = Answer(
             question=self.question,
             value=last.value,
@@ -153,26 +146,20 @@ class KeepCalculation(Operation):
             outputs=output.model_dump(mode="json"),
             norms=norms_used(calculator, content.norms, content.norm_sources),
         )
-        others = tuple(
-            one for one in dossier.calculations if one.question != question.id
-        )
+        others = tuple(one for one in dossier.calculations if one.question != question.id)
         with_sum = dossier.model_copy(update={"calculations": (*others, kept)})
         if question.calculator is None or question.calculator.answer is None:
             return with_sum
         result = getattr(output, question.calculator.answer)
         before = dossier.assessment.answers.get(question.id)
-        answer = GiveAnswer(
-            question=question.id, value=result, comment=before.comment if before else ""
-        )
+        answer = GiveAnswer(question=question.id, value=result, comment=before.comment if before else "")
         return answer.apply(with_sum, scene)
 
     def _found(self, scene: Scene) -> tuple[Question, Calculator]:
         question = scene.content.question(self.question)
         calculator = scene.content.calculators.get(self.calculator)
         if question is None or calculator is None or question.calculator is None:
-            raise NotFound(
-                "no such calculator here", what=f"{self.calculator} ({self.question})"
-            )
+            raise NotFound("no such calculator here", what=f"{self.calculator} ({self.question})")
         return question, calculator
 
 
@@ -209,9 +196,7 @@ class AskOwnQuestion(Operation):
         assessment = dossier.assessment
         return with_assessment(
             dossier,
-            assessment.model_copy(
-                update={"own_questions": (*assessment.own_questions, own)}
-            ),
+            assessment.model_copy(update={"own_questions": (*assessment.own_questions, own)}),
         )
 
 
@@ -226,17 +211,13 @@ class TakeArea(Operation):
         if assessment.takes(self.area):
             return dossier
         installed = scene.content.areas.get(self.area)
-        taken = AreaTaken(
-            area=self.area, version=installed.version if installed else None
-        )
+        taken = AreaTaken(area=self.area, version=installed.version if installed else None)
         return with_assessment(
             dossier,
             assessment.model_copy(
                 update={
                     "areas": (*assessment.areas, taken),
-                    "left_out": tuple(
-                        one for one in assessment.left_out if one.area != self.area
-                    ),
+                    "left_out": tuple(one for one in assessment.left_out if one.area != self.area),
                 }
             ),
         )
@@ -266,9 +247,7 @@ class LeaveOutArea(Operation):
             dossier,
             assessment.model_copy(
                 update={
-                    "areas": tuple(
-                        one for one in assessment.areas if one.area != self.area
-                    ),
+                    "areas": tuple(one for one in assessment.areas if one.area != self.area),
                     "left_out": (*others, left),
                 }
             ),
@@ -297,9 +276,7 @@ class HandArea(Operation):
         if not assessment.takes(self.area):
             raise NotFound("area not taken", what=self.area)
         areas = tuple(
-            one.model_copy(update={"owner": self.owner, "due": self.due})
-            if one.area == self.area
-            else one
+            one.model_copy(update={"owner": self.owner, "due": self.due}) if one.area == self.area else one
             for one in assessment.areas
         )
         return with_assessment(dossier, assessment.model_copy(update={"areas": areas}))
@@ -318,15 +295,9 @@ class ChooseDepth(Operation):
             ReasonMissing: If no reason is given.
         """
         if not self.because.strip():
-            raise ReasonMissing(
-                "depth", deed=Text(sv="att ändra frågedjupet", en="changing the depth")
-            )
-        override = DepthOverride(
-            depth=self.depth, because=self.because, chosen=scene.stamp
-        )
-        return with_assessment(
-            dossier, dossier.assessment.model_copy(update={"depth": override})
-        )
+            raise ReasonMissing("depth", deed=Text(sv="att ändra frågedjupet", en="changing the depth"))
+        override = DepthOverride(depth=self.depth, because=self.because, chosen=scene.stamp)
+        return with_assessment(dossier, dossier.assessment.model_copy(update={"depth": override}))
 
 
 def with_assessment(dossier: Dossier, assessment: Assessment) -> Dossier:
@@ -337,10 +308,13 @@ def with_assessment(dossier: Dossier, assessment: Assessment) -> Dossier:
 def with_answer(dossier: Dossier, answer: Answer) -> Dossier:
     """Return the dossier with one answer put in."""
     answers = {**dossier.assessment.answers, answer.question: answer}
-    return with_assessment(
-        dossier, dossier.assessment.model_copy(update={"answers": answers})
-    )
+    return with_assessment(dossier, dossier.assessment.model_copy(update={"answers": answers}))
 
 
 def _as_earlier(answer: Answer) -> EarlierAnswer:
     return EarlierAnswer(value=answer.value, comment=answer.comment, given=answer.given)
+
+
+NOTHING_SAID = Text(
+    sv="Svara på frågan eller skriv en kommentar.", en="Answer the question or write a comment."
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from evenemang.domain.calculation import Calculator
+from evenemang.domain.calculator import Calculator
 from evenemang.domain.checklist import Area, Question
 from evenemang.domain.matrix import Matrix
 from evenemang.domain.norm import Norm

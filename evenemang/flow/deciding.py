@@ -42,14 +42,9 @@ class Decide(Operation):
         """
         reading = read(dossier, scene.content, scene.lessons, scene.today)
         in_the_way = [
-            one.why
-            for one in standing_in_the_way(
-                self.draft.group_view, dossier, scene.content, reading
-            )
+            one.why for one in standing_in_the_way(self.draft.group_view, dossier, scene.content, reading)
         ]
-        in_the_way += missing_words(
-            self.draft, reading.unanswered(dossier), scene.content.matrix
-        )
+        in_the_way += missing_words(self.draft, reading.unanswered(dossier), scene.content.matrix)
         if in_the_way:
             raise _refusal(self.draft.group_view, in_the_way, scene.content)
         matrix = scene.content.matrix
@@ -59,9 +54,7 @@ class Decide(Operation):
             if risk.counts
         }
         decision = Decision(given=scene.stamp, levels=levels, **dict(self.draft))
-        return dossier.model_copy(
-            update={"decisions": (*dossier.decisions, decision), "reconsider": None}
-        )
+        return dossier.model_copy(update={"decisions": (*dossier.decisions, decision), "reconsider": None})
 
 
 def standing_in_the_way(
@@ -77,9 +70,7 @@ def standing_in_the_way(
     )
 
 
-def allowed_views(
-    dossier: Dossier, content: Content, reading: Reading
-) -> tuple[View, ...]:
+def allowed_views(dossier: Dossier, content: Content, reading: Reading) -> tuple[View, ...]:
     """Return the views that risks and answers allow, in the order of the table; words are asked for after."""
     return tuple(
         rule.view
@@ -93,6 +84,4 @@ def _refusal(view: View, in_the_way: list[Text], content: Content) -> DecisionRe
         sv=" ".join(one.sv for one in in_the_way),
         en=" ".join(one.en for one in in_the_way),
     )
-    return DecisionRefused(
-        "not yet", view=content.matrix.rule(view).word, obstacles=listed
-    )
+    return DecisionRefused("not yet", view=content.matrix.rule(view).word, obstacles=listed)

@@ -61,9 +61,7 @@ def _walk(path: str, before: Any, after: Any) -> Iterator[Change]:
     if isinstance(before, CONTAINERS) and isinstance(after, CONTAINERS):
         for name in type(before).model_fields:
             if name not in BOOKKEEPING:
-                yield from _walk(
-                    _join(path, name), getattr(before, name), getattr(after, name)
-                )
+                yield from _walk(_join(path, name), getattr(before, name), getattr(after, name))
         return
     inside = _elements(before, after)
     if inside is not None:
@@ -93,9 +91,7 @@ def _by_key(rows: tuple[Any, ...]) -> dict[str, Any]:
 
 
 def _key(row: Any, number: int) -> str:
-    return next(
-        (str(getattr(row, key)) for key in KEYS if hasattr(row, key)), str(number)
-    )
+    return next((str(getattr(row, key)) for key in KEYS if hasattr(row, key)), str(number))
 
 
 def _join(path: str, name: str) -> str:

@@ -46,9 +46,7 @@ class StartFromEdition(Operation):
 
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier with its permits to apply for anew, saying what was copied."""
-        return dossier.model_copy(
-            update={"edition": self.edition, "permits": self.permits}
-        )
+        return dossier.model_copy(update={"edition": self.edition, "permits": self.permits})
 
 
 def open_edition(workspace: Workspace, new: EditionOf, by: Actor) -> Stored[Dossier]:
@@ -71,22 +69,13 @@ def open_edition(workspace: Workspace, new: EditionOf, by: Actor) -> Stored[Doss
             zones=event.zones,
             application_received=new.application_received or workspace.now().date(),
             occasions=new.occasions,
-            facts={
-                key: value for key, value in event.facts.items() if key not in DERIVED
-            },
+            facts={key: value for key, value in event.facts.items() if key not in DERIVED},
             officer=previous.officer,
             areas=tuple(one.area for one in previous.assessment.areas),
             example=new.example,
         ),
         by,
     )
-    edition = NewEdition(
-        previous=previous.id, copied=COPIED, not_copied=NOT_COPIED, changes=new.changes
-    )
-    permits = tuple(
-        Permit(permit=one.permit, what=one.what, covers=one.covers)
-        for one in previous.permits
-    )
-    return workspace.do(
-        opened.record.id, StartFromEdition(edition=edition, permits=permits), by
-    )
+    edition = NewEdition(previous=previous.id, copied=COPIED, not_copied=NOT_COPIED, changes=new.changes)
+    permits = tuple(Permit(permit=one.permit, what=one.what, covers=one.covers) for one in previous.permits)
+    return workspace.do(opened.record.id, StartFromEdition(edition=edition, permits=permits), by)

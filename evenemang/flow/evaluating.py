@@ -43,18 +43,12 @@ class Evaluate(Operation):
                 been held yet, or if a count has neither a number nor "not counted".
         """
         self._refuse_the_impossible(dossier, scene)
-        said = {
-            name: getattr(self, name)
-            for name in Evaluation.model_fields
-            if name != "given"
-        }
+        said = {name: getattr(self, name) for name in Evaluation.model_fields if name != "given"}
         said["risks"] = tuple(
-            one.model_copy(update={"risk": dossier.risk(one.risk).id})
-            for one in self.risks
+            one.model_copy(update={"risk": dossier.risk(one.risk).id}) for one in self.risks
         )
         said["actions"] = tuple(
-            one.model_copy(update={"action": dossier.action(one.action).id})
-            for one in self.actions
+            one.model_copy(update={"action": dossier.action(one.action).id}) for one in self.actions
         )
         evaluation = Evaluation.model_validate({"given": scene.stamp, **said})
         return dossier.model_copy(update={"evaluation": evaluation})

@@ -25,9 +25,7 @@ def _raised(dossier: Dossier, scene: Scene) -> Dossier:
     return dossier
 
 
-def _follow_question(
-    dossier: Dossier, area: Area, question: Question, facts: Facts
-) -> Dossier:
+def _follow_question(dossier: Dossier, area: Area, question: Question, facts: Facts) -> Dossier:
     answer = dossier.assessment.answers.get(question.id)
     there = {
         risk.origin.index: risk
@@ -35,22 +33,16 @@ def _follow_question(
         if risk.origin and risk.origin.question == question.id
     }
     counts = answer is not None and question.shown(facts)
-    defaults = (
-        raised(area, question, answer, facts) if answer is not None and counts else {}
-    )
+    defaults = raised(question, answer, facts) if answer is not None and counts else {}
     if {index: risk.default for index, risk in there.items()} != defaults:
-        dossier = dossier.model_copy(
-            update={"risks": following_answer(dossier.risks, question.id, defaults)}
-        )
+        dossier = dossier.model_copy(update={"risks": following_answer(dossier.risks, question.id, defaults)})
     for index, default in defaults.items():
         if index not in there:
             dossier = _proposed(dossier, area, question, index, default)
     return dossier
 
 
-def _proposed(
-    dossier: Dossier, area: Area, question: Question, index: int, default: Judgement
-) -> Dossier:
+def _proposed(dossier: Dossier, area: Area, question: Question, index: int, default: Judgement) -> Dossier:
     risk_id, dossier = dossier.numbered("R")
     found = proposal(area, question, index, default, risk_id)
     return dossier.model_copy(update={"risks": (*dossier.risks, found)})
@@ -60,12 +52,8 @@ def _reconsidered(dossier: Dossier, scene: Scene) -> Dossier:
     decision = dossier.decision
     if decision is None or decision.group_view in ("rejected", "to-complete"):
         return dossier
-    lifted = lifted_since(
-        decision, dossier.risks, dossier.actions, scene.content.matrix
-    )
-    if lifted and (
-        dossier.reconsider is None or set(lifted) - set(dossier.reconsider.risks)
-    ):
+    lifted = lifted_since(decision, dossier.risks, dossier.actions, scene.content.matrix)
+    if lifted and (dossier.reconsider is None or set(lifted) - set(dossier.reconsider.risks)):
         mark = Reconsider(risks=lifted, since=scene.stamp)
         return dossier.model_copy(update={"reconsider": mark})
     return dossier

@@ -53,12 +53,10 @@ def canonical(value: Json) -> str:
 
 def digest(deed: Deed, salt: str) -> str:
     """Return the salted digest of from and to."""
-    return sha256(
-        f"{salt}\n{canonical(deed.before)}\n{canonical(deed.after)}".encode()
-    ).hexdigest()
+    return sha256(f"{salt}\n{canonical(deed.before)}\n{canonical(deed.after)}".encode()).hexdigest()
 
 
-def chain_hash(
+def chain_hash(  # noqa: PLR0917  # the row, in the order it is hashed
     previous: str,
     kind: Kind,
     record: str,

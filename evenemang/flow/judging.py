@@ -1,10 +1,11 @@
-"""Looking at what the answers raised: accept and place it, dismiss it, accept what remains, or add one's own."""
+"""Looking at what the answers raised: place it, dismiss it, accept what remains, or add one's own."""
 
 from __future__ import annotations
 
 from evenemang.domain.checklist import Axis, Harm, Secrecy
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.risk import Judged, Judgement, Risk, accept, dismiss, judge
+from evenemang.domain.risk import Judged, Judgement, Origin, Risk, accept, dismiss, judge
+from evenemang.domain.source import Sure
 from evenemang.domain.text import Id, PersonText, Required
 from evenemang.flow.operation import Operation, Scene
 
@@ -59,9 +60,7 @@ class DismissRisk(OnRisk):
         Raises:
             ReasonMissing: If no reason is given.
         """
-        return self.put(
-            dossier, dismiss(dossier.risk(self.risk), self.because, scene.stamp)
-        )
+        return self.put(dossier, dismiss(dossier.risk(self.risk), self.because, scene.stamp))
 
 
 class AcceptRisk(OnRisk):
@@ -75,9 +74,7 @@ class AcceptRisk(OnRisk):
         Raises:
             ReasonMissing: If no reason is given.
         """
-        return self.put(
-            dossier, accept(dossier.risk(self.risk), self.because, scene.stamp)
-        )
+        return self.put(dossier, accept(dossier.risk(self.risk), self.because, scene.stamp))
 
 
 class AddRisk(Operation):
@@ -90,6 +87,10 @@ class AddRisk(Operation):
     before: Judgement
     after: Judgement | None = None
     motive: PersonText = ""
+    existing_controls: tuple[Required, ...] = ()
+    sure: Sure | None = None
+    origin: Origin | None = None  # of an area that is not installed here, and so cannot raise it itself
+    default: Judgement | None = None
     secrecy: Secrecy = "open"
     alias: Id | None = None
 
@@ -104,8 +105,16 @@ class AddRisk(Operation):
             axis=self.axis,
             harm=self.harm,
             before=self.before,
+            origin=self.origin,
+            default=self.default,
             secrecy=self.secrecy,
         )
-        said = Judged(before=self.before, after=self.after, motive=self.motive)
+        said = Judged(
+            before=self.before,
+            after=self.after,
+            motive=self.motive,
+            sure=self.sure,
+            existing_controls=self.existing_controls,
+        )
         judged = judge(own, said, scene.stamp)
         return numbered.model_copy(update={"risks": (*numbered.risks, judged)})

@@ -36,9 +36,7 @@ class ReplyToLesson(Operation):
             NotFound: If no such lesson concerns this event.
             ReasonMissing: If it does not say how, or why not.
         """
-        lesson = next(
-            (one for one in scene.lessons if self.lesson in (one.id, one.alias)), None
-        )
+        lesson = next((one for one in scene.lessons if self.lesson in (one.id, one.alias)), None)
         if lesson is None:
             raise NotFound("no such lesson", what=self.lesson)
         answered = reply(lesson, self.answer, self.how, scene.stamp)
@@ -61,23 +59,17 @@ def note_lesson(workspace: Workspace, new: NewLesson, by: Actor) -> Lesson:
     dossier = workspace.dossier(new.from_event).record
     incident = dossier.incident(new.from_incident).id if new.from_incident else None
     said = {**dict(new), "from_event": dossier.id, "from_incident": incident}
-    lesson = Lesson(
-        id=workspace.new_id("lesson"), noted=workspace.scene(by, dossier).stamp, **said
-    )
+    lesson = Lesson(id=workspace.new_id("lesson"), noted=workspace.scene(by, dossier).stamp, **said)
     workspace.keep("lesson", lesson, by, "note-lesson")
     return lesson
 
 
-def approve_lesson(
-    workspace: Workspace, handle: str, meeting: str | None, by: Actor
-) -> Lesson:
+def approve_lesson(workspace: Workspace, handle: str, meeting: str | None, by: Actor) -> Lesson:
     """Approve a lesson: from now on every event it concerns must answer it."""
     approved = {"by": by.name, "at": workspace.clock.now()}
 
     def with_approval(record: Record) -> Record:
-        return Lesson.model_validate(
-            {**dict(record), "approved": approved, "approved_at": meeting}
-        )
+        return Lesson.model_validate({**dict(record), "approved": approved, "approved_at": meeting})
 
     changed = workspace.change("lesson", handle, with_approval, by, "approve-lesson")
     return Lesson.model_validate(changed)

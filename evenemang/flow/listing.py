@@ -138,9 +138,7 @@ def _dossier_row(dossier: Dossier, content: Content, reading: Reading) -> Dossie
         example=dossier.example,
         series=event.series,
         organiser=event.organiser,
-        organiser_kind=str(event.facts["organiser"])
-        if "organiser" in event.facts
-        else None,
+        organiser_kind=str(event.facts["organiser"]) if "organiser" in event.facts else None,
         place=event.place,
         officer=dossier.officer,
         opened=dossier.opened.at,
@@ -148,9 +146,7 @@ def _dossier_row(dossier: Dossier, content: Content, reading: Reading) -> Dossie
         ends=event.end,
         occasions=len(event.each_occasion()),
         stage=stage(dossier),
-        contacts_before=sum(
-            first is None or one.on < first for one in dossier.contacts
-        ),
+        contacts_before=sum(first is None or one.on < first for one in dossier.contacts),
         asked=reading.total.asked,
         answered=reading.total.answered,
         lessons_waiting=len(reading.lessons_waiting),
@@ -166,11 +162,7 @@ def _dossier_row(dossier: Dossier, content: Content, reading: Reading) -> Dossie
 
 
 def _action_rows(dossier: Dossier) -> list[ActionRow]:
-    helped = (
-        {one.action: one.helped for one in dossier.evaluation.actions}
-        if dossier.evaluation
-        else {}
-    )
+    helped = {one.action: one.helped for one in dossier.evaluation.actions} if dossier.evaluation else {}
     return [
         ActionRow(
             dossier=dossier.id,

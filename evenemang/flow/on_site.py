@@ -94,17 +94,14 @@ class CompleteIncident(Operation):
         said = {
             name: getattr(self, name)
             for name in type(self).model_fields
-            if name not in ("seen", "incident", "action", "foreseen")
-            and getattr(self, name) is not None
+            if name not in ("seen", "incident", "action", "foreseen") and getattr(self, name) is not None
         }
         if self.action:
             said["action"] = dossier.action(self.action).id
         if self.foreseen:
             said["foreseen"] = foreseen(dossier, self.foreseen)
         changed = Incident.model_validate({**dict(incident), **said})
-        if changed.closed and not (
-            changed.cause or changed.measure or changed.immediate
-        ):
+        if changed.closed and not (changed.cause or changed.measure or changed.immediate):
             raise ReasonMissing(
                 "close",
                 deed=Text(
@@ -112,9 +109,7 @@ class CompleteIncident(Operation):
                     en="closing an incident (cause or measure)",
                 ),
             )
-        incidents = tuple(
-            changed if one.id == changed.id else one for one in dossier.incidents
-        )
+        incidents = tuple(changed if one.id == changed.id else one for one in dossier.incidents)
         return dossier.model_copy(update={"incidents": incidents})
 
 

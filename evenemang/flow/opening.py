@@ -55,13 +55,7 @@ def open_dossier(workspace: Workspace, new: NewDossier, by: Actor) -> Stored[Dos
     """
     for key, value in new.facts.items():
         checked_fact(workspace.content.profile, key, value)
-    event = Event(
-        **{
-            name: getattr(new, name)
-            for name in Event.model_fields
-            if hasattr(new, name)
-        }
-    )
+    event = Event(**{name: getattr(new, name) for name in Event.model_fields if hasattr(new, name)})
     dossier = Dossier(
         id=workspace.new_id("dossier"),
         alias=new.alias,
@@ -79,9 +73,7 @@ def open_dossier(workspace: Workspace, new: NewDossier, by: Actor) -> Stored[Dos
 
 def _proposed(dossier: Dossier, workspace: Workspace) -> tuple[str, ...]:
     facts = facts_of(dossier, workspace.content)
-    return tuple(
-        area.area for area, _ in proposed_areas(workspace.content.areas.values(), facts)
-    )
+    return tuple(area.area for area, _ in proposed_areas(workspace.content.areas.values(), facts))
 
 
 def _taken(area: str, workspace: Workspace) -> AreaTaken:
@@ -95,20 +87,12 @@ def checked_fact(profile: Profile, key: str, value: Value) -> Value:
     Raises:
         ValueUnfit: If the profile has no such fact, or the value does not fit it.
     """
-    fact = next(
-        (one for one in profile.facts if one.id == key and one.id not in DERIVED), None
-    )
+    fact = next((one for one in profile.facts if one.id == key and one.id not in DERIVED), None)
     if fact is None:
-        expected = Text(
-            sv="Uppgiften finns inte i profilen.", en="The profile has no such fact."
-        )
-        raise ValueUnfit(
-            "no such fact", value=str(value), question=key, expected=expected
-        )
+        expected = Text(sv="Uppgiften finns inte i profilen.", en="The profile has no such fact.")
+        raise ValueUnfit("no such fact", value=str(value), question=key, expected=expected)
     if not _fits(fact, value):
-        raise ValueUnfit(
-            "unfit fact", value=str(value), question=key, expected=_expected(fact)
-        )
+        raise ValueUnfit("unfit fact", value=str(value), question=key, expected=_expected(fact))
     return value
 
 
@@ -165,9 +149,7 @@ class SetFact(Operation):
         if self.value is None:
             facts.pop(self.fact, None)
         else:
-            facts[self.fact] = checked_fact(
-                scene.content.profile, self.fact, self.value
-            )
+            facts[self.fact] = checked_fact(scene.content.profile, self.fact, self.value)
         return _with_event(dossier, facts=facts)
 
 
@@ -251,9 +233,7 @@ class MoveEvent(Operation):
             Refused: If no date is set yet.
         """
         if dossier.event.start is None:
-            raise Refused(
-                "no date", why=Text(sv="Ange en dag först.", en="Set a day first.")
-            )
+            raise Refused("no date", why=Text(sv="Ange en dag först.", en="Set a day first."))
         moved = Moved(days=self.days, because=self.because, given=scene.stamp)
         return dossier.model_copy(
             update={
@@ -275,12 +255,8 @@ class Cancel(Operation):
             ReasonMissing: If no reason is given.
         """
         if not self.because.strip():
-            raise ReasonMissing(
-                "cancel", deed=Text(sv="att ställa in", en="cancelling")
-            )
-        return dossier.model_copy(
-            update={"cancelled": Cancelled(because=self.because, given=scene.stamp)}
-        )
+            raise ReasonMissing("cancel", deed=Text(sv="att ställa in", en="cancelling"))
+        return dossier.model_copy(update={"cancelled": Cancelled(because=self.because, given=scene.stamp)})
 
 
 class Uncancel(Operation):
@@ -298,9 +274,7 @@ class Attach(Operation):
 
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier with the note."""
-        return dossier.model_copy(
-            update={"attachments": (*dossier.attachments, self.note)}
-        )
+        return dossier.model_copy(update={"attachments": (*dossier.attachments, self.note)})
 
 
 def _with_event(dossier: Dossier, **said: Any) -> Dossier:
@@ -310,8 +284,4 @@ def _with_event(dossier: Dossier, **said: Any) -> Dossier:
 
 def open_facts(profile: Profile, facts: Facts) -> tuple[FactQuestion, ...]:
     """Return the facts that nobody has said yet."""
-    return tuple(
-        one
-        for one in profile.facts
-        if one.derived is None and one.id not in facts.event
-    )
+    return tuple(one for one in profile.facts if one.derived is None and one.id not in facts.event)

@@ -59,9 +59,7 @@ class Operation(Frozen, ABC):
     def name(self) -> str:
         """What the journal calls it: the class's name with hyphens."""
         letters = type(self).__name__
-        return "".join(
-            f"-{one.lower()}" if one.isupper() else one for one in letters
-        ).lstrip("-")
+        return "".join(f"-{one.lower()}" if one.isupper() else one for one in letters).lstrip("-")
 
     @abstractmethod
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:

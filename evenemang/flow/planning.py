@@ -75,9 +75,7 @@ class OnAction(Operation):
 
     def put(self, dossier: Dossier, changed: Action) -> Dossier:
         """Return the dossier with the action changed."""
-        actions = tuple(
-            changed if one.id == changed.id else one for one in dossier.actions
-        )
+        actions = tuple(changed if one.id == changed.id else one for one in dossier.actions)
         return dossier.model_copy(update={"actions": actions})
 
 
@@ -99,10 +97,7 @@ class ChangeAction(OnAction):
             NotFound: If the action, or its risk, is not there.
         """
         action = dossier.action(self.action)
-        said = {
-            name: getattr(self, name)
-            for name in ("do", "owner", "due_days", "due", "phase", "kind")
-        }
+        said = {name: getattr(self, name) for name in ("do", "owner", "due_days", "due", "phase", "kind")}
         said["risk"] = dossier.risk(self.risk).id if self.risk else None
         return self.put(dossier, Action.model_validate({**dict(action), **said}))
 
@@ -126,9 +121,7 @@ class AdvanceAction(OnAction):
             ReasonMissing: If it is dropped without a reason, or verified without telling how.
             Refused: If it is decided without an owner and a date.
         """
-        change = StatusChange(
-            status=self.status, given=scene.stamp, how=self.how, because=self.because
-        )
+        change = StatusChange(status=self.status, given=scene.stamp, how=self.how, because=self.because)
         action = advance(dossier.action(self.action), change)
         changed = self.put(dossier, action)
         return _ask_for_new_look(changed, action) if self.status in CLOSED else changed
@@ -158,14 +151,8 @@ class KeepPermit(Operation):
         """Return the dossier with the permit as it is now."""
         others = [one for one in dossier.permits if one.permit != self.permit.permit]
         before = [one.permit for one in dossier.permits]
-        at = (
-            before.index(self.permit.permit)
-            if self.permit.permit in before
-            else len(others)
-        )
-        return dossier.model_copy(
-            update={"permits": (*others[:at], self.permit, *others[at:])}
-        )
+        at = before.index(self.permit.permit) if self.permit.permit in before else len(others)
+        return dossier.model_copy(update={"permits": (*others[:at], self.permit, *others[at:])})
 
 
 class PermitIsNotNeeded(Operation):
@@ -176,10 +163,6 @@ class PermitIsNotNeeded(Operation):
 
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier with the reason."""
-        others = tuple(
-            one for one in dossier.permits_not_needed if one.permit != self.permit
-        )
-        note = PermitNotNeeded(
-            permit=self.permit, because=self.because, given=scene.stamp
-        )
+        others = tuple(one for one in dossier.permits_not_needed if one.permit != self.permit)
+        note = PermitNotNeeded(permit=self.permit, because=self.because, given=scene.stamp)
         return dossier.model_copy(update={"permits_not_needed": (*others, note)})

@@ -23,9 +23,7 @@ class Reading:
     facts: Facts
     standing: Standing
     depth: int
-    asked: Mapping[
-        str, tuple[Question, ...]
-    ]  # by area taken and installed, in the assessment's order
+    asked: Mapping[str, tuple[Question, ...]]  # by area taken and installed, in the assessment's order
     progress: Mapping[str, Progress]
     total: Progress
     not_installed: tuple[str, ...]  # areas taken that are not here
@@ -38,7 +36,7 @@ class Reading:
             one
             for questions in self.asked.values()
             for one in questions
-            if one.is_planning and one.id not in dossier.assessment.answers
+            if one.is_planning and not dossier.assessment.is_answered(one.id)
         ]
         return Unanswered(
             depth_one=tuple(one.id for one in left if one.depth == 1),
@@ -47,9 +45,7 @@ class Reading:
 
     def lessons_at(self, question_id: str) -> tuple[Lesson, ...]:
         """Return the lessons pinned at a question."""
-        return tuple(
-            lesson for lesson in self.lessons if lesson.concerns.question == question_id
-        )
+        return tuple(lesson for lesson in self.lessons if lesson.concerns.question == question_id)
 
 
 def derived_facts(dossier: Dossier) -> dict[str, Value]:
@@ -63,27 +59,19 @@ def derived_facts(dossier: Dossier) -> dict[str, Value]:
 
 def facts_of(dossier: Dossier, content: Content) -> Facts:
     """Return what is known of the event and answered so far."""
-    given = {
-        key: value for key, value in dossier.event.facts.items() if key not in DERIVED
-    }
+    given = {key: value for key, value in dossier.event.facts.items() if key not in DERIVED}
     known = known_facts(content.profile, given, derived_facts(dossier))
     return Facts(event=known, answers=dossier.assessment.values())
 
 
-def read(
-    dossier: Dossier, content: Content, lessons: Iterable[Lesson], today: date
-) -> Reading:
+def read(dossier: Dossier, content: Content, lessons: Iterable[Lesson], today: date) -> Reading:
     """Return the dossier read against the installed checklists and the lessons learned elsewhere."""
     facts = facts_of(dossier, content)
     standing = classify(content.profile.classification, facts.event)
     override = dossier.assessment.depth
     depth = override.depth if override else standing.depth
     taken = [one.area for one in dossier.assessment.areas]
-    shown = {
-        area: asked(content.areas[area], facts, depth)
-        for area in taken
-        if area in content.areas
-    }
+    shown = {area: asked(content.areas[area], facts, depth) for area in taken if area in content.areas}
     pinned = _pinned(dossier, lessons, shown, taken)
     replied = {one.lesson for one in dossier.lesson_answers}
     last_day = dossier.decision.given.at.date() if dossier.decision else today
@@ -92,19 +80,12 @@ def read(
         standing=standing,
         depth=depth,
         asked=shown,
-        progress={
-            area: progress(questions, dossier.assessment.answers)
-            for area, questions in shown.items()
-        },
-        total=progress(
-            (one for each in shown.values() for one in each), dossier.assessment.answers
-        ),
+        progress={area: progress(questions, dossier.assessment.answers) for area, questions in shown.items()},
+        total=progress((one for each in shown.values() for one in each), dossier.assessment.answers),
         not_installed=tuple(area for area in taken if area not in content.areas),
         lessons=pinned,
         lessons_waiting=tuple(
-            lesson
-            for lesson in pinned
-            if lesson.id not in replied and lesson.asks_for_answer(last_day)
+            lesson for lesson in pinned if lesson.id not in replied and lesson.asks_for_answer(last_day)
         ),
     )
 
@@ -118,14 +99,10 @@ def _pinned(
     ids = {one.id for questions in shown.values() for one in questions}
     found = []
     for lesson in lessons:
-        question = lesson.concerns.question
+        question = lesson.concerns.question or ""
         area = question.split(".", 1)[0]
         # An area that is not installed cannot say whether its question is shown: the lesson stays in sight.
-        asked_here = ids | (
-            {question} if area in taken and area not in shown else set()
-        )
-        if lesson.from_event not in (dossier.id, dossier.alias) and lesson.applies_to(
-            dossier.event, asked_here
-        ):
+        asked_here = ids | ({question} if area in taken and area not in shown else set())
+        if lesson.from_event != dossier.id and lesson.applies_to(dossier.event, asked_here):
             found.append(lesson)
     return tuple(found)

@@ -59,9 +59,7 @@ def whole(workspace: Workspace, handle: str) -> Whole:
     ids = [zone.split("/")[0] for zone in dossier.event.zones]
     places = [
         workspace.place(one)
-        for one in dict.fromkeys(
-            [*([dossier.event.place] if dossier.event.place else []), *ids]
-        )
+        for one in dict.fromkeys([*([dossier.event.place] if dossier.event.place else []), *ids])
     ]
     lessons = tuple(cast(Lesson, one.record) for one in workspace.store.all("lesson"))
     return Whole(
@@ -83,16 +81,11 @@ def organiser_of(workspace: Workspace, dossier: Dossier) -> Organiser | None:
     if dossier.event.organiser is None:
         return None
     try:
-        return cast(
-            Organiser, workspace.store.load("organiser", dossier.event.organiser).record
-        )
+        return cast(Organiser, workspace.store.load("organiser", dossier.event.organiser).record)
     except NotFound:
         return None
 
 
 def functions(workspace: Workspace) -> dict[str, Function]:
     """Return the posts of the group by id."""
-    return {
-        one.record.id: cast(Function, one.record)
-        for one in workspace.store.all("function")
-    }
+    return {one.record.id: cast(Function, one.record) for one in workspace.store.all("function")}

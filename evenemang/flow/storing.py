@@ -55,9 +55,7 @@ class Search(Frozen):
     place: str | None = None
     starts_from: date | None = None
     starts_to: date | None = None
-    after: tuple[datetime | None, str] | None = (
-        None  # (starts, id) of the last row shown: the next page
-    )
+    after: tuple[datetime | None, str] | None = None  # (starts, id) of the last row shown: the next page
     limit: int = 200
 
 
@@ -116,9 +114,7 @@ class Store(Protocol):
         """Return the ids of a kind, oldest first."""
         ...
 
-    def lessons_for(
-        self, places: Sequence[str], organiser: str | None
-    ) -> tuple[Lesson, ...]:
+    def lessons_for(self, places: Sequence[str], organiser: str | None) -> tuple[Lesson, ...]:
         """Return lessons that name none but these places and this organiser, oldest first."""
         ...
 

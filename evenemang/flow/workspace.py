@@ -100,9 +100,7 @@ class Workspace:
     def lessons_for(self, dossier: Dossier) -> tuple[Lesson, ...]:
         """Return the lessons that name none but this event's places and organiser."""
         event = dossier.event
-        places = {zone.split("/")[0] for zone in event.zones} | (
-            {event.place} if event.place else set()
-        )
+        places = {zone.split("/")[0] for zone in event.zones} | ({event.place} if event.place else set())
         return self.store.lessons_for(sorted(places), event.organiser)
 
     def new_id(self, kind: Kind) -> str:
@@ -128,9 +126,7 @@ class Workspace:
         Raises:
             LostRace: If the stored version is not `expected` (0: it is new).
         """
-        before = (
-            None if expected == 0 else _dump(self.store.load(kind, record.id).record)
-        )
+        before = None if expected == 0 else _dump(self.store.load(kind, record.id).record)
         scene_now = self.clock.now()
         deed = Deed(
             operation=operation,
@@ -169,16 +165,11 @@ class Workspace:
         except NotFound:
             return None
 
-    def _keep(
-        self, stored: Stored[Dossier], after: Dossier, operation: str, scene: Scene
-    ) -> Stored[Dossier]:
+    def _keep(self, stored: Stored[Dossier], after: Dossier, operation: str, scene: Scene) -> Stored[Dossier]:
         found = changes(stored.record, after)
         if not found:
             return stored
-        deeds = [
-            self._deed(operation, one.path, one.before, one.after, scene)
-            for one in found
-        ]
+        deeds = [self._deed(operation, one.path, one.before, one.after, scene) for one in found]
         reading = read(after, self.content, scene.lessons, scene.today)
         version = self.store.save(
             "dossier",
@@ -189,9 +180,7 @@ class Workspace:
         )
         return Stored(after, version)
 
-    def _deed(
-        self, operation: str, path: str, before: Json, after: Json, scene: Scene
-    ) -> Deed:
+    def _deed(self, operation: str, path: str, before: Json, after: Json, scene: Scene) -> Deed:
         return Deed(
             operation=operation,
             touched=path,
@@ -207,9 +196,7 @@ class Workspace:
         now = picture(dossier, operation.subject)
         if canonical(now) == canonical(operation.seen):
             return
-        last = last_touching(
-            self.store.journal("dossier", dossier.id), operation.subject
-        )
+        last = last_touching(self.store.journal("dossier", dossier.id), operation.subject)
         raise ChangedMeanwhile(
             "seen and stored differ",
             who=last.deed.by if last else "?",
@@ -233,7 +220,5 @@ def _dump(record: Record) -> Json:
 def _short(value: Json) -> str:
     """Return what a person recognises of a picture: its value, or its text."""
     if isinstance(value, dict):
-        return str(
-            value.get("value", value.get("do", value.get("what", canonical(value))))
-        )
+        return str(value.get("value", value.get("do", value.get("what", canonical(value)))))
     return "–" if value is None else str(value)
