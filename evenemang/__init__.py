@@ -1,0 +1,1 @@
+"""The shared memory of a municipality's event-safety group."""

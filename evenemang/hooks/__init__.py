@@ -1,0 +1,1 @@
+"""Hooks: the public way in for plugins, and the only home of pluggy."""

@@ -1,0 +1,1 @@
+"""Outreach: the only home of the network."""

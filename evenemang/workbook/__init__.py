@@ -1,0 +1,1 @@
+"""Workbooks: the only home of the Excel libraries."""
