@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import streamlit as st
 from starlette.middleware import Middleware
@@ -14,16 +15,7 @@ from evenemang.pages.door.furnish import furnish
 from evenemang.pages.door.guard import Guard
 from evenemang.pages.door.sweep import sweeping
 
-__all__ = ["FRAME", "MIDDLEWARE", "ROUTES", "apologise", "furnish", "lifespan"]
-
-FRAME = Path(__file__).parents[1] / "frame.py"
-
-ROUTES = (
-    Route("/healthz", health.show),
-    *(Route(path, shell.show) for path in shell.PATHS),
-)
-
-MIDDLEWARE = (Middleware(Guard, known=frozenset(route.path for route in ROUTES)),)
+__all__ = ["PARTS", "furnish"]
 
 
 @asynccontextmanager
@@ -31,3 +23,18 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Keep house while the server runs."""
     with sweeping():
         yield
+
+
+ROUTES = (
+    Route("/healthz", health.show),
+    *(Route(path, shell.show) for path in shell.PATHS),
+)
+
+PARTS: dict[str, Any] = {
+    "script_path": Path(__file__).parents[1] / "frame.py",
+    "routes": ROUTES,
+    "middleware": (Middleware(Guard, known=frozenset(route.path for route in ROUTES)),),
+    "lifespan": lifespan,
+    "on_script_error": apologise,
+}
+"""What `st.App` is made of, the same however the server is started."""

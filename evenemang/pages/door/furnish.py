@@ -11,11 +11,11 @@ THEME = Path(__file__).parents[1] / "theme.toml"
 
 
 def furnish() -> None:
-    """Set our options now, and again whenever Streamlit reads its own anew.
+    """Set our options as soon as Streamlit has read its own, and each time it reads them anew.
 
     What the person who starts the server has set, by flag or file, stands.
     """
-    _set_options()
+    config.on_config_parsed(_set_options)  # at once, where they are read already
     config.on_config_parsed(_set_options, force_connect=True)
 
 

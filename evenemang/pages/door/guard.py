@@ -7,7 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 POLICY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self' 'unsafe-inline'",
+        "script-src 'self'",
         "style-src 'self' 'unsafe-inline'",  # Streamlit and plotly style elements one by one
         "img-src 'self' data: blob:",  # a picture from elsewhere in a typed text would tell who reads it
         "font-src 'self' data:",
@@ -43,7 +43,8 @@ class Guard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request."""
         if scope["type"] != "http":
-            return await self._app(scope, receive, send)
+            await self._app(scope, receive, send)
+            return
         lost = False
 
         async def guarded(message: Message) -> None:
@@ -60,8 +61,4 @@ class Guard:
 
     def _is_lost(self, path: str, start: Message) -> bool:
         kind = Headers(raw=start["headers"]).get("content-type", "")
-        return (
-            start["status"] in (200, 301)
-            and kind.startswith("text/html")
-            and path not in self._known
-        )
+        return start["status"] == 200 and kind.startswith("text/html") and path not in self._known

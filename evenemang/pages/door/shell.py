@@ -28,9 +28,7 @@ async def show(request: Request) -> HTMLResponse:
         (known for known in (asked, request.cookies.get(COOKIE)) if known in NO_SCRIPT),
         DEFAULT_LANGUAGE,
     )
-    response = HTMLResponse(
-        page(language), headers={"Cache-Control": "no-cache", "Vary": "Cookie"}
-    )
+    response = HTMLResponse(page(language), headers={"Cache-Control": "no-cache", "Vary": "Cookie"})
     if asked in NO_SCRIPT:
         response.set_cookie(COOKIE, asked, max_age=YEAR, samesite="lax")
     return response
@@ -41,6 +39,9 @@ def page(language: str) -> str:
     """Return Streamlit's page with our language, name and icon, and nothing said in its own voice."""
     html = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
     html = re.sub(r"<!--.*?-->", "", html, flags=re.DOTALL)
+    html = re.sub(
+        r"<script>.*?</script>", "", html, flags=re.DOTALL
+    )  # so that the guard may refuse all inline script
     html = re.sub(r'<link rel="service-desc"[^>]*>', "", html)
     html = re.sub(
         r"<noscript>.*?</noscript>",
@@ -50,4 +51,4 @@ def page(language: str) -> str:
     )
     html = html.replace('<html lang="en">', f'<html lang="{language}">')
     html = html.replace("<title>Streamlit</title>", "<title>Evenemang</title>")
-    return html.replace("./favicon.png", "./app/static/icon.svg")
+    return html.replace("./favicon.png", "./app/static/icon.svg").lstrip()

@@ -13,9 +13,7 @@ INTERVAL = 60.0
 def sweeping(interval: float = INTERVAL) -> Iterator[None]:
     """Collect garbage every `interval` seconds while inside."""
     stop = Event()
-    thread = Thread(
-        target=_sweep, args=(stop, interval), name="evenemang-sweep", daemon=True
-    )
+    thread = Thread(target=_sweep, args=(stop, interval), name="evenemang-sweep", daemon=True)
     thread.start()
     try:
         yield
