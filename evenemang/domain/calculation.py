@@ -1,66 +1,41 @@
-"""Sums that stand beside a question: a pure function from a checked input to an output, with its norms."""
+"""One sum as it was done: checked inputs, the result or a refusal in words, and the norms it stood on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Literal
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from evenemang.domain.actor import Stamp
-from evenemang.domain.checklist import Secrecy
-from evenemang.domain.norm import Norm, NormUsed, Unit
+from evenemang.domain.calculator import (
+    Calculator,
+    CalculatorField,
+    CalculatorInput,
+    CalculatorOutput,
+    Kind,
+    Norms,
+    fields,
+)
+from evenemang.domain.errors import CalculationRefused
+from evenemang.domain.norm import Norm, NormRow, NormUsed
+from evenemang.domain.source import Source
 from evenemang.domain.text import Frozen, Id, Text
 
-Colour = Literal["green", "yellow", "orange", "red"]
+Fields = tuple[CalculatorField, ...]
 
-
-class CalculatorInput(Frozen):
-    """What a calculator takes; each field's title, unit and bounds stand in its `Shown`."""
-
-
-class CalculatorOutput(Frozen):
-    """What a calculator gives; each field's label and unit stand in its `Shown`."""
-
-
-@dataclass(frozen=True)
-class Shown:
-    """How a field is shown: annotate with it, `Annotated[float, Field(gt=0), Shown(Text(…), "m²")]`.
-
-    `default_norm` names the norm the default comes from; `rounding` is the step and the careful direction.
-    """
-
-    label: Text
-    unit: Unit | None = None
-    default_norm: str | None = None
-    rounding: tuple[Literal["up", "down", "nearest"], float] | None = None
-    words: Mapping[str, Text] | None = (
-        None  # what choices and results are called on the screen
-    )
-    help: Text | None = None
-
-
-Norms = Mapping[str, Norm]
-
-
-@dataclass(frozen=True)
-class Calculator:
-    """A sum with a name: its input and output models, its norms, its formula and its caveats.
-
-    `compute(input, norms)` returns the output, or raises CalculationRefused with a sentence.
-    """
-
-    id: str
-    area: str
-    title: Text
-    purpose: Text
-    input: type[CalculatorInput]
-    output: type[CalculatorOutput]
-    norms: tuple[str, ...]
-    formula: tuple[str, ...]
-    caveats: tuple[Text, ...]
-    sources: tuple[str, ...]
-    compute: Callable[[Any, Norms], CalculatorOutput]
-    secrecy: Secrecy = "open"
+TOO_LOW = ("greater_than_equal", "too_short")
+TOO_HIGH = ("less_than_equal", "too_long")
+WANTED: dict[Kind, Text] = {
+    "number": Text(sv="ett tal", en="a number"),
+    "integer": Text(sv="ett heltal", en="a whole number"),
+    "yes-no": Text(sv="ja eller nej", en="yes or no"),
+    "choice": Text(sv="något av", en="one of"),
+    "text": Text(sv="text", en="text"),
+    "list": Text(sv="en lista", en="a list"),
+}
 
 
 class Calculation(Frozen):
@@ -72,3 +47,177 @@ class Calculation(Frozen):
     inputs: dict[str, Any]
     outputs: dict[str, Any]
     norms: tuple[NormUsed, ...]
+
+
+def run(
+    calculator: Calculator, inputs: Mapping[str, Any], norms: Norms
+) -> tuple[CalculatorInput, CalculatorOutput]:
+    """Return the checked input, defaults from norms filled in, and the result.
+
+    Raises:
+        CalculationRefused: If a field does not fit, named in the sentence, or the sum makes no sense.
+    """
+    asked = fields(calculator.input)
+    given = _with_defaults(inputs, asked, norms)
+    try:
+        checked = calculator.input.model_validate(given)
+    except ValidationError as fault:
+        said = [_refusal(one, given, asked, norms) for one in _own_faults(fault)]
+        why = Text(
+            sv=" ".join(dict.fromkeys(one.sv for one in said)),
+            en=" ".join(dict.fromkeys(one.en for one in said)),
+        )
+        raise CalculationRefused(f"{calculator.id}: unfit", why=why) from fault
+    return checked, calculator.compute(checked, norms)
+
+
+def norms_used(calculator: Calculator, norms: Norms, sources: Mapping[str, Source]) -> tuple[NormUsed, ...]:
+    """Return the norms a calculator stands on as they are now, overridden or not."""
+    return tuple(
+        NormUsed(
+            id=norm.id,
+            title=norm.title,
+            value=_in_words(norm),
+            unit=norm.unit,
+            source=sources[norm.source].title if norm.source in sources else norm.source,
+            checked=norm.checked,
+            sure=norm.sure,
+        )
+        for norm in (norms[norm_id] for norm_id in calculator.norms)
+    )
+
+
+def caveats(calculator: Calculator, norms: Norms) -> tuple[Text, ...]:
+    """Return what a result does not say, and which of its norms nobody has read in the source."""
+    unread = [norms[one].title for one in calculator.norms if not norms[one].checked]
+    if not unread:
+        return calculator.caveats
+    return (
+        *calculator.caveats,
+        Text(
+            sv=f"Ur minnet eller egen bedömning: {'; '.join(one.sv for one in unread)}.",
+            en=f"From memory or our own judgement: {'; '.join(one.en for one in unread)}.",
+        ),
+    )
+
+
+def _in_words(norm: Norm) -> str:
+    """Return a norm's figure, its range, or its table row by row."""
+    if norm.value is not None:
+        return f"{norm.value:g}"
+    if norm.low is not None:
+        return f"{norm.low:g}–{norm.high:g}"
+    return "; ".join(_row_in_words(row) for row in norm.table)
+
+
+def _row_in_words(row: NormRow) -> str:
+    columns = {**({} if row.value is None else {"": row.value}), **(row.model_extra or {})}
+    name = columns.pop("id", "")
+    said = ", ".join(
+        f"{column} {cell:g}" if isinstance(cell, int | float) else f"{column} {cell}"
+        for column, cell in columns.items()
+    )
+    return " ".join(f"{name} {said}".split())
+
+
+def _with_defaults(given: Any, asked: Fields, norms: Norms) -> Any:
+    """Return the inputs with the figures of norms where a person gave none, rows of lists too."""
+    if not isinstance(given, Mapping):
+        return given
+    filled = dict(given)
+    for field in asked:
+        value = filled.get(field.name)
+        if value is None and field.shown.default_norm:
+            filled[field.name] = norms[field.shown.default_norm].figure
+        elif field.of and isinstance(value, list | tuple):
+            filled[field.name] = [_with_defaults(row, field.of, norms) for row in value]
+    return filled
+
+
+def _refusal(fault: ErrorDetails, given: Any, asked: Fields, norms: Norms) -> Text:
+    """Return the sentence for one field that does not fit: where, what is wrong, what to do."""
+    if not fault["loc"]:
+        return _unknown("", asked)
+    first, *rest = fault["loc"]
+    field, row = _named(first, asked), None
+    if field and field.of and rest:
+        row = _row_name(given[field.name][rest[0]], field, int(rest[0]))
+        asked = field.of
+        field = _named(rest[1], asked) if len(rest) > 1 else field
+    said = _said(fault["type"], field, norms) if field else _unknown(str(fault["loc"][-1]), asked)
+    return Text(sv=f"{row.sv}: {said.sv}", en=f"{row.en}: {said.en}") if row else said
+
+
+def _own_faults(fault: ValidationError) -> list[ErrorDetails]:
+    """Return the faults, without those of a list that only repeat the fault of a row in it."""
+    found = fault.errors()
+    return [
+        one
+        for one in found
+        if not any(
+            len(other["loc"]) > len(one["loc"]) and other["loc"][: len(one["loc"])] == one["loc"]
+            for other in found
+        )
+    ]
+
+
+def _named(name: str | int, asked: Fields) -> CalculatorField | None:
+    return next((one for one in asked if one.name == name), None)
+
+
+def _row_name(row: Any, field: CalculatorField, index: int) -> Text:
+    """Return what a row of a list is called: its name where it has one, else its place."""
+    name = row.get("name") if isinstance(row, Mapping) else None
+    if isinstance(name, str) and name.strip():
+        return Text(sv=name, en=name)
+    label = field.shown.label
+    return Text(sv=f"{label.sv} {index + 1}", en=f"{label.en} {index + 1}")
+
+
+def _said(kind: str, field: CalculatorField, norms: Norms) -> Text:
+    label, low, high = field.shown.label, field.low, field.high
+    if kind in TOO_LOW and field.shown.below:
+        return field.shown.below
+    if kind in TOO_HIGH and field.shown.above:
+        return field.shown.above
+    if kind in TOO_LOW and low is not None:
+        return _limit(field, low, Text(sv="ska vara minst", en="must be at least"))
+    if kind in TOO_HIGH and high is not None:
+        return _limit(field, high, Text(sv="får vara högst", en="may be at most"))
+    wanted = _wanted(field, norms)
+    if kind == "missing":
+        return Text(
+            sv=f"{label.sv} saknas. Ange {wanted.sv}.",
+            en=f"{label.en} is missing. Enter {wanted.en}.",
+        )
+    return Text(sv=f"{label.sv} ska vara {wanted.sv}.", en=f"{label.en} must be {wanted.en}.")
+
+
+def _limit(field: CalculatorField, bound: Decimal, how: Text) -> Text:
+    label, unit = field.shown.label, field.shown.unit or ""
+    if unit == "1":
+        unit = ""
+    named = unit if isinstance(unit, Text) else Text.model_construct(sv=unit, en=unit)
+    return Text(
+        sv=f"{label.sv} {how.sv} {f'{bound:f}'.replace('.', ',')} {named.sv}".strip() + ".",
+        en=f"{label.en} {how.en} {bound:f} {named.en}".strip() + ".",
+    )
+
+
+def _wanted(field: CalculatorField, norms: Norms) -> Text:
+    words = [(code, field.word(code, norms)) for code in field.choices]
+    wanted = WANTED[field.kind]
+    if not words:
+        return wanted
+    return Text(
+        sv=f"{wanted.sv} {', '.join(f'{word.sv} ({code})' for code, word in words)}",
+        en=f"{wanted.en} {', '.join(f'{word.en} ({code})' for code, word in words)}",
+    )
+
+
+def _unknown(name: str, asked: Fields) -> Text:
+    known = ", ".join(one.name for one in asked)
+    return Text(
+        sv=f"Fältet ”{name}” finns inte här. De som finns är {known}.",
+        en=f"There is no field “{name}” here. Those that exist are {known}.",
+    )
