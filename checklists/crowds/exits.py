@@ -1,0 +1,154 @@
+"""How many get out, how long it takes, and what happens when the best exit is lost."""
+
+from __future__ import annotations
+
+from decimal import ROUND_FLOOR, Decimal
+
+from checklists.crowds.exits_fields import OWN_RATE, Colour, ExitInput, ExitOutput, Surface
+from evenemang.domain.calculator import Calculator, Norms
+from evenemang.domain.errors import CalculationRefused
+from evenemang.domain.text import Text
+
+Rates = dict[Surface, Decimal]
+
+NO_STEPPED_RATE = Text(
+    sv="Det valda flödestalet gäller inte trappor. Välj ett annat eller ange ett eget.",
+    en="The chosen rates do not cover steps. Choose others or enter your own.",
+)
+
+
+def exit_capacity(asked: ExitInput, norms: Norms) -> ExitOutput:
+    """Return flow (persons/min), how many get out in time (whole persons) and the minutes needed.
+
+    Raises:
+        CalculationRefused: If a surface in use has no rate.
+
+    Source:
+        Green Guide rates as quoted by two authorities; docs/methods.md.
+    """
+    rates = _rates(asked, norms)
+    flows = [one.width_m * rates[one.surface] for one in asked.exits]
+    best = max(
+        range(len(flows)),
+        key=lambda i: (flows[i], asked.exits[i].width_m, asked.exits[i].name),
+    )
+    flow_all, flow_without = sum(flows, Decimal(0)), sum(flows, -flows[best])
+    flow = flow_without if asked.discount_widest else flow_all
+    widths = [one.width_m for one in asked.exits]
+    return ExitOutput(
+        flow=flow,
+        capacity=_whole(flow * asked.time_min),
+        capacity_all=_whole(flow_all * asked.time_min),
+        time_needed=_minutes(asked.persons, flow),
+        time_needed_all=_minutes(asked.persons, flow_all),
+        left_out=(asked.exits[best].name.strip() or f"#{best + 1}") if asked.discount_widest else None,
+        ok=None if asked.persons is None else asked.persons <= flow * asked.time_min,
+        level=_colour(asked.persons, flow_without * asked.time_min, flow_all * asked.time_min),
+        width_left_m=sum(widths, -max(widths)),
+    )
+
+
+def _rates(asked: ExitInput, norms: Norms) -> Rates:
+    """Return persons per metre and minute for each surface in use."""
+    given = _own(asked) if asked.rate_set == "own" else _of_norm(asked.rate_set, norms)
+    in_use = {one.surface for one in asked.exits}
+    if in_use <= given.keys():
+        return given
+    why = OWN_RATE if asked.rate_set == "own" else NO_STEPPED_RATE
+    raise CalculationRefused(why.en, why=why)
+
+
+def _own(asked: ExitInput) -> Rates:
+    own: dict[Surface, Decimal | None] = {
+        "level": asked.rate_level,
+        "stepped": asked.rate_stepped,
+    }
+    return {surface: rate for surface, rate in own.items() if rate is not None}
+
+
+def _of_norm(rate_set: str, norms: Norms) -> Rates:
+    row = next(one for one in norms["exit-rates"].table if one.code("id") == rate_set)
+    surfaces: tuple[Surface, ...] = ("level", "stepped")
+    return {
+        surface: Decimal(str(row.figure(surface)))
+        for surface in surfaces
+        if surface in (row.model_extra or {})
+    }
+
+
+def _whole(people: Decimal) -> int:
+    return int(people.to_integral_value(ROUND_FLOOR))
+
+
+def _minutes(persons: int | None, flow: Decimal) -> Decimal | None:
+    return None if persons is None or flow == 0 else persons / flow
+
+
+def _colour(persons: int | None, in_time_without: Decimal, in_time_all: Decimal) -> Colour | None:
+    if persons is None:
+        return None
+    if persons <= in_time_without:
+        return "green"
+    return "orange" if persons <= in_time_all else "red"
+
+
+EXIT_CAPACITY = Calculator(
+    id="crowds.exit-capacity",
+    area="crowds",
+    title=Text(sv="Hur många hinner ut", en="Exit capacity and time"),
+    purpose=Text(
+        sv="Räknar ut hur många som hinner ut, hur lång tid det tar och vad som händer när "
+        "den bästa utgången är borta.",
+        en="Works out how many get out, how long it takes and what happens when the best exit is lost.",
+    ),
+    input=ExitInput,
+    output=ExitOutput,
+    norms=(
+        "exit-rates",
+        "egress-time-normal",
+        "egress-time-emergency",
+        "egress-time-open-air",
+    ),
+    formula=(
+        "flow_i = width_m_i * rate(surface_i)",
+        "flow_all = sum(flow_i)",
+        "flow_without = flow_all - max(flow_i)",
+        "flow = flow_without if discount_widest else flow_all",
+        "capacity = floor(flow * time_min)",
+        "capacity_all = floor(flow_all * time_min)",
+        "time_needed = persons / flow, none when flow = 0",
+        "time_needed_all = persons / flow_all",
+        "width_left_m = sum(width_m_i) - max(width_m_i)",
+    ),
+    caveats=(
+        Text(
+            sv="Räknar inte gångvägen fram till utgången, och inte att folk går tillbaka samma "
+            "väg som de kom.",
+            en="Does not count the way to the exit, nor that people leave the way they came.",
+        ),
+        Text(
+            sv="Bredden är den fria bredden på smalaste stället hela vägen ut till säker plats.",
+            en="Width is the clear width at the narrowest point all the way to safety.",
+        ),
+        Text(
+            sv="72 och 56 med alkohol är lokal brittisk vägledning, inte Green Guide. Utan "
+            "svensk norm: räddningstjänsten avgör.",
+            en="72 and 56 with alcohol are local British guidance, not the Green Guide. No "
+            "Swedish norm: the rescue service decides.",
+        ),
+        Text(
+            sv="Den borträknade utgången är den med störst flöde, som inte måste vara den "
+            "bredaste när en är trappa.",
+            en="The exit left out is that with the largest flow, not always the widest where one has steps.",
+        ),
+    ),
+    sources=(
+        "green-guide-rates",
+        "green-guide-time",
+        "alcohol-rates",
+        "hastings",
+        "stockton",
+        "imo-sfpe",
+    ),
+    compute=exit_capacity,
+)

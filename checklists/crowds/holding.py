@@ -1,0 +1,142 @@
+"""How many fit: each zone's area times a density, and the limit that decides."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NoReturn
+
+from checklists.crowds.holding_fields import COLOURS, LIMITS, Colour, HoldingInput, HoldingOutput, Limit, Zone
+from evenemang.domain.calculator import Calculator, Norms
+from evenemang.domain.errors import CalculationRefused
+from evenemang.domain.norm import NormRow
+from evenemang.domain.text import Text
+
+NO_AREA_LEFT = Text(
+    sv="Ingen yta blir kvar för publiken: avdragen är större än ytan.",
+    en="No area is left for the audience: the deductions exceed the area.",
+)
+NET_ABOVE_TOTAL = Text(
+    sv="Den användbara ytan kan inte vara större än hela ytan.",
+    en="The usable area cannot exceed the whole area.",
+)
+TWO_WAYS = Text(
+    sv="Ange antingen användbar yta eller avdrag, inte båda.",
+    en="Give either the usable area or deductions, not both.",
+)
+TOO_DENSE = Text(
+    sv="Tätare än {limit} personer per kvadratmeter räknas inte: det är livsfarligt.",
+    en="More than {limit} persons per square metre is not computed: it is deadly.",
+)
+
+
+def holding_capacity(asked: HoldingInput, norms: Norms) -> HoldingOutput:
+    """Return how many fit in each zone and in all, whole persons, and which limit decides.
+
+    Raises:
+        CalculationRefused: If a zone has no area left, too much of it, or is too dense.
+
+    Source:
+        Green Guide 6th ed. (method with P and S, from memory); docs/methods.md.
+    """
+    for zone in asked.zones:
+        _must_make_sense(zone, norms)
+    people = tuple(zone.people for zone in asked.zones)
+    limits: dict[Limit, int] = {"holding": sum(people)}
+    for name in LIMITS:
+        given = getattr(asked, name)
+        if given is not None:
+            limits[name] = given
+    decides = min(limits, key=lambda name: limits[name])
+    return HoldingOutput(
+        zones=people,
+        holding=limits["holding"],
+        capacity=limits[decides],
+        limited_by=decides,
+        density_level=_colour(max(zone.density for zone in asked.zones), norms),
+        area_net_m2=asked.zones[0].net if len(asked.zones) == 1 else None,
+    )
+
+
+def _must_make_sense(zone: Zone, norms: Norms) -> None:
+    densest = Decimal(str(norms["density-absolute-max"].figure))
+    if zone.area_net_m2 is not None and zone.deductions > 0:
+        _refuse(zone, TWO_WAYS)
+    if zone.net > zone.area_total_m2:
+        _refuse(zone, NET_ABOVE_TOTAL)
+    if zone.net <= 0:
+        _refuse(zone, NO_AREA_LEFT)
+    if zone.density_p_m2 > densest:
+        said = str(densest)
+        _refuse(
+            zone,
+            Text(
+                sv=TOO_DENSE.sv.format(limit=said.replace(".", ",")),
+                en=TOO_DENSE.en.format(limit=said),
+            ),
+        )
+
+
+def _refuse(zone: Zone, why: Text) -> NoReturn:
+    raise CalculationRefused(
+        why.en,
+        why=Text(sv=f"{zone.name}: {why.sv}", en=f"{zone.name}: {why.en}"),
+    )
+
+
+def _colour(density: Decimal, norms: Norms) -> Colour:
+    """Return the band of a density; a value on a bound belongs to the lower colour."""
+    bands = norms["density-bands"].table
+    for band in bands:
+        bound = (band.model_extra or {}).get("at_most")
+        if bound is not None and density <= Decimal(str(bound)):
+            return _named(band)
+    return _named(bands[-1])
+
+
+def _named(band: NormRow) -> Colour:
+    found: Colour = next(one for one in COLOURS if one == band.code("level"))
+    return found
+
+
+HOLDING_CAPACITY = Calculator(
+    id="crowds.holding-capacity",
+    area="crowds",
+    title=Text(sv="Hur många får plats", en="Holding capacity"),
+    purpose=Text(
+        sv="Räknar ut hur många som får plats i varje delområde och vilken gräns som avgör.",
+        en="Works out how many fit in each zone and which limit decides.",
+    ),
+    input=HoldingInput,
+    output=HoldingOutput,
+    norms=(
+        "density-planning-outdoor",
+        "density-options",
+        "density-bands",
+        "density-absolute-max",
+    ),
+    formula=(
+        "A_net = area_net_m2 if given, else area_total_m2 - structures_m2 - no_view_m2 - routes_m2",
+        "N_zone = floor(A_net * density_p_m2 * min(physical, safety))",
+        "holding = sum(N_zone)",
+        "capacity = min(holding, those given of entry_capacity, exit_capacity, emergency_capacity)",
+        "density_level = density-bands(max density_p_m2 * min(physical, safety) over zones)",
+    ),
+    caveats=(
+        Text(
+            sv="Summan gäller bara om publiken sprider sig; flytta programmet och ett delområde "
+            "kan bli överfullt.",
+            en="The sum holds only if the audience spreads out; move the programme and one zone "
+            "can overfill.",
+        ),
+        Text(
+            sv="Rättar inte för sikt, lutning och rörelse mot scenen: tätheten är aldrig jämn.",
+            en="Does not correct for sightlines, slope and drift towards the stage: density is never even.",
+        ),
+        Text(
+            sv="4,7 och metoden med P och S är ur minnet.",
+            en="4.7 and the method with P and S are from memory.",
+        ),
+    ),
+    sources=("green-guide", "arts-density", "stockton", "still"),
+    compute=holding_capacity,
+)
