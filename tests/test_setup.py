@@ -1,6 +1,7 @@
 """The set-up: what the two commands stand on."""
 
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def test_both_locks_name_the_same_versions() -> None:
 
 
 def test_the_wheel_carries_data_beside_the_code(tmp_path: Path) -> None:
-    uv = ROOT / ".venv" / "bin" / "uv"
+    uv = Path(sys.executable).with_name("uv")
     subprocess.run(
         [uv, "build", "--quiet", "--wheel", "--offline", "--no-build-isolation", "--out-dir", tmp_path, ROOT],
         check=True,
