@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from math import exp, fsum, lgamma, log, sqrt
 from typing import Annotated, Literal
 
@@ -24,11 +25,19 @@ CountMethod = Literal[
 Count = Annotated[int, Field(ge=0)]
 
 
+class OccasionCount(Frozen):
+    """How many came on one day."""
+
+    date: date
+    visitors: Count
+
+
 class VisitorCount(Frozen):
     """How many came, visits over all days; without a total nobody counted, which is not 0."""
 
     method: CountMethod
     total: Count | None = None
+    by_occasion: tuple[OccasionCount, ...] = ()
     sure: Sure | None = None
     note: PersonText = ""
 
@@ -38,15 +47,16 @@ class Peak(Frozen):
 
     people: Count
     at: AwareDatetime | None = None
+    zone: Id | None = None
     note: PersonText = ""
 
 
 class WeatherSeen(Frozen):
-    """The weather in words, and the temperature in °C where noted."""
+    """The weather in words, and in °C and m/s where noted."""
 
     text: PersonText = ""
     temperature_c: float | None = None
-    gust_ms: float | None = None  # m/s
+    gust_m_s: float | None = None
 
 
 class Weather(Frozen):

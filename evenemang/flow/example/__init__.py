@@ -1,0 +1,1 @@
+"""The example year: a year of work as data, and the verbs that play it."""
