@@ -137,12 +137,12 @@ class KeepCalculation(Operation):
         """
         question, calculator = self._found(scene)
         content = scene.content
-        _, output = run(calculator, self.inputs, content.norms)
+        checked, output = run(calculator, self.inputs, content.norms)
         kept = Calculation(
             question=question.id,
             calculator=calculator.id,
             kept=scene.stamp,
-            inputs=self.inputs,
+            inputs=checked.model_dump(mode="json"),
             outputs=output.model_dump(mode="json"),
             norms=norms_used(calculator, content.norms, content.norm_sources),
         )
@@ -150,7 +150,9 @@ class KeepCalculation(Operation):
         with_sum = dossier.model_copy(update={"calculations": (*others, kept)})
         if question.calculator is None or question.calculator.answer is None:
             return with_sum
-        result = getattr(output, question.calculator.answer)
+        result = kept.outputs[question.calculator.answer]
+        if result is None:
+            return with_sum
         before = dossier.assessment.answers.get(question.id)
         answer = GiveAnswer(question=question.id, value=result, comment=before.comment if before else "")
         return answer.apply(with_sum, scene)
