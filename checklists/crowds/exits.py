@@ -15,6 +15,10 @@ NO_STEPPED_RATE = Text(
     sv="Det valda flödestalet gäller inte trappor. Välj ett annat eller ange ett eget.",
     en="The chosen rates do not cover steps. Choose others or enter your own.",
 )
+NO_SUCH_RATE = Text(
+    sv="Normen har inget tal för det valda flödestalet. Välj ett annat eller ange ett eget.",
+    en="The norm has no figure for the chosen rates. Choose others or enter your own.",
+)
 
 
 def exit_capacity(asked: ExitInput, norms: Norms) -> ExitOutput:
@@ -54,7 +58,7 @@ def _rates(asked: ExitInput, norms: Norms) -> Rates:
     in_use = {one.surface for one in asked.exits}
     if in_use <= given.keys():
         return given
-    why = OWN_RATE if asked.rate_set == "own" else NO_STEPPED_RATE
+    why = OWN_RATE if asked.rate_set == "own" else NO_STEPPED_RATE if given else NO_SUCH_RATE
     raise CalculationRefused(why.en, why=why)
 
 
@@ -67,7 +71,9 @@ def _own(asked: ExitInput) -> Rates:
 
 
 def _of_norm(rate_set: str, norms: Norms) -> Rates:
-    row = next(one for one in norms["exit-rates"].table if one.code("id") == rate_set)
+    row = next((one for one in norms["exit-rates"].table if one.code("id") == rate_set), None)
+    if row is None:
+        return {}
     surfaces: tuple[Surface, ...] = ("level", "stepped")
     return {
         surface: Decimal(str(row.figure(surface)))

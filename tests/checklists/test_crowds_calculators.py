@@ -394,6 +394,13 @@ def test_a_replaced_rate_changes_the_flow_and_is_seen() -> None:
     assert "level 60, stepped 50" in norms_used(EXITS, norms, SOURCES)[0].value
 
 
+def test_a_rate_that_the_replaced_norm_leaves_out_is_refused() -> None:
+    norms = replaced("exit-rates", table=[{"id": "green-guide", "level": 60, "stepped": 50}])
+
+    with pytest.raises(CalculationRefused, match="no figure for the chosen rates"):
+        out([A], norms, rate_set="imo")
+
+
 def test_figures_nobody_has_read_in_the_source_are_told() -> None:
     assert "Högsta stående täthet (47 på 10 m²)" in caveats(HOLDING, NORMS)[-1].sv
     assert caveats(EXITS, NORMS)[-1] == Text(
@@ -406,6 +413,15 @@ def test_every_norm_and_source_named_is_there() -> None:
     for calculator in CALCULATORS:
         assert set(calculator.norms) <= NORMS.keys()
         assert set(calculator.sources) <= SOURCES.keys()
+
+
+def test_every_sum_its_norms_and_its_outcome_are_told_in_the_methods() -> None:
+    methods = (ROOT / "docs/methods.md").read_text(encoding="utf-8")
+
+    for calculator in CALCULATORS:
+        told = methods.split(f"(`{calculator.id}`)")[1].split("\n## ")[0]
+        assert all(f"`{norm}`" in told for norm in calculator.norms)
+        assert all(line.split(" = ")[0] in told for line in calculator.formula[1:4])
 
 
 @pytest.mark.parametrize(("calculator", "inputs", "_expected"), EXAMPLES)
