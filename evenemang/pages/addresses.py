@@ -2,3 +2,6 @@
 
 PAGES = ("arende", "arenden", "uppfoljning")
 """The `url_path` of every page but the first, which stands at `/`."""
+
+NAME_COOKIE = "namn"
+LANGUAGE_COOKIE = "lang"

@@ -18,6 +18,11 @@ from evenemang.pages.house import House
 
 LOG = logging.getLogger("evenemang.pages")
 
+WHO_FIRST = Text(
+    sv="Inget är sparat. Säg först vem du är, under ”Vem är du?” högst upp på sidan.",
+    en="Nothing is saved. First say who you are, under “Who are you?” at the top of the page.",
+)
+
 
 @dataclass(frozen=True)
 class Desk:
@@ -28,7 +33,7 @@ class Desk:
     version: int
     reading: Reading
     language: Language
-    actor: Actor
+    actor: Actor | None  # None until the visitor has said who they are
 
     @property
     def content(self) -> Content:
@@ -41,6 +46,9 @@ class Desk:
 
     def do(self, operation: Operation) -> bool:
         """Do a deed; a refusal is kept to be shown by `show_refusal`, nothing is changed then."""
+        if self.actor is None:
+            st.session_state["refused"] = (True, self.say(WHO_FIRST))
+            return False
         try:
             self.house.workspace.do(self.dossier.id, operation, self.actor)
         except EvenemangError as refused:

@@ -4,7 +4,20 @@ from pathlib import Path
 
 import streamlit as st
 
-ICON = Path(__file__).parent / "static" / "icon.svg"
+from evenemang.pages import example, house, look, menu, visitor, who
 
-st.set_page_config(page_title="Evenemang", page_icon=str(ICON), layout="wide")
-st.title("Evenemang", anchor=False)
+STATIC = Path(__file__).parent / "static"
+
+here = house.current()
+language = visitor.language()
+actor = visitor.actor()
+
+chosen = menu.show(here, language, actor)
+st.set_page_config(
+    page_title=f"{chosen.title} · Evenemang", page_icon=str(STATIC / "icon.svg"), layout="wide"
+)
+st.logo(str(STATIC / "icon.svg"), size="large")
+look.apply()
+who.show(here, language, actor)
+example.show(here, language)
+chosen.run()

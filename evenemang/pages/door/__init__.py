@@ -9,7 +9,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
 
-from evenemang.pages.door import health, shell
+from evenemang.pages.door import health, shell, visit
 from evenemang.pages.door.apology import apologise
 from evenemang.pages.door.furnish import furnish
 from evenemang.pages.door.guard import Guard
@@ -27,6 +27,8 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 ROUTES = (
     Route("/healthz", health.show),
+    Route("/jag", visit.say_name),
+    Route("/sprak", visit.choose_language),
     *(Route(path, shell.show) for path in shell.PATHS),
 )
 

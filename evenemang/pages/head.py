@@ -1,0 +1,114 @@
+"""The head of a dossier's page: which event, when, where it stands, and the way to each step."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from evenemang.domain.action import CLOSED
+from evenemang.domain.dossier import days_until, state
+from evenemang.domain.risk import by_severity
+from evenemang.domain.text import Text
+from evenemang.pages import states, ways
+from evenemang.pages.desk import Desk
+from evenemang.pages.periods import period
+from evenemang.pages.showing import escaped, level, relative
+
+CASE = Text(sv="Ärende", en="Dossier")
+NO_DATE = Text(sv="Datum saknas", en="No date yet")
+WORST = Text(sv="högsta restrisk", en="highest residual risk")
+NOT_JUDGED = Text(sv="Ingen risk än", en="No risk yet")
+CANCELLED = Text(sv="Evenemanget är inställt", en="The event is cancelled")
+RECONSIDER = Text(
+    sv="Risknivån har stigit sedan beslutet ({risks}). Ställningstagandet ska omprövas.",
+    en="The risk level has risen since the decision ({risks}). The decision is to be reconsidered.",
+)
+TO_DECISION = Text(sv="Till ställningstagandet", en="To the decision")
+
+STEPS: dict[str, Text] = {
+    "underlag": Text(sv="Underlag", en="Basis"),
+    "checklistor": Text(sv="Checklistor", en="Checklists"),
+    "risker": Text(sv="Risker", en="Risks"),
+    "atgarder": Text(sv="Åtgärder", en="Actions"),
+    "beslut": Text(sv="Ställningstagande", en="Decision"),
+    "plats": Text(sv="På plats", en="On site"),
+    "utvardering": Text(sv="Utvärdering", en="Evaluation"),
+    "arbetsbok": Text(sv="Arbetsbok", en="Workbook"),
+}
+
+
+def show(desk: Desk, step: str) -> None:
+    """Show the head, and the steps with the one that is open marked."""
+    with st.container(key="huvud"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.caption(_line(desk), width="content")
+            st.markdown(_badges(desk), width="content")
+        st.title(escaped(desk.dossier.event.name), anchor=False)
+    _steps(desk, step)
+    _notices(desk, step)
+
+
+def _line(desk: Desk) -> str:
+    dossier, event = desk.dossier, desk.dossier.event
+    today = desk.house.workspace.now().date()
+    days = days_until(dossier, today)
+    parts = [
+        f"{desk.say(CASE)} {escaped(dossier.diary_number or dossier.id)}",
+        escaped(_place(desk)),
+        period(event, desk.language) or desk.say(NO_DATE),
+        "" if days is None or dossier.cancelled else relative(days, desk.language),
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def _place(desk: Desk) -> str:
+    event = desk.dossier.event
+    ids = dict.fromkeys(
+        [*([event.place] if event.place else []), *(zone.split("/")[0] for zone in event.zones)]
+    )
+    found = [desk.house.workspace.place(one) for one in ids]
+    return ", ".join(place.name for place in found if place)
+
+
+def _badges(desk: Desk) -> str:
+    dossier = desk.dossier
+    badges = [states.badge(state(dossier, desk.house.workspace.now()), desk.language)]
+    if dossier.reconsider:
+        badges.append(states.reconsider_badge(desk.language))
+    standing = by_severity(risk for risk in dossier.risks if risk.counts)
+    if standing:
+        worst = standing[0].residual
+        matrix = desk.content.matrix
+        badges.append(level(matrix, worst.level(matrix), worst.score, desk.language))
+        badges.append(f":small[{desk.say(WORST)}]")
+    else:
+        badges.append(f":small[{desk.say(NOT_JUDGED)}]")
+    return " ".join(badges)
+
+
+def _counts(desk: Desk) -> dict[str, str]:
+    total = desk.reading.total
+    risks = sum(risk.counts for risk in desk.dossier.risks)
+    todo = sum(action.status not in CLOSED for action in desk.dossier.actions)
+    return {"checklistor": f"{total.answered}/{total.asked}", "risker": str(risks), "atgarder": str(todo)}
+
+
+def _steps(desk: Desk, chosen: str) -> None:
+    counts = _counts(desk)
+    with st.container(key="steg", horizontal=True):
+        for step, title in STEPS.items():
+            with st.container(key="steg-valt" if step == chosen else f"steg-{step}", width="content"):
+                count = f" **{counts[step]}**" if step in counts else ""
+                ways.link(f"{desk.say(title)}{count}", desk.dossier.id, step)
+
+
+def _notices(desk: Desk, step: str) -> None:
+    dossier = desk.dossier
+    if dossier.cancelled:
+        st.warning(
+            escaped(dossier.cancelled.because), title=desk.say(CANCELLED), icon=":material/event_busy:"
+        )
+    if dossier.reconsider:
+        risks = ", ".join(dossier.reconsider.risks)
+        st.warning(desk.say(RECONSIDER).format(risks=risks), icon=":material/sync_problem:")
+        if step != "beslut":
+            ways.link(desk.say(TO_DECISION), dossier.id, "beslut", icon=":material/arrow_forward:")

@@ -1,0 +1,12 @@
+"""The look that the theme cannot say: one style sheet, put on every page."""
+
+from pathlib import Path
+
+import streamlit as st
+
+SHEET = Path(__file__).with_name("look.css")
+
+
+def apply() -> None:
+    """Put the style sheet on the page."""
+    st.html(SHEET)

@@ -1,0 +1,44 @@
+"""The pages and their menu: which there are, what they are called, and what each is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from evenemang.domain.actor import Actor
+from evenemang.domain.text import Language, Text
+from evenemang.pages import dossier, dossiers, follow_up, overview
+from evenemang.pages.house import House
+
+OVERVIEW = Text(sv="Översikt", en="Overview")
+DOSSIERS = Text(sv="Ärenden", en="Dossiers")
+FOLLOW_UP = Text(sv="Uppföljning", en="Follow-up")
+DOSSIER = Text(sv="Ärende", en="Dossier")
+
+Render = Callable[[House, Language, Actor | None], None]
+
+
+def show(house: House, language: Language, actor: Actor | None) -> st.Page:
+    """Show the menu and return the page that the address asks for."""
+
+    def page(render: Render, title: Text, icon: str, path: str | None, *, hidden: bool = False) -> st.Page:
+        return st.Page(
+            partial(render, house, language, actor),
+            title=title.say(language),
+            icon=f":material/{icon}:",
+            url_path=path,
+            default=path is None,
+            visibility="hidden" if hidden else "visible",
+        )
+
+    return st.navigation(
+        [
+            page(overview.render, OVERVIEW, "home", None),
+            page(dossiers.render, DOSSIERS, "folder_open", "arenden"),
+            page(follow_up.render, FOLLOW_UP, "finance", "uppfoljning"),
+            page(dossier.render, DOSSIER, "description", "arende", hidden=True),
+        ],
+        position="top",
+    )

@@ -1,0 +1,54 @@
+"""What people and posts are called, and how one of them is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+
+from evenemang.domain.actor import Function
+from evenemang.domain.text import Language, Text
+from evenemang.flow.recording import functions
+from evenemang.pages.house import House
+
+NOBODY = Text(sv="Ingen vald", en="Nobody chosen")
+
+
+@dataclass(frozen=True)
+class People:
+    """The posts of the group; whoever is not a post is called by the name they gave."""
+
+    posts: Mapping[str, Function]
+
+    def say(self, name: str) -> str:
+        """Return what somebody is called, short."""
+        return self.posts[name].short if name in self.posts else name
+
+    def choose(
+        self,
+        label: str,
+        chosen: str | None,
+        language: Language,
+        key: str,
+        on_change: Callable[[], None] | None = None,
+    ) -> str | None:
+        """Show a choice of a post or a typed name; None where nobody is chosen."""
+        names = [*self.posts]
+        if chosen is not None and chosen not in self.posts:
+            names.append(chosen)
+        return st.selectbox(
+            label,
+            names,
+            index=names.index(chosen) if chosen in names else None,
+            format_func=self.say,
+            placeholder=NOBODY.say(language),
+            accept_new_options=True,
+            on_change=on_change or "rerun",
+            key=key,
+        )
+
+
+def people_of(house: House) -> People:
+    """Return the people of a house, read once for a run of the page."""
+    return People(functions(house.workspace))

@@ -1,0 +1,41 @@
+"""The states of a dossier (läge), as words with an icon and a colour that means status, never risk."""
+
+from __future__ import annotations
+
+from evenemang.domain.dossier import State
+from evenemang.domain.text import Language, Text
+
+WORDS: dict[State, Text] = {
+    "draft": Text(sv="Utkast", en="Draft"),
+    "assessing": Text(sv="Granskas", en="Under review"),
+    "awaiting-completion": Text(sv="Kompletteras", en="Awaiting completion"),
+    "decided": Text(sv="Beslutat", en="Decided"),
+    "running": Text(sv="Pågår", en="Running"),
+    "to-evaluate": Text(sv="Utvärderas", en="To evaluate"),
+    "evaluated": Text(sv="Utvärderat", en="Evaluated"),
+    "cancelled": Text(sv="Inställt", en="Cancelled"),
+}
+
+LOOKS: dict[State, tuple[str, str]] = {
+    "draft": ("gray", "edit_note"),
+    "assessing": ("gray", "pending"),
+    "awaiting-completion": ("blue", "reply"),
+    "decided": ("blue", "check_circle"),
+    "running": ("blue", "play_circle"),
+    "to-evaluate": ("violet", "rate_review"),
+    "evaluated": ("gray", "task_alt"),
+    "cancelled": ("violet", "event_busy"),
+}
+
+RECONSIDER = Text(sv="Omprövas", en="To be reconsidered")
+
+
+def badge(state: State, language: Language) -> str:
+    """Return a state as a badge: icon, word, colour."""
+    colour, icon = LOOKS[state]
+    return f":{colour}-badge[:material/{icon}: {WORDS[state].say(language)}]"
+
+
+def reconsider_badge(language: Language) -> str:
+    """Return the mark of a decision that must be reconsidered."""
+    return f":violet-badge[:material/sync_problem: {RECONSIDER.say(language)}]"

@@ -1,0 +1,87 @@
+"""Who are you? A post of the group or a name, and the language; said without sign-in, kept in cookies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from evenemang.domain.actor import Actor
+from evenemang.domain.text import Language, Text
+from evenemang.pages import addresses
+from evenemang.pages.house import House
+from evenemang.pages.people import people_of
+
+WHO = Text(sv="Vem är du?", en="Who are you?")
+WHY = Text(
+    sv="Det du gör sparas med ditt namn. Det är inget lösenord: välj din funktion eller skriv ditt namn.",
+    en="What you do is kept with your name. It is no password: choose your post or write your name.",
+)
+POST = Text(sv="Funktion i gruppen", en="Post in the group")
+NAME = Text(sv="Eller ditt namn", en="Or your name")
+IS_ME = Text(sv="Det är jag", en="That is me")
+LEAVE = Text(sv="Glöm vem jag är", en="Forget who I am")
+OTHER_LANGUAGE = Text(sv="In English", en="På svenska")
+OTHER: dict[Language, Language] = {"sv": "en", "en": "sv"}
+
+
+def show(house: House, language: Language, actor: Actor | None) -> None:
+    """Show who the visitor is, the way to say it, and the other language."""
+    people = people_of(house)
+    called = people.say(actor.name) if actor else WHO.say(language)
+    with st.container(key="vem", horizontal=True):
+        other = OTHER[language]
+        st.html(
+            f'<div class="vem"><a href="{_onward("/sprak", val=other)}" lang="{other}" hreflang="{other}">'
+            f"{OTHER_LANGUAGE.say(language)}</a></div>",
+            width="content",
+        )
+        with st.popover(_plain(called), icon=":material/account_circle:", type="tertiary"):
+            st.markdown(f"**{WHO.say(language)}**")
+            st.caption(WHY.say(language))
+            posts = [(one.id, one.title or one.short) for one in people.posts.values()]
+            st.html(_forms(posts, actor, language))
+
+
+def _plain(name: str) -> str:
+    """A label renders Markdown: only what cannot be markup is let through."""
+    return "".join(one if one.isalnum() or one in " ,-?’" else " " for one in name)[:40] or "–"
+
+
+def _onward(path: str, **query: str) -> str:
+    return f"{path}?{escape(urlencode({**query, 'till': _here()}))}"
+
+
+def _here() -> str:
+    query = {key: value for key, value in st.query_params.items() if key != addresses.LANGUAGE_COOKIE}
+    path = urlsplit(st.context.url or "/").path or "/"
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def _forms(posts: Iterable[tuple[str, str]], actor: Actor | None, language: Language) -> str:
+    chosen = actor.name if actor else ""
+    known = dict(posts)
+    options = "".join(
+        f'<option value="{escape(key)}"{" selected" if key == chosen else ""}>{escape(title)}</option>'
+        for key, title in known.items()
+    )
+    typed = "" if chosen in known else chosen
+    by_post = f'<select id="vem-post" name="namn">{options}</select>'
+    by_name = f'<input id="vem-namn" name="namn" maxlength="200" autocomplete="name" value="{escape(typed)}">'
+    forms = [_form("vem-post", POST, by_post, language)] if known else []
+    forms.append(_form("vem-namn", NAME if known else WHO, by_name, language))
+    leave = (
+        f'<p class="vem"><a href="{_onward("/jag", namn="")}">{LEAVE.say(language)}</a></p>' if actor else ""
+    )
+    return "".join(forms) + leave
+
+
+def _form(field: str, label: Text, control: str, language: Language) -> str:
+    return (
+        f'<form class="blankett" action="/jag" method="get">'
+        f'<label for="{field}">{label.say(language)}</label>{control}'
+        f'<input type="hidden" name="till" value="{escape(_here())}">'
+        f'<button type="submit">{IS_ME.say(language)}</button></form>'
+    )
