@@ -1,1 +1,18 @@
-"""Hooks: the public way in for plugins, and the only home of pluggy."""
+"""The public way in for plugins; the only home of pluggy.
+
+A plugin is a module named by an entry point in the group `evenemang`; see docs/hooks.md.
+"""
+
+from evenemang.hooks.contributions import AreaFile, MatrixFile, NormsFile, ProfileFile, Registrations
+from evenemang.hooks.host import collect
+from evenemang.hooks.specs import hookimpl
+
+__all__ = [
+    "AreaFile",
+    "MatrixFile",
+    "NormsFile",
+    "ProfileFile",
+    "Registrations",
+    "collect",
+    "hookimpl",
+]

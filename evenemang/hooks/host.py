@@ -1,0 +1,151 @@
+"""The host: finds the plugins by their entry points, asks each what it brings, and refuses what is wrong."""
+
+from __future__ import annotations
+
+from collections import Counter
+from difflib import get_close_matches
+from importlib.metadata import EntryPoint, entry_points
+from typing import Any
+
+import pluggy
+
+from evenemang.domain.calculator import Calculator
+from evenemang.domain.errors import ContentFaulty
+from evenemang.domain.text import Text
+from evenemang.hooks import specs
+from evenemang.hooks.contributions import AreaFile, MatrixFile, NormsFile, ProfileFile, Registrations
+
+
+def collect() -> Registrations:
+    """Return what all installed plugins bring.
+
+    Raises:
+        ContentFaulty: If a plugin does not load, uses an unknown hook, brings something else than its
+            hook asks for, or an id twice.
+    """
+    manager = _manager()
+    found = Registrations(
+        areas=_brought(manager, "register_areas", AreaFile),
+        matrices=_brought(manager, "register_matrices", MatrixFile),
+        norms=_brought(manager, "register_norms", NormsFile),
+        profiles=_brought(manager, "register_profiles", ProfileFile),
+        calculators=_brought(manager, "register_calculators", Calculator),
+    )
+    _refuse_clashing(found.calculators)
+    return found
+
+
+def _manager() -> pluggy.PluginManager:
+    manager = pluggy.PluginManager(specs.PROJECT)
+    manager.add_hookspecs(specs)
+    for entry in _entries():
+        _register(manager, entry)
+    _refuse_unknown_hooks(manager)
+    return manager
+
+
+def _entries() -> list[EntryPoint]:
+    """Return the entry points by name; the same one met twice on the path counts once."""
+    found = {(entry.name, entry.value): entry for entry in entry_points(group=specs.PROJECT)}
+    twice = [name for name, count in Counter(name for name, _ in found).items() if count > 1]
+    if twice:
+        raise _fault(
+            Text(
+                sv=f"Två installerade tillägg heter båda ”{twice[0]}”. Avinstallera det ena.",
+                en=f"Two installed plugins are both called “{twice[0]}”. Uninstall one of them.",
+            )
+        )
+    return [found[key] for key in sorted(found)]
+
+
+def _register(manager: pluggy.PluginManager, entry: EntryPoint) -> None:
+    try:
+        plugin = entry.load()
+        manager.register(plugin, name=entry.name)
+    except Exception as error:  # whatever a stranger's code does, it is told as that plugin's fault
+        raise _does_not_load(entry.name, error) from error
+    if not manager.get_hookcallers(plugin):
+        raise _fault(
+            Text(
+                sv=f"Tillägget ”{entry.name}” bidrar inte med något. Märk dess funktioner med @hookimpl.",
+                en=f"The plugin “{entry.name}” brings nothing. Mark its functions with @hookimpl.",
+            )
+        )
+
+
+def _refuse_unknown_hooks(manager: pluggy.PluginManager) -> None:
+    try:
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        name = manager.get_name(error.plugin) or "?"
+        raise _unknown_hook(name, _unknown_names(manager, error.plugin)) from error
+
+
+def _unknown_names(manager: pluggy.PluginManager, plugin: object) -> list[str]:
+    callers = manager.get_hookcallers(plugin) or []
+    return sorted(caller.name for caller in callers if not caller.has_spec())
+
+
+def _brought(manager: pluggy.PluginManager, hook: str, kind: type[Any]) -> tuple[Any, ...]:
+    found: list[Any] = []
+    for caller in sorted(manager.list_name_plugin(), key=lambda one: one[0]):
+        found += _brought_by(manager, caller, hook, kind)
+    return tuple(found)
+
+
+def _brought_by(
+    manager: pluggy.PluginManager, named: tuple[str, Any], hook: str, kind: type[Any]
+) -> list[Any]:
+    name, plugin = named
+    others = [other for _, other in manager.list_name_plugin() if other is not plugin]
+    try:
+        answers = manager.subset_hook_caller(hook, others)()
+    except Exception as error:  # the same: a stranger's code
+        raise _does_not_load(name, error) from error
+    for answer in answers:
+        if not isinstance(answer, list) or not all(isinstance(one, kind) for one in answer):
+            raise _fault(
+                Text(
+                    sv=f"Tillägget ”{name}” svarar fel på {hook}. Lämna en lista av {kind.__name__}.",
+                    en=f"The plugin “{name}” answers {hook} wrongly. Return a list of {kind.__name__}.",
+                )
+            )
+    return [one for answer in answers for one in answer]
+
+
+def _refuse_clashing(calculators: tuple[Calculator, ...]) -> None:
+    for name, count in Counter(one.id for one in calculators).items():
+        if count > 1:
+            raise _fault(
+                Text(
+                    sv=f"Beräkningen ”{name}” finns i flera tillägg. Ge den ena ett annat id.",
+                    en=f"The calculation “{name}” is brought by several plugins. Give one another id.",
+                )
+            )
+
+
+def _does_not_load(name: str, error: Exception) -> ContentFaulty:
+    told = f"{type(error).__name__}: {error}"
+    return _fault(
+        Text(
+            sv=f"Tillägget ”{name}” går inte att ladda ({told}). Rätta eller avinstallera det.",
+            en=f"The plugin “{name}” cannot be loaded ({told}). Mend or uninstall it.",
+        )
+    )
+
+
+def _unknown_hook(plugin: str, hooks: list[str]) -> ContentFaulty:
+    known = [name for name in vars(specs) if name.startswith("register_")]
+    told = ", ".join(hooks)
+    near = [match for hook in hooks for match in get_close_matches(hook, known, n=1)]
+    meant = ", ".join(near or known)
+    return _fault(
+        Text(
+            sv=f"Tillägget ”{plugin}” använder en krok som inte finns: {told}. Menas {meant}?",
+            en=f"The plugin “{plugin}” uses a hook that does not exist: {told}. Is {meant} meant?",
+        )
+    )
+
+
+def _fault(told: Text) -> ContentFaulty:
+    return ContentFaulty(told.en, count=1, faults=told)
