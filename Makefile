@@ -37,6 +37,7 @@ setup: $(VENV)/run.stamp
 setup-dev: $(VENV)/dev.stamp
 
 run: setup
+	@$(BIN)/evenemang demo --if-empty --data "$(DATA)"
 	@$(BIN)/evenemang --data "$(DATA)"
 
 test: setup-dev

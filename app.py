@@ -2,9 +2,11 @@
 
 import streamlit as st
 
+from evenemang.bootstrap import open_when_asked
 from evenemang.pages.door import PARTS, furnish
 
 furnish()
+open_when_asked()
 
 # `streamlit run` finds the app by reading this file: the call must stand here, by this name.
 app = st.App(**PARTS)

@@ -1,29 +1,78 @@
-"""The command line."""
+"""The command line: `evenemang` starts the app, `evenemang VERB` does one thing."""
 
-import os
+from __future__ import annotations
+
+import sys
 from pathlib import Path
-from typing import Annotated
 
+import click
 import typer
 
-from evenemang.pages.door.serve import free_port, serve
+from evenemang.commands import content, dossiers, health, start
+from evenemang.commands.speaking import Data, Exit, language, say
+from evenemang.domain.text import Text
+
+WRONG = Text(
+    sv="{what} Se: evenemang --help",
+    en="{what} See: evenemang --help",
+)
+STOPPED = Text(sv="Avbrutet.", en="Stopped.")
+
+app = typer.Typer(
+    help="Evenemang: gruppens minne för säkra evenemang. Utan verb startar appen.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
 
 
-def start(
-    data: Annotated[Path, typer.Option(envvar="EVENEMANG_DATA", help="Datamapp.")] = Path("data"),
-    port: Annotated[int, typer.Option(help="Port; 0 tar första lediga från 8501.")] = 0,
-    browser: Annotated[bool, typer.Option(help="Öppna webbläsaren.")] = True,
+@app.callback(invoke_without_command=True)
+def _without_verb(
+    context: typer.Context,
+    data: Data = Path("data"),
+    port: start.Port = 0,
+    browser: start.Browser = True,
 ) -> None:
-    """Starta Evenemang."""
-    os.environ["EVENEMANG_DATA"] = str(data)
-    port = port or free_port()
-    typer.echo(f"Evenemang: http://127.0.0.1:{port}")
-    serve(port, browser=browser)
+    if context.invoked_subcommand is None:
+        start.start(data, port, browser=browser)
+
+
+app.command("demo")(start.demo)
+app.command("list")(dossiers.list_dossiers)
+app.command("show")(dossiers.show)
+app.command("new")(dossiers.new)
+app.command("answer")(dossiers.answer)
+app.command("export")(dossiers.export)
+app.command("check")(content.check)
+app.command("calc")(content.calc)
+app.command("verify")(health.verify)
+app.command("doctor")(health.doctor)
 
 
 def main() -> None:
-    """Run the command line."""
-    typer.run(start)
+    """Run the command line; wrong use is told in a sentence, with exit code 2."""
+    try:
+        code = app(standalone_mode=False)
+    except click.exceptions.Abort:
+        say(STOPPED)
+        sys.exit(Exit.NOT_FINE)
+    except click.UsageError as wrong:
+        say(WRONG, what=_in_words(wrong))
+        sys.exit(Exit.WRONG_USE)
+    sys.exit(code or Exit.FINE)
+
+
+def _in_words(wrong: click.UsageError) -> str:
+    """Return a wrong use in the reader's language, as far as its kind tells."""
+    if language() == "en":
+        return wrong.format_message()
+    if isinstance(wrong, click.NoSuchOption):
+        return f"Valet {wrong.option_name} finns inte."
+    if isinstance(wrong, click.MissingParameter) and wrong.param:
+        return f"{wrong.param.metavar or wrong.param.name} saknas."
+    if isinstance(wrong, click.BadParameter) and wrong.param:
+        return f"Värdet för {wrong.param.metavar or wrong.param.opts[0]} går inte att använda."
+    return "Kommandot förstås inte."
 
 
 if __name__ == "__main__":

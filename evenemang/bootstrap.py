@@ -1,1 +1,246 @@
-"""Bootstrap: the only module that knows all parts."""
+"""Bootstrap: the only module that knows all parts; it opens a data folder and joins them."""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import os
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from evenemang.domain.errors import NotEmpty, StoreUnfit
+from evenemang.domain.event import LOCAL
+from evenemang.domain.ports import Clock
+from evenemang.domain.text import Language, Text
+from evenemang.flow.content import Content
+from evenemang.flow.example.playing import ExampleClock, play
+from evenemang.flow.outbox import drain
+from evenemang.flow.recording import Whole, whole
+from evenemang.flow.storing import Store
+from evenemang.flow.workspace import Workspace
+from evenemang.pages.house import House, install, open_with
+
+if TYPE_CHECKING:
+    from evenemang.catalogue import Fault
+
+LOG = logging.getLogger("evenemang")
+FOLDERS = ("workbooks", "workbooks-secret", "attachments", "backups")
+DATABASE = "evenemang.db"
+
+
+class SystemClock:
+    """The real time."""
+
+    def now(self) -> datetime:
+        """Return the time now, where the events are."""
+        return datetime.now(LOCAL)
+
+
+class _LazyHome:
+    """A home of a heavy library, imported the first time something in it is asked for."""
+
+    def __init__(self, module: str) -> None:
+        self._module = module
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(importlib.import_module(self._module), name)
+
+
+@cache
+def content() -> Content:
+    """Return everything the installed plugins bring, checked once per process.
+
+    Raises:
+        ContentFaulty: If something in it cannot be used; all faults at once.
+    """
+    from evenemang.catalogue import load_content
+    from evenemang.hooks import registrations
+
+    return load_content(registrations())
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A data folder, opened."""
+
+    data: Path
+    store: Store
+    workspace: Workspace
+    example_as_of: date | None
+
+    def write_workbooks(self) -> int:
+        """Write every stale workbook, and return how many could not be."""
+        return drain(self.workspace, self._keep)
+
+    def workbook(self, handle: str, language: Language) -> tuple[str, bytes]:
+        """Return the name and the bytes of a dossier's workbook, without its secret parts."""
+        from evenemang.workbook import file_name, write
+
+        found = whole(self.workspace, handle)
+        return Path(file_name(found.dossier)).name, write(found, language)
+
+    def workbook_file(self, dossier: str) -> Path | None:
+        """Return the workbook in the folder, where it has been written."""
+        written = self.store.files().get(("dossier", dossier))
+        return self.data / "workbooks" / written[1] if written else None
+
+    def verify(self) -> tuple[Text, ...]:
+        """Return everything that is not whole: database, journal, and workbooks that lag or are gone."""
+        return (*self.store.verify(), *self._stale_workbooks())
+
+    def _stale_workbooks(self) -> Iterator[Text]:
+        files = self.store.files()
+        for dossier in self.store.ids("dossier"):
+            version = self.store.load("dossier", dossier).version
+            written = files.get(("dossier", dossier))
+            if written is None or written[0] != version:
+                yield Text(
+                    sv=f"Arbetsboken för {dossier} är inte färsk. Starta appen, så skrivs den.",
+                    en=f"The workbook of {dossier} is not fresh. Start the app and it is written.",
+                )
+            elif not (self.data / "workbooks" / written[1]).is_file():
+                yield Text(
+                    sv=f"Arbetsboken {written[1]} saknas i mappen.",
+                    en=f"The workbook {written[1]} is missing from the folder.",
+                )
+
+    def _keep(self, found: Whole) -> str:
+        from evenemang.workbook import keep
+
+        return keep(found, self.data, self._file_before(found.dossier.id))
+
+    def _file_before(self, dossier: str) -> str | None:
+        written = self.store.files().get(("dossier", dossier))
+        return written[1] if written else None
+
+
+def open_data(data: Path) -> Opened:
+    """Open a data folder, making it where it is missing.
+
+    Raises:
+        StoreUnfit: If the folder cannot be written, or the database is newer than this program.
+        ContentFaulty: If the installed content cannot be used.
+    """
+    from evenemang.store import SqlStore
+
+    _make(data)
+    store: Store = SqlStore(data / DATABASE)
+    as_of = store.setting("example_as_of")
+    example = date.fromisoformat(as_of) if as_of else None
+    clock: Clock = ExampleClock(example) if example else SystemClock()
+    return Opened(data, store, Workspace(store, content(), clock), example)
+
+
+def _make(data: Path) -> None:
+    try:
+        for folder in FOLDERS:
+            (data / folder).mkdir(parents=True, exist_ok=True)
+    except OSError as unfit:
+        raise StoreUnfit(str(unfit), where=str(data), why=unfit.strerror or str(unfit)) from unfit
+
+
+def is_empty(data: Path) -> bool:
+    """Whether a data folder holds nothing yet."""
+    return not (data / DATABASE).exists()
+
+
+def fill_with_example(data: Path, progress: Callable[[Iterable[Any]], Iterable[Any]] = iter) -> Opened:
+    """Fill an empty data folder with the example year, played through the verbs.
+
+    Raises:
+        NotEmpty: If the folder holds something.
+    """
+    from evenemang.catalogue import read_example_year
+
+    if not is_empty(data):
+        raise NotEmpty("data folder", where=str(data))
+    opened = open_data(data)
+    play(read_example_year(), opened.store, content(), progress)
+    return open_data(data)
+
+
+def prepare(data: Path) -> None:
+    """Make the data folder and its database ready, so that a fault is told before the server starts.
+
+    Raises:
+        StoreUnfit: If the folder or the database cannot be used.
+    """
+    open_data(data)
+
+
+def check_content(paths: Sequence[Path]) -> tuple[tuple[Fault, ...], int]:
+    """Return every fault in the files and how many files there were; without paths, all installed."""
+    from evenemang.catalogue import check
+
+    return check(paths)
+
+
+def write_file(file: Path, content_bytes: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        OSError: If it cannot be written.
+    """
+    from evenemang.workbook import save_atomically
+
+    save_atomically(file, content_bytes)
+
+
+class Outbox(threading.Thread):
+    """Writes workbooks in the background: at once when woken, and every ten seconds for what was left."""
+
+    def __init__(self, opened: Opened) -> None:
+        super().__init__(name="outbox", daemon=True)
+        self._opened = opened
+        self._woken = threading.Event()
+
+    def wake(self) -> None:
+        """Say that something has changed."""
+        self._woken.set()
+
+    def run(self) -> None:
+        """Drain for ever; a fault is logged and tried again, never swallowed."""
+        while True:
+            self._woken.wait(timeout=10)
+            self._woken.clear()
+            try:
+                self._opened.write_workbooks()
+            except Exception:  # the thread must live on; the log tells
+                LOG.exception("outbox")
+
+
+def furnish_pages(data: Path) -> House:
+    """Open a data folder for the pages of this process, with its outbox running."""
+    opened = open_data(data)
+    outbox = Outbox(opened)
+    outbox.start()
+    outbox.wake()
+
+    def remove_example() -> int:
+        removed = opened.store.remove_example()
+        opened.store.set("example_as_of", None)
+        furnish_pages(data)
+        return removed
+
+    house = House(
+        workspace=opened.workspace,
+        data=data,
+        charts=_LazyHome("evenemang.charts"),
+        workbook=opened.workbook,
+        workbook_file=opened.workbook_file,
+        changed=outbox.wake,
+        example_as_of=opened.example_as_of,
+        remove_example=remove_example,
+    )
+    install(house)
+    return house
+
+
+def open_when_asked() -> None:
+    """Let the first page open the data folder that EVENEMANG_DATA names."""
+    open_with(lambda: furnish_pages(Path(os.environ.get("EVENEMANG_DATA", "data"))))

@@ -39,9 +39,7 @@ class Secrets:
     @property
     def words(self) -> frozenset[str]:
         """Every id that may not be named outside."""
-        return (
-            self.questions | self.risks | self.actions | self.incidents | self.lessons
-        )
+        return self.questions | self.risks | self.actions | self.incidents | self.lessons
 
     def asks(self, question_id: str) -> bool:
         """Whether a question is secret, itself or by its area."""
@@ -80,13 +78,9 @@ def secrets_of(
 
 def _secret_areas(dossier: Dossier, content: Content) -> frozenset[str]:
     """An area that is not here is secret when it always is, or when a risk of it is."""
-    installed = {
-        area.area for area in content.areas.values() if area.secrecy == SECRET
-    }
+    installed = {area.area for area in content.areas.values() if area.secrecy == SECRET}
     by_risk = {
-        risk.area
-        for risk in dossier.risks
-        if risk.secrecy == SECRET and risk.area not in content.areas
+        risk.area for risk in dossier.risks if risk.secrecy == SECRET and risk.area not in content.areas
     }
     taken = {one.area for one in dossier.assessment.areas}
     taken |= {_area(question) for question in dossier.assessment.answers}
@@ -103,14 +97,10 @@ def _with_rows(secrets: Secrets, dossier: Dossier) -> Secrets:
         or (risk.origin and secrets.asks(risk.origin.question))
     }
     actions = secrets.actions | {
-        action.id
-        for action in dossier.actions
-        if action.secrecy == SECRET or action.risk in risks
+        action.id for action in dossier.actions if action.secrecy == SECRET or action.risk in risks
     }
     incidents = secrets.incidents | {
-        one.id
-        for one in dossier.incidents
-        if one.foreseen in risks or one.action in actions
+        one.id for one in dossier.incidents if one.foreseen in risks or one.action in actions
     }
     return replace(
         secrets,
@@ -123,9 +113,7 @@ def _with_rows(secrets: Secrets, dossier: Dossier) -> Secrets:
 
 def _asked_here(dossier: Dossier, secrets: Secrets) -> frozenset[str]:
     known = [*dossier.assessment.answers, *(one.question for one in dossier.calculations)]
-    in_area = [
-        one.id for one in dossier.assessment.own_questions if one.area in secrets.areas
-    ]
+    in_area = [one.id for one in dossier.assessment.own_questions if one.area in secrets.areas]
     return frozenset([*(one for one in known if secrets.asks(one)), *in_area])
 
 
@@ -197,14 +185,11 @@ def _kept(dossier: Dossier, secrets: Secrets, *, secret: bool) -> Dossier:
         "actions": side(dossier.actions, secrets.actions, "id"),
         "incidents": side(dossier.incidents, secrets.incidents, "id"),
         "lesson_answers": side(dossier.lesson_answers, secrets.lessons, "lesson"),
-        "calculations": tuple(
-            one for one in dossier.calculations if secrets.asks(one.question) is secret
-        ),
+        "calculations": tuple(one for one in dossier.calculations if secrets.asks(one.question) is secret),
         "attachments": tuple(
             one
             for one in dossier.attachments
-            if (one.secrecy == SECRET or bool(one.question and secrets.asks(one.question)))
-            is secret
+            if (one.secrecy == SECRET or bool(one.question and secrets.asks(one.question))) is secret
         ),
         "assessment": _assessment(dossier, secrets, secret=secret),
         **_mentions(dossier, secrets, secret=secret),
@@ -215,18 +200,10 @@ def _kept(dossier: Dossier, secrets: Secrets, *, secret: bool) -> Dossier:
 def _assessment(dossier: Dossier, secrets: Secrets, *, secret: bool) -> Any:
     whole = dossier.assessment
     kept = {
-        "answers": {
-            key: one for key, one in whole.answers.items() if secrets.asks(key) is secret
-        },
-        "own_questions": tuple(
-            one for one in whole.own_questions if (one.id in secrets.questions) is secret
-        ),
-        "left_out": tuple(
-            one for one in whole.left_out if (one.area in secrets.areas) is secret
-        ),
-        "areas": tuple(
-            one for one in whole.areas if not secret or one.area in secrets.areas
-        ),
+        "answers": {key: one for key, one in whole.answers.items() if secrets.asks(key) is secret},
+        "own_questions": tuple(one for one in whole.own_questions if (one.id in secrets.questions) is secret),
+        "left_out": tuple(one for one in whole.left_out if (one.area in secrets.areas) is secret),
+        "areas": tuple(one for one in whole.areas if not secret or one.area in secrets.areas),
     }
     return whole.model_copy(update=kept)
 
@@ -235,9 +212,7 @@ def _mentions(dossier: Dossier, secrets: Secrets, *, secret: bool) -> dict[str, 
     """What names risks and actions by id. The secret side keeps the names; its texts stand on the open side."""
     if secret:
         decisions = tuple(
-            one.model_copy(
-                update={"levels": {k: v for k, v in one.levels.items() if k in secrets.risks}}
-            )
+            one.model_copy(update={"levels": {k: v for k, v in one.levels.items() if k in secrets.risks}})
             for one in dossier.decisions
         )
         emptied = {
@@ -246,9 +221,7 @@ def _mentions(dossier: Dossier, secrets: Secrets, *, secret: bool) -> dict[str, 
         }  # fmt: skip
         return {**emptied, "decisions": decisions, **_outcomes(dossier, secrets, secret=True)}
     decisions = tuple(
-        one.model_copy(
-            update={"levels": {k: v for k, v in one.levels.items() if k not in secrets.risks}}
-        )
+        one.model_copy(update={"levels": {k: v for k, v in one.levels.items() if k not in secrets.risks}})
         for one in dossier.decisions
     )
     return {"decisions": decisions, **_outcomes(dossier, secrets, secret=False)}
@@ -257,20 +230,14 @@ def _mentions(dossier: Dossier, secrets: Secrets, *, secret: bool) -> dict[str, 
 def _outcomes(dossier: Dossier, secrets: Secrets, *, secret: bool) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     if dossier.reconsider:
-        risks = tuple(
-            one for one in dossier.reconsider.risks if (one in secrets.risks) is secret
-        )
+        risks = tuple(one for one in dossier.reconsider.risks if (one in secrets.risks) is secret)
         kept["reconsider"] = dossier.reconsider.model_copy(update={"risks": risks})
     if dossier.evaluation:
         told = dossier.evaluation
         kept["evaluation"] = told.model_copy(
             update={
-                "risks": tuple(
-                    one for one in told.risks if (one.risk in secrets.risks) is secret
-                ),
-                "actions": tuple(
-                    one for one in told.actions if (one.action in secrets.actions) is secret
-                ),
+                "risks": tuple(one for one in told.risks if (one.risk in secrets.risks) is secret),
+                "actions": tuple(one for one in told.actions if (one.action in secrets.actions) is secret),
             }
         )
     return kept
@@ -281,9 +248,7 @@ def _part(whole: Whole, secrets: Secrets, *, secret: bool) -> Whole:
         whole,
         dossier=_kept(whole.dossier, secrets, secret=secret),
         reading=_reading(whole, secrets, secret=secret),
-        lessons_from=tuple(
-            one for one in whole.lessons_from if (one.id in secrets.lessons) is secret
-        ),
+        lessons_from=tuple(one for one in whole.lessons_from if (one.id in secrets.lessons) is secret),
         journal=tuple(_journal(whole, secrets, secret=secret)),
     )
 
@@ -300,15 +265,9 @@ def _reading(whole: Whole, secrets: Secrets, *, secret: bool) -> Reading:
         asked={area: found for area, found in asked.items() if found},
         progress={area: progress(found, answers) for area, found in asked.items() if found},
         total=progress((one for each in asked.values() for one in each), answers),
-        not_installed=tuple(
-            one for one in before.not_installed if not secret or one in secrets.areas
-        ),
-        lessons=tuple(
-            one for one in before.lessons if (one.id in secrets.lessons) is secret
-        ),
-        lessons_waiting=tuple(
-            one for one in before.lessons_waiting if (one.id in secrets.lessons) is secret
-        ),
+        not_installed=tuple(one for one in before.not_installed if not secret or one in secrets.areas),
+        lessons=tuple(one for one in before.lessons if (one.id in secrets.lessons) is secret),
+        lessons_waiting=tuple(one for one in before.lessons_waiting if (one.id in secrets.lessons) is secret),
     )
 
 
@@ -337,9 +296,7 @@ def _about(entry: JournalEntry, secrets: Secrets) -> str:
 
 def _names(picture: Json, secrets: Secrets) -> bool:
     if isinstance(picture, Mapping):
-        return any(
-            _names(key, secrets) or _names(one, secrets) for key, one in picture.items()
-        )
+        return any(_names(key, secrets) or _names(one, secrets) for key, one in picture.items())
     if isinstance(picture, list | tuple):
         return any(_names(one, secrets) for one in picture)
     return isinstance(picture, str) and (

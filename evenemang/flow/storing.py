@@ -13,7 +13,7 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
-from evenemang.domain.text import Frozen
+from evenemang.domain.text import Frozen, Text
 from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import (
     ActionRow,
@@ -172,4 +172,8 @@ class Store(Protocol):
 
     def files(self) -> dict[tuple[Kind, str], tuple[int, str]]:
         """Return the version and file of each workbook written."""
+        ...
+
+    def verify(self) -> tuple[Text, ...]:
+        """Return what is not whole: the database itself, and journals whose chain is broken."""
         ...

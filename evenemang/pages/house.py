@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from evenemang.domain.text import Language
@@ -18,21 +19,19 @@ class House:
 
     workspace: Workspace
     data: Path
-    charts: (
-        Any  # the module evenemang.charts: functions from plain rows to plotly figures
-    )
+    charts: Any  # the module evenemang.charts: functions from plain rows to plotly figures
     workbook: Callable[
         [str, Language], tuple[str, bytes]
     ]  # dossier → file name and content, open and internal parts
-    workbook_file: Callable[
-        [str], Path | None
-    ]  # dossier → its file in the folder, where written
+    workbook_file: Callable[[str], Path | None]  # dossier → its file in the folder, where written
     changed: Callable[[], None]  # wakes the outbox after a change
     example_as_of: date | None  # the example year's today, while it is here
     remove_example: Callable[[], int]
 
 
 _OPENED: list[House] = []
+_OPENERS: list[Callable[[], House]] = []
+_DOOR = Lock()
 
 
 def install(house: House) -> None:
@@ -40,6 +39,16 @@ def install(house: House) -> None:
     _OPENED[:] = [house]
 
 
+def open_with(opener: Callable[[], House]) -> None:
+    """Say how the house is opened when the first page asks for it."""
+    _OPENERS[:] = [opener]
+
+
 def current() -> House:
-    """Return the house of this process."""
-    return _OPENED[0]
+    """Return the house of this process, opening it the first time.
+
+    Raises:
+        EvenemangError: If the data folder or the content cannot be used.
+    """
+    with _DOOR:
+        return _OPENED[0] if _OPENED else _OPENERS[0]()

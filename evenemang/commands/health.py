@@ -1,0 +1,49 @@
+"""Whether all is well: the data (verify), and the machine (doctor)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from evenemang import bootstrap
+from evenemang.commands.examining import examine
+from evenemang.commands.speaking import AsJson, Data, Exit, language, put, put_line, refusals, say
+from evenemang.domain.text import Text
+
+WHOLE = Text(
+    sv="Allt är helt: {dossiers} ärenden, {workbooks} arbetsböcker.",
+    en="All is whole: {dossiers} dossiers, {workbooks} workbooks.",
+)
+WELL = Text(sv="Allt som behövs finns.", en="Everything needed is here.")
+
+
+def verify(data: Data = Path("data"), as_json: AsJson = False) -> None:
+    """Kontrollera att databasen är hel och att arbetsböckerna är färska."""
+    with refusals():
+        opened = bootstrap.open_data(data)
+        faults = opened.verify()
+        counted = {"dossiers": len(opened.store.ids("dossier")), "workbooks": len(opened.store.files())}
+    if as_json:
+        put({**counted, "faults": [one.say(language()) for one in faults]})
+    for fault in faults:
+        say(fault)
+    if faults:
+        raise typer.Exit(Exit.NOT_FINE)
+    say(WHOLE, **counted)
+
+
+def doctor(data: Data = Path("data"), as_json: AsJson = False) -> None:
+    """Kontrollera versioner, mappar, diskutrymme och vad som saknas."""
+    readings = examine(data)
+    if as_json:
+        put([one.model_dump(mode="json") for one in readings])
+    else:
+        for one in readings:
+            put_line(f"{'ok ' if one.fine else '!! '} {one.what.say(language())}: {one.found}")
+    bad = [one for one in readings if not one.fine]
+    for one in bad:
+        say(one.do)
+    if bad:
+        raise typer.Exit(Exit.NOT_FINE)
+    say(WELL)
