@@ -1,1 +1,6 @@
-"""The catalogue: the only home of YAML and CEL."""
+"""The catalogue: YAML to models, strict, every fault at once; the only home of YAML and of CEL."""
+
+from evenemang.catalogue.fault import Fault
+from evenemang.catalogue.loading import load_content
+
+__all__ = ["Fault", "load_content"]

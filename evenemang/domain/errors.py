@@ -25,6 +25,16 @@ from evenemang.domain.text import Language, Text
 Fact = Text | str | int | float | None
 
 
+class Unfit(ValueError):
+    """What a model refuses about itself, told to the person who wrote it: each `what`, and what to `do`."""
+
+    def __init__(self, *whats: Text, do: Text) -> None:
+        """Keep the sentences; pydantic carries them to whoever asked."""
+        super().__init__("; ".join(what.en for what in whats))
+        self.whats = whats
+        self.do = do
+
+
 class EvenemangError(Exception):
     """Base of all refusals: a short fact for developers, a sentence for people, the values as facts."""
 

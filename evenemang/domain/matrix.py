@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from evenemang.domain.errors import Unfit
 from evenemang.domain.source import Source
 from evenemang.domain.text import Frozen, Id, Text
 
@@ -15,9 +16,12 @@ Step = Annotated[int, Field(ge=1, le=5)]
 LevelId = Literal["low", "medium", "high", "very-high"]
 LEVELS: tuple[LevelId, ...] = ("low", "medium", "high", "very-high")  # mildest first
 
-View = Literal[
-    "approved", "approved-with-conditions", "rejected", "to-complete", "no-objection"
-]
+SEE_FORM = Text(
+    sv="Rätta matrisen; se checklists/matrices/standard.yaml.",
+    en="Mend the matrix; see checklists/matrices/standard.yaml.",
+)
+
+View = Literal["approved", "approved-with-conditions", "rejected", "to-complete", "no-objection"]
 
 
 class ScaleStep(Frozen):
@@ -62,9 +66,7 @@ class DecisionRule(Frozen):
     view: View
     word: Text
     highest_residual: LevelId  # a residual risk above this stops the view
-    handled_at: LevelId | None = (
-        None  # at this level each risk needs a decided action and an acceptance
-    )
+    handled_at: LevelId | None = None  # at this level each risk needs a decided action and an acceptance
     needs_motive: bool
     needs_depth_one: bool  # every planning question of depth 1 answered
     needs_conditions: bool = False
@@ -97,15 +99,13 @@ class Matrix(Frozen):
             *self._neighbour_faults(),
         ]
         if faults:
-            raise ValueError("; ".join(faults))
+            raise Unfit(*faults, do=SEE_FORM)
         return self
 
     def level(self, likelihood: int, consequence: int) -> LevelId:
         """Return the level of a cell, lifted to the floor of its consequence."""
         found = self.grid[likelihood - 1][consequence - 1]
-        floors = [
-            floor.level for floor in self.floors if consequence >= floor.consequence
-        ]
+        floors = [floor.level for floor in self.floors if consequence >= floor.consequence]
         return max([found, *floors], key=LEVELS.index)
 
     def asks_for_special_look(self, consequence: int) -> bool:
@@ -120,46 +120,69 @@ class Matrix(Frozen):
         """Return what a view takes."""
         return next(rule for rule in self.decisions if rule.view == view)
 
-    def _shape_faults(self) -> list[str]:
-        faults = []
+    def _shape_faults(self) -> list[Text]:
+        faults: list[Text] = []
         if len(self.grid) != 5 or any(len(row) != 5 for row in self.grid):
-            faults.append("the grid must be five by five")
+            faults.append(
+                Text(
+                    sv="Rutnätet ska ha fem rader med fem nivåer.",
+                    en="The grid must have five rows of five levels.",
+                )
+            )
         for name in ("likelihood", "vulnerability", "consequence"):
             if [step.step for step in getattr(self, name).steps] != [1, 2, 3, 4, 5]:
-                faults.append(f"{name} must have the steps 1 to 5 in order")
+                faults.append(
+                    Text(
+                        sv=f"{name} ska ha stegen 1 till 5 i ordning.",
+                        en=f"{name} must have the steps 1 to 5 in order.",
+                    )
+                )
         if tuple(level.id for level in self.levels) != LEVELS:
-            faults.append(f"levels must be {', '.join(LEVELS)} in order")
+            faults.append(
+                Text(
+                    sv=f"levels ska vara {', '.join(LEVELS)} i den ordningen.",
+                    en=f"levels must be {', '.join(LEVELS)} in that order.",
+                )
+            )
         return faults
 
-    def _order_faults(self) -> list[str]:
+    def _order_faults(self) -> list[Text]:
         """A step up in likelihood or consequence never lowers the level."""
         if self._shape_faults():
             return []
-        faults = []
+        faults: list[Text] = []
         for row, column in product(range(5), range(5)):
             here = LEVELS.index(self.grid[row][column])
             for down, right in ((1, 0), (0, 1)):
                 if row + down < 5 and column + right < 5:
                     there = LEVELS.index(self.grid[row + down][column + right])
                     if there < here:
-                        faults.append(f"the level falls after {row + 1} × {column + 1}")
+                        faults.append(
+                            Text(
+                                sv=f"Nivån sjunker efter rutan {row + 1} × {column + 1}.",
+                                en=f"The level falls after the cell {row + 1} × {column + 1}.",
+                            )
+                        )
         return faults
 
-    def _neighbour_faults(self) -> list[str]:
+    def _neighbour_faults(self) -> list[Text]:
         """No low cell touches a very high one, not even at a corner."""
         if self._shape_faults():
             return []
-        faults = []
+        faults: list[Text] = []
         for row, column in product(range(5), range(5)):
             around = {
                 self.grid[r][c]
-                for r, c in product(
-                    range(row - 1, row + 2), range(column - 1, column + 2)
-                )
+                for r, c in product(range(row - 1, row + 2), range(column - 1, column + 2))
                 if 0 <= r < 5 and 0 <= c < 5
             }
             if self.grid[row][column] == "low" and "very-high" in around:
-                faults.append(f"low at {row + 1} × {column + 1} touches very high")
+                faults.append(
+                    Text(
+                        sv=f"Den låga rutan {row + 1} × {column + 1} rör vid en mycket hög.",
+                        en=f"The low cell {row + 1} × {column + 1} touches a very high one.",
+                    )
+                )
         return faults
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, model_validator
 
+from evenemang.domain.errors import Unfit
 from evenemang.domain.source import Source, Sure
 from evenemang.domain.text import Frozen, Id, Text
 
@@ -43,9 +44,7 @@ class Norm(Frozen):
     low: float | None = None
     high: float | None = None
     table: tuple[NormRow, ...] = ()
-    unit: Unit | None = (
-        None  # a table may hold columns of several units, told in its note
-    )
+    unit: Unit | None = None  # a table may hold columns of several units, told in its note
     source: Id
     checked: date | None = None
     sure: Sure
@@ -56,8 +55,12 @@ class Norm(Frozen):
     @model_validator(mode="after")
     def _says_something(self) -> Norm:
         if self.value is None and self.low is None and not self.table:
-            msg = "a norm needs a value, a range or a table"
-            raise ValueError(msg)
+            raise Unfit(
+                Text(sv="Siffran saknas.", en="The figure is missing."),
+                do=Text(
+                    sv="Ange value, low och high, eller table.", en="Give value, low and high, or table."
+                ),
+            )
         return self
 
     @property

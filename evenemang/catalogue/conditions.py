@@ -1,0 +1,135 @@
+"""Conditions in CEL, with three values: yes, no, not known yet.
+
+What is not known is left out of the facts. CEL then says KeyError (a fact, an answer) or RuntimeError (the
+answer itself), unless another part of the condition settles it: unknown || true is true, unknown && false is
+false. Every other exception is a fault of the condition, and is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from evenemang.catalogue.engine import compile_cel
+from evenemang.catalogue.names import Unscannable, names_in
+from evenemang.catalogue.refusals import Refusal, said
+from evenemang.domain.checklist import NOT_RELEVANT
+from evenemang.domain.condition import Evaluator, Facts
+from evenemang.domain.errors import ContentFaulty
+from evenemang.domain.text import Text
+
+LONGEST = 2_000  # characters; the longest of ours has about 220
+
+
+class ConditionUnreadable(ValueError):
+    """A source that is not a condition, told in both languages."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.what.en)
+        self.refusal = refusal
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A condition ready to be asked."""
+
+    source: str
+    names: frozenset[str]
+    program: Any = field(repr=False, compare=False)
+
+    def __call__(self, facts: Facts) -> bool | None:
+        """Return yes, no, or None where a needed fact is not known yet.
+
+        Raises:
+            ContentFaulty: If the condition is at fault for these facts.
+        """
+        try:
+            return self._ask(facts)
+        except ContentFaulty:
+            relevant = _without_not_relevant(facts)
+            if relevant == facts:
+                raise
+            return self._ask(relevant)  # a sum cannot use "not relevant": that number is not known
+
+    def _ask(self, facts: Facts) -> bool | None:
+        try:
+            held = self.program.execute(_context(facts))
+        except KeyError as error:
+            if self._asks_for(str(error.args[0])):
+                return None
+            raise self._fault(error) from error
+        except RuntimeError as error:
+            if facts.answer is None and "answer" in self.names and "'answer'" in str(error):
+                return None
+            raise self._fault(error) from error
+        except Exception as error:  # CEL raises what Python has: TypeError, ZeroDivisionError, …
+            raise self._fault(error) from error
+        if not isinstance(held, bool):
+            raise self._fault(TypeError(f"{held!r} is neither yes nor no"))
+        return held
+
+    def _asks_for(self, name: str) -> bool:
+        return f"event.{name}" in self.names or f"answers.{name}" in self.names
+
+    def _fault(self, error: Exception) -> ContentFaulty:
+        told = str(error.args[0] if error.args else error).split(". ", maxsplit=1)[0]
+        return ContentFaulty(
+            f"{self.source}: {error}",
+            count=1,
+            faults=Text(
+                sv=f"Villkoret {self.source} går inte att räkna ut: {told}",
+                en=f"The condition {self.source} cannot be worked out: {told}",
+            ),
+        )
+
+
+@lru_cache(maxsize=4096)
+def compile_condition(source: str) -> tuple[Evaluator, frozenset[str]]:
+    """Return the evaluator of a condition, and the names it asks about.
+
+    Raises:
+        ConditionUnreadable: If the source is not a condition, or its names cannot be known.
+    """
+    if len(source) > LONGEST:
+        raise ConditionUnreadable(_too_long(len(source)))
+    try:
+        names = names_in(source)
+        compiled = Compiled(source, names, compile_cel(source))
+    except Unscannable as error:
+        raise ConditionUnreadable(error.refusal) from error
+    except Exception as error:  # the parser's own exceptions are not one family
+        raise ConditionUnreadable(_not_cel(str(error))) from error
+    return compiled, names
+
+
+def _context(facts: Facts) -> dict[str, Any]:
+    context: dict[str, Any] = {"event": dict(facts.event), "answers": dict(facts.answers)}
+    if facts.answer is not None:
+        context["answer"] = facts.answer
+    return context
+
+
+def _without_not_relevant(facts: Facts) -> Facts:
+    answers = {question: value for question, value in facts.answers.items() if value != NOT_RELEVANT}
+    return Facts(event=facts.event, answers=answers, answer=facts.answer)
+
+
+def _too_long(length: int) -> Refusal:
+    return said(
+        f"Villkoret har {length} tecken.",
+        f"The condition has {length} characters.",
+        f"Dela det: högst {LONGEST}.",
+        f"Split it: at most {LONGEST}.",
+    )
+
+
+def _not_cel(error: str) -> Refusal:
+    first = next((line.split("Syntax error: ")[-1] for line in error.splitlines() if "error" in line), "")
+    told = first.split(" expecting")[0][:120]
+    return said(
+        f"Villkoret går inte att tolka ({told}).",
+        f"The condition cannot be understood ({told}).",
+        "Skriv som event.peak_visitors >= 300 && event.stage.",
+        "Write as event.peak_visitors >= 300 && event.stage.",
+    )

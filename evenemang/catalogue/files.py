@@ -1,0 +1,100 @@
+"""Files of content to models: what each file says, checked for form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from evenemang.catalogue.conditions import compile_condition
+from evenemang.catalogue.fault import Fault
+from evenemang.catalogue.kinds import KINDS, MODELS, Kind, kind_of
+from evenemang.catalogue.permits import permit_faults
+from evenemang.catalogue.reader import Document, read
+from evenemang.catalogue.refusals import Refusal, said
+from evenemang.catalogue.sentences import faults_of
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Loaded(Generic[Model]):
+    """A file that has become a model, with the lines to point at."""
+
+    document: Document
+    model: Model
+
+
+@dataclass(frozen=True)
+class Read:
+    """What a number of files gave: the models of each kind, and the faults."""
+
+    models: tuple[Loaded[Any], ...]
+    faults: tuple[Fault, ...]
+
+    def of(self, model: type[Model]) -> tuple[Loaded[Model], ...]:
+        """Return the files of one kind."""
+        return tuple(one for one in self.models if isinstance(one.model, model))
+
+
+def read_files(paths: Iterable[Path], *, wanted: Kind | None = None) -> Read:
+    """Return the models of some files, and all faults of form; `wanted` is the only kind that will do."""
+    models: list[Loaded[Any]] = []
+    faults: list[Fault] = []
+    for path in paths:
+        loaded, found = read_file(path, wanted)
+        models += [loaded] if loaded else []
+        faults += found
+    return Read(tuple(models), tuple(faults))
+
+
+def read_file(path: Path, wanted: Kind | None = None) -> tuple[Loaded[Any] | None, tuple[Fault, ...]]:
+    """Return one file's model, or None with its faults."""
+    document, faults = read(path)
+    if document.data is None:
+        return None, faults
+    kind = kind_of(document.data)
+    if kind is None or wanted not in (None, kind):
+        return None, (*faults, document.fault((), _unknown_kind(wanted)))
+    if kind == "permits":
+        return None, (*faults, *permit_faults(document))
+    loaded, found = _model(document, MODELS[kind])
+    return loaded, _each_place_once((*faults, *found))
+
+
+def _model(document: Document, model: type[Model]) -> tuple[Loaded[Model] | None, tuple[Fault, ...]]:
+    """Return the model, read as strictly as JSON is: a truth is no number, a number no text."""
+    try:
+        made = model.model_validate_json(
+            json.dumps(document.data), strict=True, context={"compile": compile_condition}
+        )
+    except ValidationError as error:
+        return None, tuple(faults_of(error, document, model))
+    return Loaded(document, made), ()
+
+
+def _each_place_once(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """Return the faults in the order of lines; what the reader refused, the model need not refuse again."""
+    form: dict[tuple[int, str], Fault] = {}
+    kept: list[Fault] = []
+    for fault in faults:
+        place = (fault.line, fault.path)
+        if fault.path and place in form and form[place] is not fault:
+            continue
+        form.setdefault(place, fault)
+        kept.append(fault)
+    return tuple(sorted(kept, key=lambda fault: fault.line))
+
+
+def _unknown_kind(wanted: Kind | None) -> Refusal:
+    known = ", ".join(f"{kind}:" for kind in ((wanted,) if wanted else KINDS))
+    return said(
+        "Det syns inte vad för slags fil det är.",
+        "It does not show what kind of file this is.",
+        f"Börja filen med {known}",
+        f"Begin the file with {known}",
+    )

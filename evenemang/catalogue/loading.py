@@ -1,0 +1,76 @@
+"""All that is installed, read and checked: the content the app stands on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from evenemang.catalogue.fault import Fault, refused
+from evenemang.catalogue.files import Read, read_files
+from evenemang.catalogue.kinds import Kind
+from evenemang.catalogue.known import Known, gather
+from evenemang.catalogue.suite_checks import none_at_all, norms_missing, only_one, suite_faults
+from evenemang.domain.checklist import Area
+from evenemang.domain.matrix import Matrix
+from evenemang.domain.norm import NormFile
+from evenemang.domain.profile import Profile
+from evenemang.flow.content import Content
+from evenemang.hooks import Registrations
+
+
+def load_content(registrations: Registrations) -> Content:
+    """Return the installed content, whole and checked.
+
+    Raises:
+        ContentFaulty: With every fault of every file.
+    """
+    read = read_registered(registrations)
+    faults = registered_faults(read, registrations)
+    if faults:
+        raise refused(faults)
+    files = [one.model for one in read.of(NormFile)]
+    return Content(
+        areas={one.model.area: one.model for one in read.of(Area)},
+        profile=read.of(Profile)[0].model,
+        matrix=read.of(Matrix)[0].model,
+        norms={norm.id: norm for file in files for norm in file.norms},
+        norm_sources={source.id: source for file in files for source in file.sources},
+        calculators={one.id: one for one in registrations.calculators},
+    )
+
+
+def read_registered(registrations: Registrations) -> Read:
+    """Return the files that plugins brought, with their faults of form."""
+    brought: tuple[tuple[Kind, list[Path]], ...] = (
+        ("profile", [one.path for one in registrations.profiles]),
+        ("matrix", [one.path for one in registrations.matrices]),
+        ("norms", [one.path for one in registrations.norms]),
+        ("area", [one.path for one in registrations.areas]),
+    )
+    parts = [read_files(paths, wanted=kind) for kind, paths in brought]
+    return Read(
+        tuple(model for part in parts for model in part.models),
+        tuple(fault for part in parts for fault in part.faults),
+    )
+
+
+def registered_faults(read: Read, registrations: Registrations) -> tuple[Fault, ...]:
+    """Return every fault of what is installed: of form first, and only then of what hangs together."""
+    if read.faults:
+        return read.faults
+    norms = [norm.id for one in read.of(NormFile) for norm in one.model.norms]
+    known = known_in(read, registrations)
+    return (
+        *none_at_all(read, Profile, "profile"),
+        *none_at_all(read, Matrix, "matrix"),
+        *only_one(read, Profile),
+        *only_one(read, Matrix),
+        *suite_faults(read, known),
+        *norms_missing(known, norms),
+    )
+
+
+def known_in(read: Read, registrations: Registrations) -> Known:
+    """Return what conditions may refer to."""
+    profiles = [one.model for one in read.of(Profile)]
+    areas = (one.model for one in read.of(Area))
+    return gather(areas, profiles[-1] if profiles else None, registrations.calculators)
