@@ -1,7 +1,42 @@
-"""Placeholder, replaced by its owner."""
+"""Checklistor: the walk through the questions of each area, one section at a time."""
 
+from __future__ import annotations
+
+import streamlit as st
+
+from evenemang.domain.text import Text
 from evenemang.pages.desk import Desk
+from evenemang.pages.walk import elsewhere, foot, lessons, sidebar, stretch
+from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, visit
+from evenemang.pages.ways import link
+
+NO_AREAS = Text(
+    sv="Inga riskområden är valda än. Välj dem i underlaget, så kommer frågorna hit.",
+    en="No areas of risk are chosen yet. Choose them in the basis, and the questions come here.",
+)
+TO_BASIS = Text(sv="Till underlaget", en="To the basis")
 
 
 def render(desk: Desk) -> None:
-    """Show the step."""
+    """Show the walk where the address says one stands."""
+    here = visit(desk)
+    if here.area is None:
+        st.info(desk.say(NO_AREAS))
+        link(desk.say(TO_BASIS), desk.dossier.id, "underlag")
+        return
+    sidebar.show(here)
+    if here.area == ELSEWHERE:
+        elsewhere.show(here)
+    else:
+        _whole_event(here)
+        stretch.show(here, here.area)
+    foot.show(here)
+
+
+def _whole_event(here: Visit) -> None:
+    """Show the lessons that concern no single question, where the walk begins."""
+    if here.area != areas(here.desk)[0]:
+        return
+    for lesson in here.desk.reading.lessons:
+        if lesson.concerns.question is None:
+            lessons.show(here, lesson)

@@ -1,0 +1,118 @@
+"""The order of the walk: an area's questions as stretches, and which question comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from evenemang.domain.assessment import Answer
+from evenemang.domain.checklist import PHASES, Area, Phase, Question
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.text import Text
+from evenemang.flow.content import Content
+from evenemang.flow.reading import Reading
+
+ROUND_TITLES: dict[Phase, Text] = {
+    "build-up": Text(sv="rond vid uppbyggnad", en="round at build-up"),
+    "running": Text(sv="rond under genomförandet", en="round while it runs"),
+    "strike": Text(sv="rond vid nedmontering", en="round at strike"),
+}
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Questions that are walked together: a section's planning questions, or one round of an area."""
+
+    area: str
+    id: str  # the section's id, or the round's phase
+    title: Text
+    phase: Phase
+    questions: tuple[Question, ...]
+
+    @property
+    def is_round(self) -> bool:
+        """Whether it is walked on site, and counted apart from the planning."""
+        return self.phase != "planning"
+
+    def answered(self, dossier: Dossier) -> int:
+        """Return how many of its questions somebody has answered."""
+        return sum(dossier.assessment.is_answered(one.id) for one in self.questions)
+
+
+@dataclass(frozen=True)
+class Step:
+    """A question and where it stands."""
+
+    stretch: Stretch
+    question: Question
+
+
+def stretches(area: Area, asked: Sequence[Question]) -> tuple[Stretch, ...]:
+    """Return the sections of an area that ask something while planning, then its rounds."""
+    ids = {one.id for one in asked}
+    planned = [
+        Stretch(area.area, section.id, section.title, "planning", found)
+        for section in area.sections
+        if (found := tuple(one for one in section.questions if one.id in ids and one.is_planning))
+    ]
+    rounds = [
+        Stretch(area.area, phase, ROUND_TITLES[phase], phase, found)
+        for phase in PHASES[1:]
+        if (found := tuple(one for one in asked if one.phase == phase))
+    ]
+    return (*planned, *rounds)
+
+
+def next_unanswered(
+    dossier: Dossier, reading: Reading, content: Content, here: Stretch | None, after: str | None = None
+) -> Step | None:
+    """Return the first unanswered question from here on, and from the start again at the end.
+
+    The stretch one stands in comes first, even where it is a round; after it come planning questions only.
+    `after` is the question one was led to last: the search goes on behind it, so that one may be skipped.
+    """
+    steps = list(_from(here, list(_planning(reading, content))))
+    ids = [step.question.id for step in steps]
+    start = ids.index(after) + 1 if after in ids else 0
+    ordered = [*steps[start:], *steps[:start]]
+    return next((step for step in ordered if not dossier.assessment.is_answered(step.question.id)), None)
+
+
+def not_asked_here(dossier: Dossier, content: Content) -> dict[str, tuple[Answer, ...]]:
+    """Return the answers to questions that nothing installed asks, by area, in the order they stand."""
+    own = {one.id: one.area for one in dossier.assessment.own_questions}
+    found: dict[str, list[Answer]] = {}
+    for answer in dossier.assessment.answers.values():
+        area = own.get(answer.question) or answer.question.split(".", 1)[0]
+        unknown = content.question(answer.question) is None
+        if unknown and (answer.question not in own or area not in content.areas):
+            found.setdefault(area, []).append(answer)
+    return {area: tuple(answers) for area, answers in found.items()}
+
+
+def _planning(reading: Reading, content: Content) -> Iterator[Stretch]:
+    for area, asked in reading.asked.items():
+        for stretch in stretches(content.areas[area], asked):
+            if not stretch.is_round:
+                yield stretch
+
+
+def _from(here: Stretch | None, planned: list[Stretch]) -> Iterator[Step]:
+    places = [(one.area, one.id) for one in planned]
+    if here is None:
+        ordered = planned
+    elif (here.area, here.id) in places:
+        start = places.index((here.area, here.id))
+        ordered = [*planned[start:], *planned[:start]]
+    else:
+        ordered = [here, *_area_first(here.area, planned)]
+    for stretch in ordered:
+        for question in stretch.questions:
+            yield Step(stretch, question)
+
+
+def _area_first(area: str, planned: list[Stretch]) -> list[Stretch]:
+    return [
+        *(one for one in planned if one.area == area),
+        *(one for one in planned if one.area != area),
+    ]

@@ -1,0 +1,184 @@
+"""The form of a sum, made from its model: one field each, rows where it takes a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import streamlit as st
+
+from evenemang.domain.calculator import Calculator, CalculatorField, fields
+from evenemang.domain.text import Text
+from evenemang.pages.showing import escaped
+from evenemang.pages.walk import words
+from evenemang.pages.walk.visit import Visit
+
+ADD = Text(sv="Lägg till rad i {label}", en="Add a row to {label}")
+REMOVE = Text(sv="Ta bort raden", en="Remove the row")
+MORE = Text(sv="Fler uppgifter", en="More details")
+OFFERED = Text(sv="Ur normen: {rows}.", en="From the norm: {rows}.")
+ACROSS = 3  # fields beside each other on a desk
+
+
+def show(
+    visit: Visit, question: str, calculator: Calculator, kept: Mapping[str, Any] | None
+) -> dict[str, Any]:
+    """Show the fields and return what they hold, as `run` takes it.
+
+    They start from the sum that was kept, else from the zones of the event's places, else from the norms.
+    """
+    asked = fields(calculator.input)
+    start = kept if kept is not None else _from_places(visit, asked)
+    prefix = f"{question}:{calculator.id}"
+    given: dict[str, Any] = {}
+    for field in asked:
+        if field.of:
+            given[field.name] = _rows(visit, field, f"{prefix}:{field.name}", start.get(field.name) or ())
+    given |= _fields(visit, [one for one in asked if not one.of], prefix, start)
+    return given
+
+
+def _from_places(visit: Visit, asked: Sequence[CalculatorField]) -> dict[str, Any]:
+    """Return the event's zones as rows, for a sum over zones."""
+    used = visit.desk.dossier.event.zones
+    zones = [
+        {
+            "name": zone.name,
+            "area_total_m2": zone.area_m2,
+            "area_net_m2": zone.net_m2,
+            "density_p_m2": zone.planning_density,
+        }
+        for place in visit.places
+        for zone in place.zones
+        if f"{place.id}/{zone.id}" in used
+    ]
+    takes = any(
+        one.name == "zones" and {field.name for field in one.of} >= {"name", "area_total_m2"} for one in asked
+    )
+    return {"zones": zones} if takes and zones else {}
+
+
+def _rows(visit: Visit, field: CalculatorField, key: str, start: Sequence[Any]) -> list[dict[str, Any]]:
+    """Show the rows of a list; each keeps its number, so that removing one leaves the others alone."""
+    numbers: list[int] = st.session_state.setdefault(f"{key}:rader", list(range(max(1, len(start)))))
+    rows = []
+    for number in numbers:
+        with st.container(key=f"rad-{key}:{number}"):
+            begun = start[number] if number < len(start) else {}
+            rows.append(_row(visit, field, f"{key}:{number}", begun))
+            if len(numbers) > 1:
+                st.button(
+                    visit.desk.say(REMOVE),
+                    key=f"bort-{key}:{number}",
+                    type="tertiary",
+                    icon=":material/close:",
+                    on_click=numbers.remove,
+                    args=(number,),
+                )
+    label = escaped(visit.desk.say(field.shown.label).lower())
+    st.button(
+        visit.desk.say(ADD).format(label=label),
+        key=f"ny-{key}",
+        type="tertiary",
+        icon=":material/add:",
+        on_click=lambda: numbers.append(max(numbers) + 1),
+    )
+    return rows
+
+
+def _row(visit: Visit, field: CalculatorField, key: str, start: Mapping[str, Any]) -> dict[str, Any]:
+    near = [
+        one
+        for one in field.of
+        if one.required or one.shown.default_norm or one.name in start or _is_name(one)
+    ]
+    far = [one for one in field.of if one not in near]
+    given = _fields(visit, near, key, start)
+    if far:
+        with st.popover(visit.desk.say(MORE), type="tertiary", key=f"fler-{key}"):
+            given |= {one.name: _ask(visit, one, f"{key}:{one.name}", start.get(one.name)) for one in far}
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _is_name(field: CalculatorField) -> bool:
+    return field.name == "name"
+
+
+def _fields(
+    visit: Visit, asked: Sequence[CalculatorField], key: str, start: Mapping[str, Any]
+) -> dict[str, Any]:
+    given = {}
+    for some in _in_lines(asked):
+        for column, field in zip(st.columns(ACROSS, vertical_alignment="bottom"), some, strict=False):
+            with column:
+                given[field.name] = _ask(visit, field, f"{key}:{field.name}", start.get(field.name))
+    return {name: value for name, value in given.items() if value is not None}
+
+
+def _in_lines(asked: Sequence[CalculatorField]) -> Iterator[Sequence[CalculatorField]]:
+    for first in range(0, len(asked), ACROSS):
+        yield asked[first : first + ACROSS]
+
+
+def _ask(visit: Visit, field: CalculatorField, key: str, start: Any) -> Any:
+    """Show one field and return what it holds; an empty one is None."""
+    if key not in st.session_state:
+        st.session_state[key] = _begin(visit, field, start)
+    label = _label(visit, field)
+    value: Any
+    if field.kind == "yes-no":
+        value = st.checkbox(label, key=key)
+    elif field.kind == "choice":
+        norms, language = visit.desk.content.norms, visit.desk.language
+        value = st.selectbox(
+            label, field.choices, format_func=lambda one: field.word(one, norms).say(language), key=key
+        )
+    else:
+        typed = st.text_input(label, key=key).strip()
+        value = typed_number(typed) if field.kind in ("number", "integer") else typed
+    _help(visit, field)
+    return None if value == "" else value
+
+
+def _begin(visit: Visit, field: CalculatorField, start: Any) -> Any:
+    norm = field.shown.default_norm
+    value = start if start is not None else field.default
+    if value is None and norm:
+        value = visit.desk.content.norms[norm].figure
+    if field.kind == "yes-no":
+        return bool(value)
+    if field.kind == "choice":
+        return value if value in field.choices else field.choices[0]
+    if isinstance(value, int | float | Decimal):
+        return words.figure(float(value), visit.desk.language)
+    return "" if value is None else str(value)
+
+
+def _label(visit: Visit, field: CalculatorField) -> str:
+    unit = words.unit_words(field.shown.unit, visit.desk.language)
+    label = visit.desk.say(field.shown.label)
+    return escaped(f"{label} ({unit})" if unit not in ("", "1") else label)
+
+
+def _help(visit: Visit, field: CalculatorField) -> None:
+    say, norms = visit.desk.say, visit.desk.content.norms
+    if field.shown.help:
+        st.caption(escaped(say(field.shown.help)))
+    if field.kind == "number" and field.shown.rows_of in norms:
+        rows = [
+            f"{words.figure(one.value, visit.desk.language)} {say(one.title).lower()}"
+            for one in norms[field.shown.rows_of].table
+            if one.value is not None and one.title is not None
+        ]
+        if rows:
+            st.caption(escaped(say(OFFERED).format(rows="; ".join(rows))))
+
+
+def typed_number(typed: str) -> Decimal | str:
+    """Return a number typed as 1 850 or 2,5; what is no number stays as it is, for the sum to refuse."""
+    plain = typed.replace("\u00a0", "").replace(" ", "").replace(",", ".")
+    try:
+        return Decimal(plain) if plain else ""
+    except InvalidOperation:
+        return typed

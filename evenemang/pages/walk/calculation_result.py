@@ -1,0 +1,135 @@
+"""What a sum came to: the figure with its unit and colour word, and what it rests on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from evenemang.domain.calculation import Calculation, caveats
+from evenemang.domain.calculator import Calculator, CalculatorField, CalculatorOutput, fields, shown
+from evenemang.domain.matrix import LevelId
+from evenemang.domain.norm import NormUsed
+from evenemang.domain.text import Text
+from evenemang.pages.showing import COLOUR, ICON, day, escaped
+from evenemang.pages.walk import words
+from evenemang.pages.walk.visit import Visit
+
+LEVEL_OF: dict[str, LevelId] = {"green": "low", "yellow": "medium", "orange": "high", "red": "very-high"}
+RESTS_ON = Text(sv="Formel, källor och förbehåll", en="Formula, sources and caveats")
+INPUTS_AND_NORMS = Text(sv="Indata och normer", en="Inputs and norms")
+KEPT = Text(sv="Sparad beräkning: {result}", en="Kept sum: {result}")
+NORM = Text(sv="Norm: {title} {value}, {source}", en="Norm: {title} {value}, {source}")
+READ = Text(sv="läst {day}", en="read {day}")
+FROM_MEMORY = Text(sv="ur minnet", en="from memory")
+SOURCES = Text(sv="Källa: {sources}", en="Source: {sources}")
+
+
+def show(visit: Visit, output: CalculatorOutput, answer: str | None) -> None:
+    """Show the main figure large, the colour as a badge, and the rest in a line."""
+    asked = fields(type(output))
+    main = next((one for one in asked if one.name == answer), _first_figure(asked))
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        st.metric(visit.desk.say(main.shown.label), _value(visit, output, main), width="content")
+        for field in asked:
+            badge = _badge(visit, output, field)
+            if badge:
+                st.markdown(badge, width="content")
+    rest = [one for one in asked if one is not main and not _badge(visit, output, one)]
+    said = [(one, _value(visit, output, one)) for one in rest]
+    st.caption(
+        escaped(" · ".join(f"{visit.desk.say(one.shown.label)}: {value}" for one, value in said if value))
+    )
+
+
+def kept(visit: Visit, calculator: Calculator, found: Calculation, answer: str | None) -> None:
+    """Show the sum that was kept: the figure, who and when, and folded its inputs and norms."""
+    output = calculator.output.model_validate(found.outputs)
+    asked = fields(calculator.output)
+    main = next((one for one in asked if one.name == answer), _first_figure(asked))
+    result = f"{visit.desk.say(main.shown.label).lower()} {_value(visit, output, main)}"
+    said = f"{visit.desk.say(KEPT).format(result=result)} · {words.saved(found.kept, visit)}"
+    st.caption(f":material/calculate: {escaped(said)}")
+    lines = [
+        *_inputs(visit, fields(calculator.input), found.inputs),
+        *(_norm(visit, one) for one in found.norms),
+    ]
+    _folded(visit.desk.say(INPUTS_AND_NORMS), lines)
+
+
+def ground(visit: Visit, calculator: Calculator) -> None:
+    """Show, folded, the formula, the sources and what a result does not say."""
+    desk = visit.desk
+    titles = [
+        desk.content.norm_sources[one].title for one in calculator.sources if one in desk.content.norm_sources
+    ]
+    said = [caveat.say(desk.language) for caveat in caveats(calculator, desk.content.norms)]
+    lines = [*calculator.formula, desk.say(SOURCES).format(sources="; ".join(titles)), *said]
+    _folded(desk.say(RESTS_ON), lines)
+
+
+def _folded(title: str, lines: list[str]) -> None:
+    inside = "<br>".join(escape(one) for one in lines)
+    st.html(f'<details class="kalla"><summary>{escape(title)}</summary>{inside}</details>')
+
+
+def _first_figure(asked: tuple[CalculatorField, ...]) -> CalculatorField:
+    figures = (one for one in asked if one.kind in ("number", "integer"))
+    return next(figures, asked[0])
+
+
+def _value(visit: Visit, output: CalculatorOutput, field: CalculatorField) -> str:
+    """Return one output in words; empty where it could not be computed."""
+    value = shown(output, field.name)
+    if value is None:
+        return ""
+    unit = words.unit_words(field.shown.unit, visit.desk.language)
+    parts = value if isinstance(value, tuple) else (value,)
+    said = ", ".join(_said(visit, one) for one in parts)
+    return f"{said} {unit}".strip()
+
+
+def _said(visit: Visit, value: Any) -> str:
+    if isinstance(value, Decimal | int | float) and not isinstance(value, bool):
+        return words.figure(float(value), visit.desk.language)
+    return str(visit.desk.say(value)) if isinstance(value, Text | str) else str(value)
+
+
+def _badge(visit: Visit, output: CalculatorOutput, field: CalculatorField) -> str:
+    found = LEVEL_OF.get(str(getattr(output, field.name)))
+    if found is None or field.kind != "choice":
+        return ""
+    return f":{COLOUR[found]}-badge[:material/{ICON[found]}: {escaped(_value(visit, output, field))}]"
+
+
+def _inputs(visit: Visit, asked: tuple[CalculatorField, ...], given: dict[str, Any]) -> list[str]:
+    lines = []
+    for field in asked:
+        value = given.get(field.name)
+        if field.of and isinstance(value, list | tuple):
+            lines += ["; ".join(_inputs(visit, field.of, dict(row))) for row in value]
+        elif value is not None:
+            unit = words.unit_words(field.shown.unit, visit.desk.language)
+            label = visit.desk.say(field.shown.label)
+            lines.append(f"{label}: {_input(visit, field, value)} {unit if unit != '1' else ''}".strip())
+    return lines
+
+
+def _input(visit: Visit, field: CalculatorField, value: Any) -> str:
+    if field.kind == "choice":
+        return field.word(str(value), visit.desk.content.norms).say(visit.desk.language)
+    if isinstance(value, bool):
+        return visit.desk.say(words.ANSWERS["yes" if value else "no"]).lower()
+    return _said(visit, value)
+
+
+def _norm(visit: Visit, used: NormUsed) -> str:
+    say, language = visit.desk.say, visit.desk.language
+    read = say(READ).format(day=day(used.checked, language)) if used.checked else say(FROM_MEMORY)
+    unit = words.unit_words(used.unit, language)
+    said = say(NORM).format(
+        title=say(used.title).lower(), value=f"{used.value} {unit}".strip(), source=used.source
+    )
+    return f"{said} ({read})"

@@ -1,0 +1,76 @@
+"""The foot of the walk: when something was last saved, and the way to the next unanswered question."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from evenemang.domain.text import Text
+from evenemang.flow.walking import next_unanswered
+from evenemang.pages.showing import escaped
+from evenemang.pages.walk import focus, words
+from evenemang.pages.walk.visit import Visit, go
+
+NEXT = Text(sv="Nästa obesvarade", en="Next unanswered")
+ALL = Text(sv="Alla frågor är besvarade", en="Every question is answered")
+NOTHING = Text(sv="Inget sparat än", en="Nothing saved yet")
+
+
+def show(visit: Visit) -> None:
+    """Show the foot; it follows each answer."""
+    st.fragment(_foot, key="fot")(visit)
+
+
+def _foot(visit: Visit) -> None:
+    visit = visit.now()
+    with (
+        st.bottom,
+        st.container(
+            horizontal=True,
+            horizontal_alignment="distribute",
+            vertical_alignment="center",
+            key="vandringsfot",
+        ),
+    ):
+        st.markdown(_saved(visit))
+        if _next(visit) is None:
+            st.markdown(f":material/check_circle: {visit.desk.say(ALL)}", width="content")
+        else:
+            st.button(
+                visit.desk.say(NEXT),
+                key="nasta-obesvarade",
+                type="primary",
+                icon=":material/arrow_downward:",
+                icon_position="right",
+                shortcut="Alt+N",
+                on_click=_go_on,
+                args=(visit,),
+            )
+    focus.lead()
+
+
+def _saved(visit: Visit) -> str:
+    stamps = [one.given for one in visit.desk.dossier.assessment.answers.values()]
+    if not stamps:
+        return f":material/cloud_off: {visit.desk.say(NOTHING)}"
+    last = max(stamps, key=lambda one: one.at)
+    return (
+        f":material/cloud_done: {visit.desk.say(words.SAVED)} {escaped(words.moment_short(last.at, visit))}"
+    )
+
+
+def _next(visit: Visit) -> object:
+    desk = visit.desk
+    return next_unanswered(desk.dossier, desk.reading, desk.content, visit.stretch)
+
+
+def _go_on(visit: Visit) -> None:
+    desk = visit.now().desk
+    found = next_unanswered(desk.dossier, desk.reading, desk.content, visit.stretch, focus.last())
+    if found is None:
+        st.rerun("fot")
+    focus.aim(found.question.id)
+    here = visit.stretch
+    if here and (here.area, here.id) == (found.stretch.area, found.stretch.id):
+        st.rerun("fot")
+    go(found.stretch.area, found.stretch.id)
+    st.rerun()

@@ -1,0 +1,116 @@
+"""A lesson pinned at its question: it asks for an answer, and shows it quietly once it has one."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from evenemang.domain.errors import NotFound
+from evenemang.domain.lesson import Lesson, LessonAnswer, LessonReply
+from evenemang.domain.text import LONGEST_TEXT, Text
+from evenemang.flow.difference import picture
+from evenemang.flow.journal import Json
+from evenemang.flow.learning import ReplyToLesson
+from evenemang.pages.showing import escaped
+from evenemang.pages.walk import saving, words
+from evenemang.pages.walk.visit import Visit
+
+LESSON = Text(sv="Lärdom: {text}", en="Lesson: {text}")
+FROM = Text(sv="Ur utvärderingen av {event}", en="From the evaluation of {event}")
+WAITS = Text(sv="kräver svar", en="needs an answer")
+NOT_APPROVED = Text(
+    sv="inte godkänd av gruppen än, kräver inget svar", en="not approved yet, needs no answer"
+)
+WHAT = Text(sv="Vad gör ni med lärdomen?", en="What do you do with the lesson?")
+REPLIES: dict[LessonReply, Text] = {
+    "taken-in": Text(sv="Görs i år", en="Done this year"),
+    "declined": Text(sv="Görs inte", en="Not done"),
+    "no-longer": Text(sv="Gäller inte längre", en="No longer holds"),
+}
+ASKED: dict[LessonReply, Text] = {
+    "taken-in": Text(sv="Hur görs det i år?", en="How is it done this year?"),
+    "declined": Text(sv="Varför görs det inte?", en="Why is it not done?"),
+    "no-longer": Text(sv="Varför gäller lärdomen inte längre?", en="Why does the lesson no longer hold?"),
+}
+SAVE = Text(sv="Spara svaret", en="Save the answer")
+CHANGE = Text(sv="Ändra svaret", en="Change the answer")
+
+
+def show(visit: Visit, lesson: Lesson) -> None:
+    """Show a lesson with its answer, or with the question what is done about it."""
+    with st.container(key=f"lardom-{lesson.id}"):
+        st.fragment(_lesson, key=_slot(lesson))(visit, lesson)
+
+
+def _slot(lesson: Lesson) -> str:
+    return f"lardomsdel-{lesson.id}"
+
+
+def _lesson(visit: Visit, lesson: Lesson) -> None:
+    visit = visit.now()
+    saving.refused_at(_slot(lesson))
+    answered = next((one for one in visit.desk.dossier.lesson_answers if one.lesson == lesson.id), None)
+    st.markdown(f":material/history: **{escaped(visit.desk.say(LESSON).format(text=lesson.text))}**")
+    st.caption(escaped(_origin(visit, lesson, answered)))
+    if answered and not st.session_state.get(f"andra-{lesson.id}"):
+        _answered(visit, lesson, answered)
+    else:
+        _ask(visit, lesson)
+
+
+def _origin(visit: Visit, lesson: Lesson, answered: LessonAnswer | None) -> str:
+    say = visit.desk.say
+    said = say(FROM).format(event=_event_name(visit, lesson.from_event))
+    if answered:
+        return said
+    waits = lesson.asks_for_answer(visit.desk.house.workspace.now().date())
+    return f"{said} · {say(WAITS if waits else NOT_APPROVED)}"
+
+
+def _event_name(visit: Visit, dossier: str) -> str:
+    try:
+        return visit.desk.house.workspace.dossier(dossier).record.event.name
+    except NotFound:
+        return dossier
+
+
+def _answered(visit: Visit, lesson: Lesson, answered: LessonAnswer) -> None:
+    say = visit.desk.say
+    st.markdown(f"{say(REPLIES[answered.answer])}: {escaped(answered.how)}")
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.caption(escaped(words.saved(answered.given, visit)))
+        st.button(
+            say(CHANGE), key=f"andrasvar-{lesson.id}", type="tertiary", on_click=_change, args=(lesson,)
+        )
+
+
+def _change(lesson: Lesson) -> None:
+    st.session_state[f"andra-{lesson.id}"] = True
+    st.rerun(_slot(lesson))
+
+
+def _ask(visit: Visit, lesson: Lesson) -> None:
+    say, key = visit.desk.say, f"lardomssvar-{lesson.id}"
+    with st.container(key=f"svar-lardom-{lesson.id}"):
+        chosen: LessonReply | None = st.segmented_control(
+            say(WHAT),
+            list(REPLIES),
+            format_func=lambda one: say(REPLIES[one]),
+            key=key,
+            required=True,
+            width="stretch",
+        )
+    if chosen is None:
+        return
+    st.text_area(say(ASKED[chosen]), key=f"hur-{lesson.id}", max_chars=LONGEST_TEXT, height=90)
+    shown = picture(visit.desk.dossier, f"lesson_answers/{lesson.id}")
+    st.button(say(SAVE), key=f"sparasvar-{lesson.id}", on_click=_reply, args=(visit, lesson, chosen, shown))
+
+
+def _reply(visit: Visit, lesson: Lesson, chosen: LessonReply, shown: Json) -> None:
+    how = str(st.session_state.get(f"hur-{lesson.id}", ""))
+    deed = ReplyToLesson(lesson=lesson.id, answer=chosen, how=how, seen=shown)
+    if visit.desk.do(deed):
+        st.session_state.pop(f"andra-{lesson.id}", None)
+    else:
+        st.session_state[saving.REFUSED] = _slot(lesson)
+    st.rerun([_slot(lesson), *saving.TOTALS])

@@ -1,0 +1,145 @@
+"""A question of the walk: what is asked and why to the left, the answer to the right."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from evenemang.domain.checklist import Question
+from evenemang.domain.risk import Risk, by_severity
+from evenemang.domain.source import Source
+from evenemang.domain.text import Text
+from evenemang.pages.showing import day, escaped, level
+from evenemang.pages.walk import answers, beside, choosing, saving, words
+from evenemang.pages.walk.visit import Visit
+from evenemang.pages.ways import link
+
+SOURCE = Text(sv="Källa", en="Source")
+ASK_OF = {
+    "organiser": Text(sv="Arrangören svarar.", en="The organiser answers."),
+    "group": Text(sv="Gruppen svarar.", en="The group answers."),
+    "both": Text(
+        sv="Arrangören och gruppen svarar tillsammans.", en="The organiser and the group answer together."
+    ),
+}
+SURE = {
+    "high": Text(sv="Säkerhet: hög.", en="Certainty: high."),
+    "medium": Text(sv="Säkerhet: medel.", en="Certainty: medium."),
+    "low": Text(sv="Säkerhet: låg.", en="Certainty: low."),
+}
+READ = Text(sv="Läst {day}.", en="Read {day}.")
+FROM_MEMORY = Text(sv="Ur minnet, inte kontrollerad.", en="From memory, not checked.")
+UNDO = Text(sv="Ångra", en="Undo")
+RISKS = Text(sv="Se risken", en="See the risk")
+
+
+def show(visit: Visit, question: Question, number: int) -> None:
+    """Show a question with everything that stands at it."""
+    with st.container(key=f"fraga-{question.id}"):
+        asked, answered = st.columns([11, 9], gap="medium")
+        with asked:
+            _asked(visit, question, number)
+        with answered, st.container(key=f"svarsruta-{question.id}"):
+            st.fragment(_answer, key=saving.slot(question.id))(visit, question)
+        beside.show(visit, question)
+
+
+def _asked(visit: Visit, question: Question, number: int) -> None:
+    say = visit.desk.say
+    secrecy = visit.desk.content.areas[question.id.split(".", 1)[0]].secrecy_of(question)
+    mark = f" :gray-badge[:material/lock: {say(words.SECRECIES[secrecy])}]" if secrecy != "open" else ""
+    st.markdown(f"**{number}. {escaped(say(question.ask))}**{mark}  \n{escaped(say(question.why))}")
+    if question.help:
+        st.caption(escaped(say(question.help)))
+    st.html(_source(visit, question))
+    beside.site_lines(visit, question.id)
+
+
+def _source(visit: Visit, question: Question) -> str:
+    """Return who answers and what the question rests on, folded until somebody asks."""
+    say, area = visit.desk.say, visit.desk.content.areas[question.id.split(".", 1)[0]]
+    lines = [escape(_cited(visit, one)) for one in area.sources if one.id in question.source]
+    inside = "<br>".join([escape(say(ASK_OF[question.ask_of])), *lines])
+    return f'<details class="kalla"><summary>{escape(say(SOURCE))}</summary>{inside}</details>'
+
+
+def _cited(visit: Visit, source: Source) -> str:
+    say = visit.desk.say
+    read = (
+        say(READ).format(day=day(source.checked, visit.desk.language)) if source.checked else say(FROM_MEMORY)
+    )
+    return f"{source.title}, {source.at}. {read} {say(SURE[source.sure])}"
+
+
+def _answer(visit: Visit, question: Question) -> None:
+    visit = visit.now()
+    typed = saving.refused_at(question.id)
+    answers.field(visit, question, keep_typed=typed)
+    choosing.reason(visit, question.id)
+    choosing.clash(visit, question.id, question)
+    status(visit, question.id)
+    _level(visit, question)
+
+
+def status(visit: Visit, question: str) -> None:
+    """Show that it is saved, by whom, and the ways to undo and to comment; the comment itself under it."""
+    answer = visit.desk.dossier.assessment.answers.get(question)
+    answered = answer is not None and answer.value is not None
+    with st.container(
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+        key=f"lage-{question}",
+    ):
+        st.caption(
+            escaped(
+                words.saved(answer.given, visit)
+                if answer and answered
+                else visit.desk.say(words.NOT_ANSWERED)
+            )
+        )
+        with st.container(horizontal=True, width="content", gap="small", key=f"knappar-{question}"):
+            if answer and _is_mine_today(visit, question):
+                _undo(visit, question)
+            choosing.comment_field(visit, question)
+    if answer and answer.comment:
+        st.caption(f":material/chat_bubble: {escaped(answer.comment)}")
+
+
+def _undo(visit: Visit, question: str) -> None:
+    st.button(
+        visit.desk.say(UNDO),
+        key=f"angra-{question}",
+        type="tertiary",
+        on_click=saving.undo,
+        args=(visit, question, saving.seen(visit, question)),
+    )
+
+
+def _is_mine_today(visit: Visit, question: str) -> bool:
+    given = visit.desk.dossier.assessment.answers[question].given
+    now = visit.desk.house.workspace.now()
+    mine = visit.desk.actor is not None and given.by == visit.desk.actor.name
+    return mine and given.at.astimezone(now.tzinfo).date() == now.date()
+
+
+def _level(visit: Visit, question: Question) -> None:
+    """Show the level of the worst risk that the answer raises, with the way to it."""
+    raised = _raised(visit, question.id)
+    if not raised:
+        return
+    desk, judged = visit.desk, raised[0].residual
+    matrix = desk.content.matrix
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"niva-{question.id}"):
+        badge = level(matrix, judged.level(matrix), judged.score, desk.language)
+        st.markdown(badge, width="content")
+        named = ", ".join(one.id for one in raised)
+        link(f"{desk.say(RISKS)} {named}", desk.dossier.id, "risker")
+
+
+def _raised(visit: Visit, question: str) -> tuple[Risk, ...]:
+    dossier = visit.desk.dossier
+    return by_severity(
+        one for one in dossier.risks if one.counts and one.origin and one.origin.question == question
+    )

@@ -1,0 +1,125 @@
+"""Saving what is answered: each answer at once, and only what it changes is shown anew."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import streamlit as st
+
+from evenemang.domain.checklist import NOT_RELEVANT
+from evenemang.domain.condition import Value
+from evenemang.flow.assessing import GiveAnswer, TakeBackAnswer
+from evenemang.flow.difference import picture
+from evenemang.flow.journal import Json
+from evenemang.flow.operation import Operation
+from evenemang.pages.desk import fresh, show_refusal
+from evenemang.pages.walk.visit import Visit
+
+# What stands half said until it is saved or left; never the truth (that is the store's).
+REFUSED, REASON, CLASH = "vandring-avvisat", "vandring-skal", "vandring-krock"
+TOTALS = ("omraden", "antal", "fot")  # fragments that count
+
+
+def subject(question: str) -> str:
+    """Return where the answer to a question stands."""
+    return GiveAnswer(question=question, value=None).subject
+
+
+def seen(visit: Visit, question: str) -> Json:
+    """Return the answer as this person sees it now, to be held against what is stored when they change it."""
+    return picture(visit.desk.dossier, subject(question))
+
+
+def give(visit: Visit, question: str, shown: Json, key: str) -> NoReturn:
+    """Save what was chosen or typed; not-relevant waits for its reason."""
+    value: Value | None = st.session_state.get(key)
+    if value is None or (isinstance(value, str) and not value.strip()):
+        again(question)
+    if value == NOT_RELEVANT:
+        set_aside(visit, question, shown)
+    save_answer(visit, question, value, comment_of(visit, question), shown)
+
+
+def save_answer(visit: Visit, question: str, value: Value | None, comment: str, shown: Json) -> NoReturn:
+    """Save an answer with its comment; where somebody else was first, both wait for a choice."""
+    deed = GiveAnswer(question=question, value=value, comment=comment, seen=shown)
+    if not _do(visit, question, deed) and seen(visit.now(), question) != shown:
+        st.session_state.pop("refused", None)
+        st.session_state[CLASH] = {"question": question, "value": value, "comment": comment}
+    again(question, visit)
+
+
+def comment(visit: Visit, question: str, shown: Json, key: str) -> NoReturn:
+    """Save a comment with the answer that stands."""
+    answer = visit.desk.dossier.assessment.answers.get(question)
+    text = str(st.session_state.get(key, ""))
+    if answer is None and not text.strip():
+        again(question)
+    save_answer(visit, question, answer.value if answer else None, text, shown)
+
+
+def undo(visit: Visit, question: str, shown: Json) -> NoReturn:
+    """Take the last answer back."""
+    _do(visit, question, TakeBackAnswer(question=question, seen=shown))
+    again(question, visit)
+
+
+def set_aside(visit: Visit, question: str, shown: Json) -> NoReturn:
+    """Save that a question is not relevant, or ask why first."""
+    said = comment_of(visit, question)
+    if not said.strip():
+        st.session_state[REASON] = question
+        again(question)
+    save_answer(visit, question, NOT_RELEVANT, said, shown)
+
+
+def comment_of(visit: Visit, question: str) -> str:
+    """Return the comment that stands at a question."""
+    return comment_in(visit.now(), question)
+
+
+def comment_in(visit: Visit, question: str) -> str:
+    """Return the comment as it was read."""
+    answer = visit.desk.dossier.assessment.answers.get(question)
+    return answer.comment if answer else ""
+
+
+def again(question: str, before: Visit | None = None) -> NoReturn:
+    """Show anew the question and what counts it; the whole page only where other questions came or went."""
+    if before is not None and _asks_otherwise(before):
+        st.rerun()
+    st.rerun([slot(question), *TOTALS])
+
+
+def slot(question: str) -> str:
+    """Return the name of a question's own part of the page."""
+    return f"svarsdel-{question}"
+
+
+def refused_at(question: str) -> bool:
+    """Show what was refused at this question, and return whether something was."""
+    if st.session_state.get(REFUSED) != question:
+        return False
+    st.session_state.pop(REFUSED)
+    show_refusal()
+    return True
+
+
+def _do(visit: Visit, question: str, deed: Operation) -> bool:
+    for waiting in (REASON, CLASH):
+        st.session_state.pop(waiting, None)
+    done = visit.desk.do(deed)
+    if not done:
+        st.session_state[REFUSED] = question
+    return done
+
+
+def _asks_otherwise(before: Visit) -> bool:
+    now = fresh(before.desk)
+    return [_ids(one) for one in now.reading.asked.items()] != [
+        _ids(one) for one in before.desk.reading.asked.items()
+    ]
+
+
+def _ids(asked: tuple[str, tuple[object, ...]]) -> tuple[str, list[object]]:
+    return asked[0], [getattr(one, "id", None) for one in asked[1]]

@@ -1,0 +1,109 @@
+"""The areas with how far each has come, in the sidebar; choosing one goes there."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from evenemang.domain.text import Text
+from evenemang.flow.walking import not_asked_here
+from evenemang.pages.showing import day, escaped
+from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, go
+
+AREAS = Text(sv="Riskområden", en="Areas of risk")
+TOTAL = Text(sv="{answered} av {asked} frågor besvarade", en="{answered} of {asked} questions answered")
+COUNT = Text(sv="{answered} av {asked}", en="{answered} of {asked}")
+DONE = Text(sv="{asked} av {asked} · klar", en="{asked} of {asked} · done")
+NOT_BEGUN = Text(sv="Inte påbörjad", en="Not begun")
+BAD = Text(sv="{count} nej", en="{count} no")
+LESSONS = Text(sv="{count} {word} kräver svar", en="{count} {word} answer")
+LESSON_ONE = Text(sv="lärdom", en="lesson needs an")
+LESSON_MANY = Text(sv="lärdomar", en="lessons need an")
+HANDED = Text(sv="{who}", en="{who}")
+HANDED_BY = Text(sv="{who} till {day}", en="{who} by {day}")
+NOT_HERE = Text(sv="Område som inte är installerat", en="Area that is not installed")
+STORED = Text(sv="{count} sparade svar", en="{count} stored answers")
+NOTHING_STORED = Text(sv="Inga sparade svar", en="No stored answers")
+KEY = "omradesval"
+
+
+def show(visit: Visit) -> None:
+    """Show the list; it counts anew after each answer."""
+    st.fragment(_list, key="omraden")(visit)
+
+
+def _list(visit: Visit) -> None:
+    visit = visit.now()
+    desk, known = visit.desk, areas(visit.desk)
+    total = desk.reading.total
+    with st.sidebar:
+        st.header(desk.say(AREAS), anchor=False)
+        if total.asked:
+            st.progress(
+                total.answered / total.asked,
+                text=desk.say(TOTAL).format(answered=total.answered, asked=total.asked),
+            )
+        st.session_state[KEY] = visit.area
+        st.radio(
+            desk.say(AREAS),
+            known,
+            format_func=lambda one: title(visit, one),
+            captions=[_caption(visit, one) for one in known],
+            key=KEY,
+            label_visibility="collapsed",
+            on_change=_chosen,
+        )
+
+
+def _chosen() -> None:
+    go(st.session_state[KEY])
+    st.rerun()
+
+
+def title(visit: Visit, area: str) -> str:
+    """Return what an area is called in the list."""
+    desk = visit.desk
+    return desk.say(NOT_HERE if area == ELSEWHERE else desk.content.areas[area].title)
+
+
+def _caption(visit: Visit, area: str) -> str:
+    desk = visit.desk
+    if area == ELSEWHERE:
+        count = sum(len(one) for one in not_asked_here(desk.dossier, desk.content).values())
+        parts = [desk.say(STORED).format(count=count) if count else desk.say(NOTHING_STORED)]
+    else:
+        parts = [_progress(visit, area), *_bad(visit, area)]
+    return " · ".join([*parts, *_lessons(visit, area), *_handed(visit, area)])
+
+
+def _progress(visit: Visit, area: str) -> str:
+    found, say = visit.desk.reading.progress[area], visit.desk.say
+    if not found.answered and found.asked:
+        return say(NOT_BEGUN)
+    form = DONE if found.left == 0 else COUNT
+    return say(form).format(answered=found.answered, asked=found.asked)
+
+
+def _bad(visit: Visit, area: str) -> list[str]:
+    desk = visit.desk
+    values = (desk.dossier.assessment.value(one.id) for one in desk.reading.asked[area] if one.is_planning)
+    count = sum(value == "no" for value in values)
+    return [desk.say(BAD).format(count=count)] if count else []
+
+
+def _lessons(visit: Visit, area: str) -> list[str]:
+    say, here = visit.desk.say, visit.desk.reading
+    asked = [(one.concerns.question or "").split(".", 1)[0] for one in here.lessons_waiting]
+    wanted = here.not_installed if area == ELSEWHERE else (area,)
+    count = sum(one in wanted for one in asked)
+    word = say(LESSON_ONE if count == 1 else LESSON_MANY)
+    return [say(LESSONS).format(count=count, word=word)] if count else []
+
+
+def _handed(visit: Visit, area: str) -> list[str]:
+    taken = next((one for one in visit.desk.dossier.assessment.areas if one.area == area), None)
+    if taken is None or taken.owner is None:
+        return []
+    who = escaped(visit.who(taken.owner))
+    if taken.due is None:
+        return [visit.desk.say(HANDED).format(who=who)]
+    return [visit.desk.say(HANDED_BY).format(who=who, day=day(taken.due, visit.desk.language, year=False))]
