@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
@@ -61,6 +62,14 @@ class Desk:
         st.session_state.pop("refused", None)
         self.house.changed()
         return True
+
+    def doing(self, operation: Operation) -> Callable[[], None]:
+        """Return what a button calls to do a deed."""
+
+        def do() -> None:
+            self.do(operation)
+
+        return do
 
 
 def show_refusal() -> None:

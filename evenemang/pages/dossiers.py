@@ -1,9 +1,121 @@
-"""Soon."""
+"""Dossiers: the list with its search, and the ways to a new one."""
+
+from __future__ import annotations
+
+import streamlit as st
 
 from evenemang.domain.actor import Actor
-from evenemang.domain.text import Language
+from evenemang.domain.dossier import Stage, State
+from evenemang.domain.text import Language, Text
+from evenemang.flow.listing import DossierRow
+from evenemang.flow.storing import Search
+from evenemang.pages import new_dossier, new_edition, states, ways
 from evenemang.pages.house import House
+from evenemang.pages.people import People, people_of
+from evenemang.pages.rows import heading, row
+
+NEW = Text(sv="Nytt ärende", en="New dossier")
+TEXT = Text(sv="Sök", en="Search")
+TEXT_HINT = Text(sv="Namn eller diarienummer", en="Name or diary number")
+STATE = Text(sv="Läge", en="State")
+ANY_STATE = Text(sv="Alla lägen", en="Any state")
+OFFICER = Text(sv="Handläggare", en="Officer")
+ANY_OFFICER = Text(sv="Alla handläggare", en="Any officer")
+MINE = Text(sv="Bara mina", en="Only mine")
+NO_DOSSIERS = Text(
+    sv="Inga ärenden än. Lägg upp det första med Nytt ärende.",
+    en="No dossiers yet. Add the first with New dossier.",
+)
+NO_HITS = Text(
+    sv="Inget ärende passar det du söker. Ta bort något av villkoren.",
+    en="No dossier fits what you look for. Take away one of the conditions.",
+)
+COUNT = Text(sv="{count} ärenden", en="{count} dossiers")
+ONE = Text(sv="1 ärende", en="1 dossier")
+MORE = Text(sv="Visa fler", en="Show more")
+NEW_EDITION = Text(sv="Ny upplaga", en="New edition")
+
+PAGE = 25  # rows at once
+LAST = 200  # rows at most; more are found by searching
+STAGE: dict[State, Stage] = {"running": "decided", "to-evaluate": "decided"}
 
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
-    """Show the page."""
+    """Show the list, or the form that the address asks for."""
+    if "upplaga" in st.query_params:
+        new_edition.render(house, language, actor, st.query_params["upplaga"])
+    elif "nytt" in st.query_params:
+        new_dossier.render(house, language, actor)
+    else:
+        _list(house, language, actor)
+
+
+def _list(house: House, language: Language, actor: Actor | None) -> None:
+    title = st.empty()
+    people = people_of(house)
+    wanted, state = _search(house, people, language, actor)
+    now = house.workspace.now()
+    rows = [one for one in house.workspace.store.dossiers(wanted) if state is None or one.state(now) == state]
+    with title.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        count = ONE if len(rows) == 1 else COUNT
+        st.title(count.say(language).format(count=len(rows)), anchor=False, width="content")
+        if st.button(NEW.say(language), icon=":material/add:", type="primary"):
+            st.switch_page(ways.page("arenden"), query_params={"nytt": "1"})
+    if not rows:
+        narrowed = wanted != Search(limit=LAST) or state
+        st.write((NO_HITS if narrowed else NO_DOSSIERS).say(language))
+        return
+    _rows(house, rows, language)
+
+
+def _search(
+    house: House, people: People, language: Language, actor: Actor | None
+) -> tuple[Search, State | None]:
+    codes: dict[str, State] = {states.WORDS[one].say(language): one for one in states.WORDS}
+    text, where, who = st.columns([2, 1, 1], vertical_alignment="bottom")
+    typed = text.text_input(
+        TEXT.say(language), placeholder=TEXT_HINT.say(language), key="sok", bind="query-params"
+    )
+    word = where.selectbox(
+        STATE.say(language),
+        list(codes),
+        index=None,
+        placeholder=ANY_STATE.say(language),
+        key="lage",
+        bind="query-params",
+    )
+    officer = who.selectbox(
+        OFFICER.say(language),
+        list(people.posts),
+        index=None,
+        format_func=people.say,
+        placeholder=ANY_OFFICER.say(language),
+        key="handlaggare",
+        bind="query-params",
+    )
+    mine = actor is not None and st.toggle(MINE.say(language), key="mina", bind="query-params")
+    state = codes[word] if word else None
+    return (
+        Search(
+            text=typed or "",
+            officer=actor.name if mine and actor else officer,
+            stage=(STAGE.get(state, state),) if state else (),
+            limit=LAST,
+        ),
+        state,
+    )
+
+
+def _rows(house: House, rows: list[DossierRow], language: Language) -> None:
+    now = house.workspace.now()
+    shown = st.session_state.get("visade", PAGE)
+    with st.container(key="lista-arenden", gap=None):
+        heading(language)
+        for one in rows[:shown]:
+            row(house, one, now, language)
+            if one.state(now) == "evaluated":
+                with st.container(key=f"under-{one.id}"):
+                    ways.to_new_edition(NEW_EDITION.say(language), one.id)
+    if len(rows) > shown and st.button(MORE.say(language), key="fler"):
+        st.session_state["visade"] = shown + PAGE
+        st.rerun()

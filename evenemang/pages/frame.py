@@ -4,13 +4,18 @@ from pathlib import Path
 
 import streamlit as st
 
+from evenemang.domain.errors import EvenemangError
 from evenemang.pages import example, house, look, menu, visitor, who
 
 STATIC = Path(__file__).parent / "static"
 
-here = house.current()
 language = visitor.language()
 actor = visitor.actor()
+try:
+    here = house.current()
+except EvenemangError as closed:
+    st.error(closed.say(language))
+    st.stop()
 
 chosen = menu.show(here, language, actor)
 st.set_page_config(

@@ -1,9 +1,58 @@
-"""Soon."""
+"""Overview: what waits for me, which events come next, what is overdue."""
+
+from __future__ import annotations
+
+import streamlit as st
 
 from evenemang.domain.actor import Actor
-from evenemang.domain.text import Language
+from evenemang.domain.text import Language, Text
+from evenemang.flow.waiting import Around, around, waiting_for
+from evenemang.pages import ways
+from evenemang.pages.front import matters, overdue, upcoming
 from evenemang.pages.house import House
+from evenemang.pages.people import people_of
+from evenemang.pages.periods import weekday
+
+WAITS = Text(sv="Det här väntar på dig", en="This waits for you")
+WAITS_FOR_GROUP = Text(sv="Det här väntar på gruppen", en="This waits for the group")
+NOTHING = Text(sv="Inget väntar på dig", en="Nothing waits for you")
+NOTHING_FOR_GROUP = Text(sv="Inget väntar på gruppen", en="Nothing waits for the group")
+NEW = Text(sv="Nytt ärende", en="New dossier")
+EMPTY = Text(sv="Här finns inga ärenden än", en="There are no dossiers here yet")
+EMPTY_HOW = Text(
+    sv="Börja med det första evenemanget: ett namn räcker, resten fyller du i när du vet.",
+    en="Start with the first event: a name is enough, the rest is filled in when you know.",
+)
 
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
-    """Show the page."""
+    """Show the first page."""
+    near = around(house.workspace)
+    st.caption(weekday(near.now.date(), language).capitalize())
+    if not near.upcoming and not near.past:
+        _empty(language)
+        return
+    _waiting(house, near, language, actor)
+    left, right = st.columns([17, 10], gap="large")
+    with left:
+        upcoming.show(house, near, language)
+    with right:
+        overdue.show(house, near, language)
+
+
+def _empty(language: Language) -> None:
+    st.title(EMPTY.say(language), anchor=False)
+    st.write(EMPTY_HOW.say(language))
+    if st.button(NEW.say(language), icon=":material/add:", type="primary"):
+        st.switch_page(ways.page("arenden"), query_params={"nytt": "1"})
+
+
+def _waiting(house: House, near: Around, language: Language, actor: Actor | None) -> None:
+    found = waiting_for(house.workspace, near, actor.name if actor else None)
+    some, none = (WAITS, NOTHING) if actor else (WAITS_FOR_GROUP, NOTHING_FOR_GROUP)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title((some if found else none).say(language), anchor=False, width="content")
+        if st.button(NEW.say(language), icon=":material/add:", type="secondary" if found else "primary"):
+            st.switch_page(ways.page("arenden"), query_params={"nytt": "1"})
+    if found:
+        matters.show(house, people_of(house), found, near, language)

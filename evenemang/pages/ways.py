@@ -29,3 +29,10 @@ def link(
 def go(dossier: str, step: str | None = None, area: str | None = None) -> NoReturn:
     """Go to a dossier's step at once; ends the run."""
     st.switch_page(page("arende"), query_params=_query(dossier, step, area))
+
+
+def to_new_edition(label: str, dossier: str) -> None:
+    """Show a link to the form for the next edition of an event."""
+    st.page_link(
+        page("arenden"), label=label, icon=":material/event_repeat:", query_params={"upplaga": dossier}
+    )

@@ -1,7 +1,100 @@
-"""Placeholder, replaced by its owner."""
+"""Underlag: what is known of the event, and which questions that leads to."""
 
-from evenemang.pages.desk import Desk
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from evenemang.domain.text import Text
+from evenemang.pages.basis import (
+    areas,
+    attachments,
+    contacts,
+    event,
+    facts,
+    moving,
+    occasions,
+    permits,
+    places,
+    standing,
+)
+from evenemang.pages.desk import Desk, show_refusal
+from evenemang.pages.new_edition import listed
+from evenemang.pages.showing import escaped
+
+PARTS: dict[str, Text] = {
+    "evenemanget": Text(sv="Evenemanget", en="The event"),
+    "uppgifter": Text(sv="Uppgifter", en="Facts"),
+    "omraden": Text(sv="Riskområden", en="Risk areas"),
+    "kontakter": Text(sv="Kontakter", en="Contacts"),
+    "tillstand": Text(sv="Tillstånd", en="Permits"),
+    "bilagor": Text(sv="Bilagor", en="Attachments"),
+    "andra": Text(sv="Flytta eller ställ in", en="Move or cancel"),
+}
+PART = Text(sv="Del av underlaget", en="Part of the basis")
+COPIED = Text(
+    sv="Ny upplaga. Följde med: {copied}. Följde inte med: {not_copied}.",
+    en="New edition. Came along: {copied}. Did not come along: {not_copied}.",
+)
+CHANGES = Text(sv="Annorlunda den här gången: {changes}", en="Different this time: {changes}")
 
 
 def render(desk: Desk) -> None:
-    """Show the step."""
+    """Show one part at a time."""
+    _edition(desk)
+    chosen = st.segmented_control(
+        desk.say(PART),
+        list(PARTS),
+        default="evenemanget",
+        required=True,
+        format_func=lambda part: desk.say(PARTS[part]),
+        key="del",
+        label_visibility="collapsed",
+    )
+    show_refusal()
+    SHOWS[chosen](desk)
+
+
+def _edition(desk: Desk) -> None:
+    edition = desk.dossier.edition
+    if edition is None:
+        return
+    copied = listed(edition.copied, desk.language)
+    said = desk.say(COPIED).format(copied=copied, not_copied=listed(edition.not_copied, desk.language))
+    st.info(said, icon=":material/event_repeat:")
+    if edition.changes:
+        st.caption(desk.say(CHANGES).format(changes=escaped("; ".join(edition.changes))))
+
+
+def _event(desk: Desk) -> None:
+    event.show(desk)
+    places.show(desk)
+    occasions.show(desk)
+
+
+def _facts(desk: Desk) -> None:
+    left, right = st.columns([13, 8], gap="large")
+    with left:
+        facts.show(desk)
+    with right:
+        standing.show(desk)
+
+
+def _areas(desk: Desk) -> None:
+    left, right = st.columns([13, 8], gap="large")
+    with left:
+        areas.show(desk)
+    with right:
+        standing.show(desk)
+
+
+SHOWS: dict[str, Callable[[Desk], None]] = {
+    "evenemanget": _event,
+    "uppgifter": _facts,
+    "omraden": _areas,
+    "kontakter": contacts.show,
+    "tillstand": permits.show,
+    "bilagor": attachments.show,
+    "andra": moving.show,
+}

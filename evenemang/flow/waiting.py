@@ -1,0 +1,115 @@
+"""What waits for somebody: areas handed over, actions overdue, what an officer's dossiers ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from evenemang.domain.dossier import State
+from evenemang.flow.listing import ActionRow, DossierRow
+from evenemang.flow.storing import Search
+from evenemang.flow.workspace import Workspace
+
+LOOK_BACK = timedelta(days=180)  # older events do not come up by themselves; the list still finds them
+AHEAD = 60  # dossiers at most on the first page, whatever is stored
+OPEN_STATES: tuple[State, ...] = ("draft", "assessing", "awaiting-completion", "decided", "running")
+
+Matter = Literal["reconsider", "evaluate", "action", "area", "lessons", "proposals"]
+ORDER: tuple[Matter, ...] = ("reconsider", "action", "evaluate", "area", "lessons", "proposals")
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing that waits; `count` questions, lessons or proposals, `due` where it has a day."""
+
+    matter: Matter
+    dossier: DossierRow
+    area: str | None = None
+    action: ActionRow | None = None
+    count: int = 0
+    due: date | None = None
+
+
+@dataclass(frozen=True)
+class Around:
+    """The dossiers that matter today, by what the time makes of them."""
+
+    now: datetime
+    upcoming: tuple[DossierRow, ...]  # running or ahead, the next first; those without a date last
+    past: tuple[DossierRow, ...]
+    overdue: tuple[ActionRow, ...]
+
+    def row(self, dossier: str) -> DossierRow:
+        """Return the row of one of them."""
+        return next(one for one in (*self.upcoming, *self.past) if one.id == dossier)
+
+
+def around(workspace: Workspace) -> Around:
+    """Return what is near in time: as much work for ten dossiers stored as for half a million."""
+    now = workspace.now()
+    today = now.date()
+    ahead = workspace.store.dossiers(Search(starts_from=today, limit=AHEAD))
+    back = workspace.store.dossiers(Search(starts_from=today - LOOK_BACK, starts_to=today, limit=AHEAD * 4))
+    drafts = workspace.store.dossiers(Search(stage=("draft", "assessing"), limit=AHEAD))
+    undated = [one for one in drafts if one.starts is None]
+    rows = {one.id: one for one in (*back, *ahead, *undated)}.values()
+    upcoming = tuple(one for one in rows if _is_ahead(one, now))
+    past = tuple(one for one in rows if not _is_ahead(one, now))
+    actions = workspace.store.actions(dossiers=[one.id for one in rows], open_only=True)
+    return Around(now, upcoming, past, tuple(one for one in actions if one.due and one.due < today))
+
+
+def _is_ahead(row: DossierRow, now: datetime) -> bool:
+    ended = row.ends is not None and row.ends < now
+    return not ended and row.state(now) in OPEN_STATES
+
+
+def waiting_for(workspace: Workspace, near: Around, name: str | None) -> tuple[Waiting, ...]:
+    """Return what waits for somebody, the most pressing first; for the whole group without a name."""
+    mine = [one for one in (*near.upcoming, *near.past) if name is None or one.officer == name]
+    found = [
+        *_from_rows(mine, near.now),
+        *_from_actions(near, name),
+        *(_from_areas(workspace, near.upcoming, name) if name else ()),
+    ]
+    return tuple(sorted(found, key=_urgency))
+
+
+def _urgency(one: Waiting) -> tuple[int, date, str]:
+    return ORDER.index(one.matter), one.due or date.max, one.dossier.name
+
+
+def _from_rows(rows: Sequence[DossierRow], now: datetime) -> Iterable[Waiting]:
+    for row in rows:
+        state = row.state(now)
+        if state == "to-evaluate":
+            yield Waiting("evaluate", row)
+        if row.reconsider and state in OPEN_STATES:
+            yield Waiting("reconsider", row)
+        if state in OPEN_STATES and row.lessons_waiting:
+            yield Waiting("lessons", row, count=row.lessons_waiting)
+        if state in OPEN_STATES and row.proposals:
+            yield Waiting("proposals", row, count=row.proposals)
+
+
+def _from_actions(near: Around, name: str | None) -> Iterable[Waiting]:
+    if name is None:
+        return
+    for action in near.overdue:
+        if action.owner == name:
+            yield Waiting("action", near.row(action.dossier), action=action, due=action.due)
+
+
+def _from_areas(workspace: Workspace, rows: Iterable[DossierRow], name: str) -> Iterable[Waiting]:
+    for row in rows:
+        dossier = workspace.dossier(row.id).record
+        handed = [one for one in dossier.assessment.areas if one.owner == name]
+        if not handed:
+            continue
+        progress = workspace.read(dossier).progress
+        for area in handed:
+            left = progress[area.area].left if area.area in progress else 0
+            if left:
+                yield Waiting("area", row, area=area.area, count=left, due=area.due)

@@ -1,0 +1,78 @@
+"""Contacts with the organiser, the police and others, in the order they were had."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from evenemang.domain.organiser import Contact
+from evenemang.domain.text import Text
+from evenemang.flow.opening import NoteContact
+from evenemang.pages.desk import WHO_FIRST, Desk, show_refusal
+from evenemang.pages.new_dossier import DAY_FORMAT
+from evenemang.pages.people import people_of
+from evenemang.pages.showing import day, escaped
+
+TITLE = Text(sv="Kontakter", en="Contacts")
+NONE = Text(
+    sv="Inga kontakter är antecknade än. Anteckna första samtalet, mötet eller besöket.",
+    en="No contacts are noted yet. Note the first call, meeting or visit.",
+)
+NOTE = Text(sv="Anteckna kontakt", en="Note a contact")
+WHEN = Text(sv="Dag", en="Day")
+HOW = Text(sv="Hur", en="How")
+WHO = Text(sv="Vem från gruppen", en="Who from the group")
+WHAT = Text(sv="Vad sades?", en="What was said?")
+WORDLESS = Text(sv="Skriv vad som sades.", en="Write what was said.")
+HOWS = {
+    "phone": Text(sv="Telefon", en="Phone"),
+    "meeting": Text(sv="Möte", en="Meeting"),
+    "site-visit": Text(sv="Platsbesök", en="Site visit"),
+    "e-mail": Text(sv="E-post", en="E-mail"),
+}
+
+
+def show(desk: Desk) -> None:
+    """Show the contacts, and the way to note one."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.header(desk.say(TITLE), anchor=False, width="content")
+        if st.button(desk.say(NOTE), key="ny-kontakt", icon=":material/add:", type="primary"):
+            st.dialog(desk.say(NOTE))(_form)(desk)
+    if not desk.dossier.contacts:
+        st.write(desk.say(NONE))
+        return
+    people = people_of(desk.house)
+    with st.container(border=True, key="lista-kontakter", gap=None):
+        for index, one in enumerate(desk.dossier.contacts):
+            with st.container(key=f"rad-kontakt-{index}", gap=None):
+                st.markdown(escaped(one.what))
+                how = desk.say(HOWS[one.how])
+                st.caption(f"{day(one.on, desk.language)} · {how} · {escaped(people.say(one.by))}")
+
+
+def _form(desk: Desk) -> None:
+    if desk.actor is None:
+        st.info(desk.say(WHO_FIRST))
+        return
+    people = people_of(desk.house)
+    today = desk.house.workspace.now().date()
+    said: dict[str, Any] = {
+        "on": st.date_input(desk.say(WHEN), value=today, max_value=today, format=DAY_FORMAT, key="k-dag"),
+        "how": st.segmented_control(
+            desk.say(HOW),
+            list(HOWS),
+            default="phone",
+            required=True,
+            format_func=lambda one: desk.say(HOWS[one]),
+            key="k-hur",
+        ),
+        "by": people.choose(desk.say(WHO), desk.actor.name, desk.language, "k-vem") or desk.actor.name,
+        "what": st.text_area(desk.say(WHAT), max_chars=20_000, key="k-vad"),
+    }
+    if st.button(desk.say(NOTE), key="k-spara", type="primary"):
+        if not said["what"].strip():
+            st.error(desk.say(WORDLESS))
+        elif desk.do(NoteContact(contact=Contact.model_validate(said))):
+            st.rerun()
+    show_refusal()

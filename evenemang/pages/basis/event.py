@@ -1,0 +1,130 @@
+"""What the event is called, who holds it and who handles it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from evenemang.domain.text import Text
+from evenemang.flow.difference import picture
+from evenemang.flow.opening import SetEvent, SetOfficer
+from evenemang.flow.operation import Operation
+from evenemang.pages import registers
+from evenemang.pages.basis import new_organiser
+from evenemang.pages.desk import Desk, fresh, show_refusal
+from evenemang.pages.new_dossier import DAY_FORMAT
+from evenemang.pages.people import people_of
+
+TITLE = Text(sv="Evenemanget", en="The event")
+NAME = Text(sv="Namn", en="Name")
+DIARY = Text(sv="Diarienummer", en="Diary number")
+OFFICER = Text(sv="Handläggare", en="Officer")
+SERIES = Text(sv="Serie (samma evenemang olika år)", en="Series (the same event different years)")
+ORGANISER = Text(sv="Arrangör", en="Organiser")
+RECEIVED = Text(sv="Ansökan inkom", en="Application received")
+NOTE = Text(sv="Anteckning", en="Note")
+SERIES_FORM = Text(
+    sv="Skriv serien med bokstäver a–z, siffror och bindestreck, till exempel potatisfestivalen.",
+    en="Write the series with letters a–z, digits and hyphens, for example potato-festival.",
+)
+
+
+@st.fragment
+def show(desk: Desk) -> None:
+    """Show the event's own fields; each is kept when it is left."""
+    before, desk = desk, fresh(desk)
+    st.header(desk.say(TITLE), anchor=False)
+    show_refusal()
+    event = desk.dossier.event
+    st.text_input(desk.say(NAME), event.name, max_chars=200, key="namn", on_change=_on("namn", desk, _name))
+    left, right = st.columns(2)
+    with left:
+        st.text_input(
+            desk.say(DIARY),
+            desk.dossier.diary_number,
+            max_chars=100,
+            key="diarie",
+            on_change=_on("diarie", desk, lambda said: SetEvent(diary_number=said or "")),
+        )
+        _organiser(desk)
+        st.date_input(
+            desk.say(RECEIVED),
+            event.application_received,
+            format=DAY_FORMAT,
+            key="inkom",
+            on_change=_on("inkom", desk, lambda said: SetEvent(application_received=said)),
+        )
+    with right:
+        _officer(desk)
+        _series(desk)
+    st.text_area(
+        desk.say(NOTE),
+        event.note,
+        max_chars=20_000,
+        height=100,
+        key="anteckning",
+        on_change=_on("anteckning", desk, lambda said: SetEvent(note=said or "")),
+    )
+    if _head_differs(before, desk):
+        st.rerun()
+
+
+def _on(key: str, desk: Desk, deed: Callable[[object], Operation | None]) -> Callable[[], None]:
+    """Return what keeps a field when it is left."""
+
+    def keep() -> None:
+        operation = deed(st.session_state[key])
+        if operation is not None:
+            desk.do(operation)
+
+    return keep
+
+
+def _name(said: object) -> Operation | None:
+    return SetEvent(event_name=str(said)) if str(said or "").strip() else None
+
+
+def _officer(desk: Desk) -> None:
+    seen = picture(desk.dossier, "officer")
+
+    def keep() -> None:
+        desk.do(SetOfficer(officer=st.session_state["handlaggaren"], seen=seen))
+
+    people = people_of(desk.house)
+    people.choose(desk.say(OFFICER), desk.dossier.officer, desk.language, "handlaggaren", keep)
+
+
+def _organiser(desk: Desk) -> None:
+    names = {one.id: one.name for one in registers.organisers(desk.house).values()}
+    registers.choose(
+        desk.say(ORGANISER),
+        names,
+        desk.dossier.event.organiser,
+        language=desk.language,
+        key="arrangor",
+        on_change=_on("arrangor", desk, lambda said: SetEvent(organiser=said) if said else None),
+    )
+    new_organiser.show(desk)
+
+
+def _series(desk: Desk) -> None:
+    def deed(said: object) -> Operation | None:
+        return SetEvent(series=said) if said else None
+
+    st.text_input(
+        desk.say(SERIES),
+        desk.dossier.event.series or "",
+        max_chars=60,
+        validate=(r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", desk.say(SERIES_FORM)),
+        key="serie",
+        on_change=_on("serie", desk, deed),
+    )
+
+
+def _head_differs(before: Desk, now: Desk) -> bool:
+    """Whether the page's head, drawn before, says something else now."""
+    return (before.dossier.event.name, before.dossier.diary_number) != (
+        now.dossier.event.name,
+        now.dossier.diary_number,
+    )

@@ -1,0 +1,113 @@
+"""What waits: one row for each thing, with the way straight to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from evenemang.domain.text import Language, Text
+from evenemang.flow.waiting import Around, Matter, Waiting
+from evenemang.pages import ways
+from evenemang.pages.house import House
+from evenemang.pages.people import People
+from evenemang.pages.periods import between_moments
+from evenemang.pages.showing import day, escaped, relative
+
+FEW = 5  # rows at once; the rest are told in a line
+MORE = Text(sv="Visa {count} till", en="Show {count} more")
+
+ICONS: dict[Matter, str] = {
+    "reconsider": "sync_problem",
+    "evaluate": "rate_review",
+    "action": "schedule",
+    "area": "checklist",
+    "lessons": "history",
+    "proposals": "playlist_add_check",
+}
+SAYS: dict[Matter, Text] = {
+    "reconsider": Text(
+        sv="Risknivån har stigit sedan beslutet", en="The risk level has risen since the decision"
+    ),
+    "evaluate": Text(sv="Utvärdering saknas", en="Not evaluated yet"),
+    "action": Text(sv="Försenad: {what}", en="Overdue: {what}"),
+    "area": Text(sv="{count} frågor kvar i {area}", en="{count} questions left in {area}"),
+    "lessons": Text(sv="{count} lärdomar kräver svar", en="{count} lessons ask for an answer"),
+    "proposals": Text(
+        sv="{count} föreslagna risker har ingen tittat på", en="Nobody has looked at {count} proposed risks"
+    ),
+}
+ONE: dict[Matter, Text] = {
+    "area": Text(sv="1 fråga kvar i {area}", en="1 question left in {area}"),
+    "lessons": Text(sv="1 lärdom kräver svar", en="1 lesson asks for an answer"),
+    "proposals": Text(sv="1 föreslagen risk har ingen tittat på", en="Nobody has looked at 1 proposed risk"),
+}
+DO: dict[Matter, Text] = {
+    "reconsider": Text(sv="Ompröva", en="Reconsider"),
+    "evaluate": Text(sv="Utvärdera", en="Evaluate"),
+    "action": Text(sv="Öppna åtgärden", en="Open the action"),
+    "area": Text(sv="Fortsätt svara", en="Go on answering"),
+    "lessons": Text(sv="Svara på lärdomarna", en="Answer the lessons"),
+    "proposals": Text(sv="Bedöm riskerna", en="Judge the risks"),
+}
+STEP: dict[Matter, str] = {
+    "reconsider": "beslut",
+    "evaluate": "utvardering",
+    "action": "atgarder",
+    "area": "checklistor",
+    "lessons": "checklistor",
+    "proposals": "risker",
+}
+DUE = Text(sv="klart senast {day}", en="due {day}")
+
+
+def show(house: House, people: People, found: Sequence[Waiting], near: Around, language: Language) -> None:
+    """Show the most pressing rows, the first with the page's primary button."""
+    with st.container(border=True, key="lista-vantar", gap=None):
+        for number, one in enumerate(found[:FEW]):
+            _row(house, one, near, number, language)
+        if len(found) > FEW:
+            with st.expander(MORE.say(language).format(count=len(found) - FEW)):
+                for number, one in enumerate(found[FEW:], FEW):
+                    _row(house, one, near, number, language)
+
+
+def _row(house: House, one: Waiting, near: Around, number: int, language: Language) -> None:
+    with st.container(
+        key=f"rad-vantar-{number}",
+        horizontal=True,
+        horizontal_alignment="distribute",
+        vertical_alignment="center",
+    ):
+        with st.container(width="content", gap=None, key=f"vantar-text-{number}"):
+            st.markdown(f":material/{ICONS[one.matter]}: **{_says(house, one, language)}**")
+            st.caption(_under(one, near, language))
+        if st.button(
+            DO[one.matter].say(language),
+            key=f"vantar-{number}",
+            type="primary" if number == 0 else "secondary",
+        ):
+            ways.go(one.dossier.id, STEP[one.matter], one.area)
+
+
+def _says(house: House, one: Waiting, language: Language) -> str:
+    area = house.workspace.content.areas.get(one.area or "")
+    text = ONE[one.matter] if one.count == 1 else SAYS[one.matter]
+    return text.say(language).format(
+        count=one.count,
+        area=area.title.say(language) if area else one.area,
+        what=escaped(one.action.do) if one.action else "",
+    )
+
+
+def _under(one: Waiting, near: Around, language: Language) -> str:
+    row, today = one.dossier, near.now.date()
+    starts = between_moments(row.starts, row.ends, language)
+    first = row.starts.astimezone(near.now.tzinfo).date() if row.starts else None
+    parts = [
+        escaped(row.name),
+        starts,
+        relative((first - today).days, language) if first else "",
+        DUE.say(language).format(day=day(one.due, language)) if one.due else "",
+    ]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,51 @@
+"""Overdue actions of every event that is near, the longest overdue first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import streamlit as st
+
+from evenemang.domain.text import Language, Text
+from evenemang.flow.listing import ActionRow
+from evenemang.flow.waiting import Around
+from evenemang.pages import ways
+from evenemang.pages.house import House
+from evenemang.pages.people import People, people_of
+from evenemang.pages.showing import day, escaped, relative
+
+NONE = Text(sv="Inga försenade åtgärder", en="No overdue actions")
+ONE = Text(sv="1 försenad åtgärd", en="1 overdue action")
+MANY = Text(sv="{count} försenade åtgärder", en="{count} overdue actions")
+ALL_IN_TIME = Text(
+    sv="Alla beslutade åtgärder som borde vara klara är klara.",
+    en="Every decided action that should be done is done.",
+)
+NO_OWNER = Text(sv="Ingen ansvarig", en="No owner")
+SHOULD = Text(sv="skulle vara klar {day}", en="was due {day}")
+FEW = 5
+
+
+def show(house: House, near: Around, language: Language) -> None:
+    """Show what should have been done."""
+    count = len(near.overdue)
+    title = {0: NONE, 1: ONE}.get(count, MANY)
+    st.header(title.say(language).format(count=count), anchor=False)
+    if not count:
+        st.caption(ALL_IN_TIME.say(language))
+        return
+    people = people_of(house)
+    with st.container(border=True, key="lista-forsenade", gap=None):
+        for action in near.overdue[:FEW]:
+            if action.due:
+                _row(people, action, action.due, near, language)
+
+
+def _row(people: People, action: ActionRow, due: date, near: Around, language: Language) -> None:
+    with st.container(key=f"rad-forsenad-{action.dossier}-{action.id}", gap=None):
+        ways.link(f"**{escaped(action.do)}**", action.dossier, "atgarder")
+        owner = escaped(people.say(action.owner)) if action.owner else NO_OWNER.say(language)
+        should = SHOULD.say(language).format(day=day(due, language))
+        st.caption(f"{escaped(near.row(action.dossier).name)} · {owner} · {should}")
+        late = relative((due - near.now.date()).days, language)
+        st.markdown(f":violet-badge[:material/schedule: {late}]")

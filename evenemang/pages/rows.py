@@ -1,0 +1,62 @@
+"""A dossier as a row of a list: name and days, worst residual risk, state, how much is answered."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import streamlit as st
+
+from evenemang.domain.event import LOCAL
+from evenemang.domain.text import Language, Text
+from evenemang.flow.listing import DossierRow
+from evenemang.pages import states, ways
+from evenemang.pages.house import House
+from evenemang.pages.periods import between_moments
+from evenemang.pages.showing import escaped, level, relative
+
+WIDTHS = [10, 5, 5, 4]
+EVENT = Text(sv="Evenemang", en="Event")
+WORST = Text(sv="Högsta restrisk", en="Highest residual")
+STATE = Text(sv="Läge", en="State")
+ANSWERED = Text(sv="Besvarat", en="Answered")
+NOT_JUDGED = Text(sv="Ingen risk än", en="No risk yet")
+OF = Text(sv="{answered} av {asked}", en="{answered} of {asked}")
+NO_DATE = Text(sv="Datum saknas", en="No date yet")
+
+
+def heading(language: Language) -> None:
+    """Show what the columns are."""
+    with st.container(key="rubrikrad"):
+        columns = st.columns(WIDTHS)
+        for column, text in zip(columns, (EVENT, WORST, STATE, ANSWERED), strict=True):
+            column.caption(text.say(language))
+
+
+def row(house: House, one: DossierRow, now: datetime, language: Language) -> None:
+    """Show one dossier."""
+    with st.container(key=f"rad-arende-{one.id}"):
+        name, worst, state, answered = st.columns(WIDTHS, vertical_alignment="center")
+        with name.container(gap=None):
+            ways.link(f"**{escaped(one.name)}**", one.id)
+            st.caption(_when_and_where(house, one, now, language))
+        worst.markdown(_worst(house, one, language))
+        mark = f" {states.reconsider_badge(language)}" if one.reconsider else ""
+        state.markdown(states.badge(one.state(now), language) + mark)
+        answered.markdown(OF.say(language).format(answered=one.answered, asked=one.asked))
+
+
+def _worst(house: House, one: DossierRow, language: Language) -> str:
+    if one.worst_level is None or one.worst_score is None:
+        return NOT_JUDGED.say(language)
+    return level(house.workspace.content.matrix, one.worst_level, one.worst_score, language)
+
+
+def _when_and_where(house: House, one: DossierRow, now: datetime, language: Language) -> str:
+    place = house.workspace.place(one.place) if one.place else None
+    days = (one.starts.astimezone(LOCAL).date() - now.date()).days if one.starts else None
+    parts = [
+        between_moments(one.starts, one.ends, language) or NO_DATE.say(language),
+        relative(days, language) if days is not None and days >= 0 else "",
+        escaped(place.name) if place else "",
+    ]
+    return " · ".join(part for part in parts if part)
