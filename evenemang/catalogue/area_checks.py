@@ -50,17 +50,24 @@ def _repeated_sections(area: Area) -> Iterator[Found]:
 def _outside_area(area: Area, place: Place, question: Question) -> Iterator[Found]:
     """A question's id begins with its area's, so that an answer shows where it belongs."""
     if not question.id.startswith(f"{area.area}."):
+        better = f"{area.area}.{question.id.split('.', 1)[-1]}"
         yield Found(
             (*place, "id"),
             Text(
                 sv=f"”{question.id}” börjar inte med områdets id.",
                 en=f"“{question.id}” does not begin with the area's id.",
             ),
-            Text(sv=f"Skriv {area.area}.{question.id}.", en=f"Write {area.area}.{question.id}."),
+            Text(sv=f"Skriv {better}.", en=f"Write {better}."),
         )
 
 
 def _sources_missing(sources: frozenset[str], place: Place, question: Question) -> Iterator[Found]:
+    if not question.source:
+        yield Found(
+            (*place, "source"),
+            Text(sv="Frågan saknar källa.", en="The question has no source."),
+            Text(sv="Ange var den kommer ifrån.", en="Say where it comes from."),
+        )
     for at, source in enumerate(question.source):
         if source not in sources:
             what = Text(sv=f"Källan ”{source}” finns inte.", en=f"The source “{source}” does not exist.")

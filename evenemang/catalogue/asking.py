@@ -20,17 +20,19 @@ def condition_faults(
     place: Place, condition: Condition, known: Known, answer: Question | None = None
 ) -> Iterator[Found]:
     """Return what is wrong with a condition; `answer` is the question whose answer it is about."""
-    strangers = list(_strangers(place, condition, known, answer))
-    yield from strangers
-    if not strangers:
+    lost = list(strangers(place, condition.names, known, answer))
+    yield from lost
+    if not lost:
         yield from _impossible_words(place, condition, known, answer)
         yield from _misfits(place, condition, known, answer)
 
 
-def _strangers(place: Place, condition: Condition, known: Known, answer: Question | None) -> Iterator[Found]:
-    """A name that nothing answers to."""
+def strangers(
+    place: Place, names: frozenset[str], known: Known, answer: Question | None = None
+) -> Iterator[Found]:
+    """Return the names that nothing answers to."""
     there = known.names()
-    for name in sorted(condition.names - there):
+    for name in sorted(names - there):
         if name == "answer" and answer is None:
             yield Found(
                 place,

@@ -7,6 +7,7 @@ false. Every other exception is a fault of the condition, and is shown.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -19,6 +20,13 @@ from evenemang.domain.condition import Evaluator, Facts
 from evenemang.domain.errors import ContentFaulty
 from evenemang.domain.text import Text
 
+TOLD: dict[type[Exception], Text] = {
+    TypeError: Text(sv="olika slags värden möts", en="different kinds of values meet"),
+    ValueError: Text(sv="ett ord är inget tal", en="a word is not a number"),
+    ZeroDivisionError: Text(sv="division med noll", en="division by zero"),
+    KeyError: Text(sv="ett namn är okänt", en="a name is unknown"),
+}
+UNTOLD = Text(sv="ett fel i villkoret", en="a fault in the condition")
 LONGEST = 2_000  # characters; the longest of ours has about 220
 
 
@@ -54,7 +62,7 @@ class Compiled:
 
     def _ask(self, facts: Facts) -> bool | None:
         try:
-            held = self.program.execute(_context(facts))
+            held = self.program.execute(self._context(facts))
         except KeyError as error:
             if self._asks_for(str(error.args[0])):
                 return None
@@ -69,17 +77,30 @@ class Compiled:
             raise self._fault(TypeError(f"{held!r} is neither yes nor no"))
         return held
 
+    def _context(self, facts: Facts) -> dict[str, Any]:
+        """Only what is asked about is handed over: turning every fact into CEL's values costs the most."""
+        context: dict[str, Any] = {
+            "event": {name: facts.event[name] for name in self._of("event.") if name in facts.event},
+            "answers": {name: facts.answers[name] for name in self._of("answers.") if name in facts.answers},
+        }
+        if facts.answer is not None:
+            context["answer"] = facts.answer
+        return context
+
+    def _of(self, group: str) -> Iterator[str]:
+        return (name.removeprefix(group) for name in self.names if name.startswith(group))
+
     def _asks_for(self, name: str) -> bool:
         return f"event.{name}" in self.names or f"answers.{name}" in self.names
 
     def _fault(self, error: Exception) -> ContentFaulty:
-        told = str(error.args[0] if error.args else error).split(". ", maxsplit=1)[0]
+        told = next((told for kind, told in TOLD.items() if isinstance(error, kind)), UNTOLD)
         return ContentFaulty(
             f"{self.source}: {error}",
             count=1,
             faults=Text(
-                sv=f"Villkoret {self.source} går inte att räkna ut: {told}",
-                en=f"The condition {self.source} cannot be worked out: {told}",
+                sv=f"Villkoret {self.source} går inte att räkna ut: {told.sv}",
+                en=f"The condition {self.source} cannot be worked out: {told.en}",
             ),
         )
 
@@ -101,13 +122,6 @@ def compile_condition(source: str) -> tuple[Evaluator, frozenset[str]]:
     except Exception as error:  # the parser's own exceptions are not one family
         raise ConditionUnreadable(_not_cel(str(error))) from error
     return compiled, names
-
-
-def _context(facts: Facts) -> dict[str, Any]:
-    context: dict[str, Any] = {"event": dict(facts.event), "answers": dict(facts.answers)}
-    if facts.answer is not None:
-        context["answer"] = facts.answer
-    return context
 
 
 def _without_not_relevant(facts: Facts) -> Facts:

@@ -35,6 +35,7 @@ class Read:
 
     models: tuple[Loaded[Any], ...]
     faults: tuple[Fault, ...]
+    unfinished: tuple[Document, ...] = ()  # those with faults that kept them from becoming models
 
     def of(self, model: type[Model]) -> tuple[Loaded[Model], ...]:
         """Return the files of one kind."""
@@ -43,27 +44,32 @@ class Read:
 
 def read_files(paths: Iterable[Path], *, wanted: Kind | None = None) -> Read:
     """Return the models of some files, and all faults of form; `wanted` is the only kind that will do."""
-    models: list[Loaded[Any]] = []
-    faults: list[Fault] = []
-    for path in paths:
-        loaded, found = read_file(path, wanted)
-        models += [loaded] if loaded else []
-        faults += found
-    return Read(tuple(models), tuple(faults))
+    return together(read_file(path, wanted) for path in paths)
 
 
-def read_file(path: Path, wanted: Kind | None = None) -> tuple[Loaded[Any] | None, tuple[Fault, ...]]:
-    """Return one file's model, or None with its faults."""
+def together(parts: Iterable[Read]) -> Read:
+    """Return what several readings gave, as one."""
+    read = tuple(parts)
+    return Read(
+        tuple(model for part in read for model in part.models),
+        tuple(fault for part in read for fault in part.faults),
+        tuple(document for part in read for document in part.unfinished),
+    )
+
+
+def read_file(path: Path, wanted: Kind | None = None) -> Read:
+    """Return one file's model, or what keeps it from being one."""
     document, faults = read(path)
     if document.data is None:
-        return None, faults
+        return Read((), faults)
     kind = kind_of(document.data)
     if kind is None or wanted not in (None, kind):
-        return None, (*faults, document.fault((), _unknown_kind(wanted)))
+        return Read((), (*faults, document.fault((), _unknown_kind(wanted))))
     if kind == "permits":
-        return None, (*faults, *permit_faults(document))
+        return Read((), (*faults, *permit_faults(document)), (document,))
     loaded, found = _model(document, MODELS[kind])
-    return loaded, _each_place_once((*faults, *found))
+    told = _each_place_once((*faults, *found))
+    return Read((loaded,), told) if loaded else Read((), told, (document,))
 
 
 def _model(document: Document, model: type[Model]) -> tuple[Loaded[Model] | None, tuple[Fault, ...]]:
@@ -79,14 +85,12 @@ def _model(document: Document, model: type[Model]) -> tuple[Loaded[Model] | None
 
 def _each_place_once(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     """Return the faults in the order of lines; what the reader refused, the model need not refuse again."""
-    form: dict[tuple[int, str], Fault] = {}
+    seen: set[tuple[int, str]] = set()
     kept: list[Fault] = []
     for fault in faults:
-        place = (fault.line, fault.path)
-        if fault.path and place in form and form[place] is not fault:
-            continue
-        form.setdefault(place, fault)
-        kept.append(fault)
+        if not fault.path or (fault.line, fault.path) not in seen:
+            kept.append(fault)
+        seen.add((fault.line, fault.path))
     return tuple(sorted(kept, key=lambda fault: fault.line))
 
 

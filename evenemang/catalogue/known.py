@@ -21,10 +21,11 @@ class Known:
     facts: Mapping[str, FactQuestion]
     questions: Mapping[str, Question]
     calculators: Mapping[str, Calculator]
+    unfinished: frozenset[str] = frozenset()  # names in files that are not models yet
 
     def names(self) -> frozenset[str]:
         """Return every name a condition may ask about, but `answer`."""
-        return frozenset(
+        return self.unfinished.union(
             [*(f"event.{fact}" for fact in self.facts), *(f"answers.{one}" for one in self.questions)]
         )
 
@@ -78,12 +79,18 @@ def _behind(kind: str, words: tuple[str, ...]) -> Behind:
     return Behind(kind, words, words[:2] or ("2026-11-22T18:30",))
 
 
-def gather(areas: Iterable[Area], profile: Profile | None, calculators: Iterable[Calculator]) -> Known:
+def gather(
+    areas: Iterable[Area],
+    profile: Profile | None,
+    calculators: Iterable[Calculator],
+    unfinished: frozenset[str] = frozenset(),
+) -> Known:
     """Return what is known, from all that is installed or given."""
     return Known(
         facts={fact.id: fact for fact in profile.facts} if profile else {},
         questions={question.id: question for area in areas for question in area.questions()},
         calculators={one.id: one for one in calculators},
+        unfinished=unfinished,
     )
 
 

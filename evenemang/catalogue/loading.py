@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from evenemang.catalogue.fault import Fault, refused
-from evenemang.catalogue.files import Read, read_files
+from evenemang.catalogue.files import Read, read_files, together
+from evenemang.catalogue.half_checks import ids_in
 from evenemang.catalogue.kinds import Kind
 from evenemang.catalogue.known import Known, gather
 from evenemang.catalogue.suite_checks import none_at_all, norms_missing, only_one, suite_faults
@@ -46,26 +47,23 @@ def read_registered(registrations: Registrations) -> Read:
         ("norms", [one.path for one in registrations.norms]),
         ("area", [one.path for one in registrations.areas]),
     )
-    parts = [read_files(paths, wanted=kind) for kind, paths in brought]
-    return Read(
-        tuple(model for part in parts for model in part.models),
-        tuple(fault for part in parts for fault in part.faults),
-    )
+    return together(read_files(paths, wanted=kind) for kind, paths in brought)
 
 
 def registered_faults(read: Read, registrations: Registrations) -> tuple[Fault, ...]:
-    """Return every fault of what is installed: of form first, and only then of what hangs together."""
-    if read.faults:
+    """Return every fault of what is installed; without a profile nothing can be said of conditions."""
+    if read.faults and not read.of(Profile):
         return read.faults
     norms = [norm.id for one in read.of(NormFile) for norm in one.model.norms]
     known = known_in(read, registrations)
     return (
+        *read.faults,
         *none_at_all(read, Profile, "profile"),
         *none_at_all(read, Matrix, "matrix"),
         *only_one(read, Profile),
         *only_one(read, Matrix),
         *suite_faults(read, known),
-        *norms_missing(known, norms),
+        *([] if read.faults else norms_missing(known, norms)),
     )
 
 
@@ -73,4 +71,5 @@ def known_in(read: Read, registrations: Registrations) -> Known:
     """Return what conditions may refer to."""
     profiles = [one.model for one in read.of(Profile)]
     areas = (one.model for one in read.of(Area))
-    return gather(areas, profiles[-1] if profiles else None, registrations.calculators)
+    unfinished = frozenset(name for document in read.unfinished for name in ids_in(document))
+    return gather(areas, profiles[-1] if profiles else None, registrations.calculators, unfinished)

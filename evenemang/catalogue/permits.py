@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from evenemang.catalogue.conditions import ConditionUnreadable, compile_condition
 from evenemang.catalogue.fault import Fault, Place
+from evenemang.catalogue.half_checks import walk
 from evenemang.catalogue.reader import Document
 from evenemang.catalogue.refusals import said
 
@@ -15,7 +15,7 @@ LANGUAGES = frozenset({"sv", "en"})
 
 def permit_faults(document: Document) -> Iterator[Fault]:
     """Return where a language is missing, or a condition cannot be read."""
-    for place, value in _walk((), document.data):
+    for place, value in walk(document.data):
         if isinstance(value, dict) and LANGUAGES & set(value) and set(value) != LANGUAGES:
             yield document.fault(
                 place,
@@ -35,10 +35,3 @@ def _condition_faults(document: Document, place: Place, source: str) -> Iterator
         compile_condition(source)
     except ConditionUnreadable as error:
         yield document.fault(place, error.refusal)
-
-
-def _walk(place: Place, value: Any) -> Iterator[tuple[Place, Any]]:
-    yield place, value
-    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for step, held in inside:
-        yield from _walk((*place, step), held)

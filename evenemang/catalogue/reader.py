@@ -60,7 +60,7 @@ def read(path: Path, shown_as: str | None = None) -> tuple[Document, tuple[Fault
             return _nothing(file, refusals.too_large(path.stat().st_size, LARGEST))
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        return _nothing(file, refusals.unreadable(error.strerror or str(error)))
+        return _nothing(file, refusals.unreadable(error))
     except UnicodeDecodeError as error:
         return _nothing(file, refusals.not_utf8(), line=error.object[: error.start].count(b"\n") + 1)
     return read_text(text, file)

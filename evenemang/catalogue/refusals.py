@@ -30,8 +30,11 @@ def too_large(size: int, largest: int) -> Refusal:
     )
 
 
-def unreadable(why: str) -> Refusal:
+def unreadable(error: OSError) -> Refusal:
     """Refuse what the disk does not give."""
+    if isinstance(error, FileNotFoundError):
+        return said("Filen finns inte.", "There is no such file.", "Se över sökvägen.", "Check the path.")
+    why = error.strerror or type(error).__name__
     return said(
         f"Filen går inte att läsa ({why}).",
         f"The file cannot be read ({why}).",

@@ -10,6 +10,7 @@ from evenemang.catalogue.area_checks import area_faults, placed_questions
 from evenemang.catalogue.fault import Fault, Found, Place
 from evenemang.catalogue.figure_checks import matrix_faults, norm_faults
 from evenemang.catalogue.files import Loaded, Read
+from evenemang.catalogue.half_checks import half_faults
 from evenemang.catalogue.known import Known
 from evenemang.catalogue.profile_checks import profile_faults
 from evenemang.catalogue.reader import Document
@@ -28,6 +29,8 @@ def suite_faults(read: Read, known: Known) -> Iterator[Fault]:
     for loaded in read.models:
         for found in _own_faults(loaded.model, known):
             yield _at(loaded, found)
+    for document in read.unfinished:
+        yield from half_faults(document, known)
     yield from _clashes(_areas(read), Text(sv="Området", en="The area"))
     yield from _clashes(_questions(read), Text(sv="Frågan", en="The question"))
     yield from _clashes(_norms(read), Text(sv="Siffran", en="The figure"))

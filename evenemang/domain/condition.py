@@ -75,9 +75,7 @@ class Condition:
         """Read a condition from its source, compiled by the `compile` of the validation context."""
         return core_schema.with_info_plain_validator_function(
             _read,
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                lambda self: self.source
-            ),
+            serialization=core_schema.plain_serializer_function_ser_schema(lambda self: self.source),
         )
 
     @classmethod
@@ -86,7 +84,7 @@ class Condition:
     ) -> JsonSchemaValue:
         """Say to editors that a condition is a string."""
         return {
-            "type": "string",
+            "type": ["string", "boolean"],
             "description": "CEL over event.*, answers[…] and answer",
         }
 
