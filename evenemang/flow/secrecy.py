@@ -118,7 +118,7 @@ def _asked_here(dossier: Dossier, secrets: Secrets) -> frozenset[str]:
 
 
 def _with_lessons(secrets: Secrets, lessons: Iterable[Lesson]) -> Secrets:
-    found = {one.id for one in lessons if secrets.asks(one.concerns.question)}
+    found = {one.id for one in lessons if one.concerns.question and secrets.asks(one.concerns.question)}
     return replace(secrets, lessons=frozenset(found))
 
 

@@ -1,0 +1,178 @@
+"""The records of a workbook put together into what they came from."""
+
+from __future__ import annotations
+
+from json import loads
+from typing import Any
+
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.text import Language
+from evenemang.flow.journal import JournalEntry
+from evenemang.workbook.grids import Grid
+from evenemang.workbook.records import Record, Valued, form_values, place, record_of
+
+Grids = dict[str, Grid]
+FORMS = ("dossier", "depth", "reconsider", "evaluation")
+LISTS = {  # table → where its records stand in the dossier
+    "contacts": "contacts",
+    "moves": "moves",
+    "attachments": "attachments",
+    "own-questions": "assessment.own_questions",
+    "areas": "assessment.areas",
+    "left-out": "assessment.left_out",
+    "risks": "risks",
+    "permits": "permits",
+    "permits-not-needed": "permits_not_needed",
+    "incidents": "incidents",
+    "day-log": "day_log",
+    "rounds": "rounds",
+    "lesson-answers": "lesson_answers",
+}
+OUTCOMES = {"peaks": "peaks", "risk-outcomes": "risks", "action-outcomes": "actions"}
+
+
+def records(found: Grids, table: str, language: Language) -> list[Record]:
+    """Return the records of a table; none where it is not in the file."""
+    grid = found.get(table)
+    return [_plain(record_of(table, row, language)) for row in grid.rows] if grid else []
+
+
+def dossier_of(found: Grids, language: Language) -> Dossier:
+    """Return the dossier that a workbook tells.
+
+    Raises:
+        ValidationError: If what it tells is no dossier.
+    """
+    body: Record = {}
+    for form in FORMS:
+        if form in found:
+            for path, value in form_values(found[form]).items():
+                if not path.startswith("@"):
+                    place(body, path, value)
+    for table, path in LISTS.items():
+        place(body, path, records(found, table, language))
+    body["actions"] = _actions(found, language)
+    body["calculations"] = _calculations(found, language)
+    body["decisions"] = _decisions(found, language)
+    body["assessment"]["answers"] = _answers(found, language)
+    _event(body["event"], found, language)
+    for table, name in OUTCOMES.items():
+        if "evaluation" in body:
+            body["evaluation"][name] = [one["one"] for one in records(found, table, language)]
+    return Dossier.model_validate(body)
+
+
+def journal_of(found: Grids, language: Language) -> tuple[JournalEntry, ...]:
+    """Return the journal that a workbook tells."""
+    entries = records(found, "journal", language)
+    for entry in entries:
+        deed = entry["deed"]
+        for side in ("before", "after"):
+            deed[side] = loads(deed[side]) if side in deed else None
+    return tuple(JournalEntry.model_validate({"salt": None, **one}) for one in entries)
+
+
+def _plain(record: Record) -> Record:
+    return {
+        key: one.value if isinstance(one, Valued) else _plain(one) if isinstance(one, dict) else one
+        for key, one in record.items()
+    }
+
+
+def _inside(found: Grids, table: str, language: Language) -> dict[str, list[Any]]:
+    """Return the records inside others, by whose they are."""
+    grouped: dict[str, list[Any]] = {}
+    for one in records(found, table, language):
+        grouped.setdefault(str(one["of"]), []).append(one)
+    return grouped
+
+
+def _actions(found: Grids, language: Language) -> list[Record]:
+    steps = _inside(found, "action-steps", language)
+    return [
+        {**one, "history": [step["one"] for step in steps[one["id"]]]}
+        for one in records(found, "actions", language)
+    ]
+
+
+def _answers(found: Grids, language: Language) -> Record:
+    earlier = _inside(found, "earlier", language)
+    answers: Record = {}
+    for row in records(found, "answers", language):
+        if "answer" not in row:
+            continue  # nobody has answered it yet
+        question = row["question"]
+        before = [{**one["one"], "value": one.get("value")} for one in earlier.get(question, [])]
+        answers[question] = {
+            **row["answer"],
+            "question": question,
+            "value": row.get("value"),
+            "earlier": before,
+        }
+    return answers
+
+
+def _calculations(found: Grids, language: Language) -> list[Record]:
+    figures, norms = (
+        _inside(found, "calculation-values", language),
+        _inside(found, "calculation-norms", language),
+    )
+    whole = []
+    for number, one in enumerate(records(found, "calculations", language)):
+        sides: dict[str, Any] = {"inputs": {}, "outputs": {}}
+        for figure in figures.get(str(number), []):
+            _grow(sides[figure["side"]], figure["path"].split("/")[1:], figure.get("value"))
+        used = [each["one"] for each in norms.get(str(number), [])]
+        whole.append({**one, **{side: _lists(value) for side, value in sides.items()}, "norms": used})
+    return whole
+
+
+def _grow(into: dict[str, Any], way: list[str], value: object) -> None:
+    *first, last = way
+    for step in first:
+        into = into.setdefault(step, {})
+    into[last] = value
+
+
+def _lists(grown: Any) -> Any:
+    """Return what grew from paths, with lists where the steps were numbers."""
+    if not isinstance(grown, dict) or not grown:
+        return grown
+    if all(key.startswith("#") for key in grown):
+        return [_lists(one) for _, one in sorted(grown.items(), key=lambda each: int(each[0][1:]))]
+    return {_step(key): _lists(one) for key, one in grown.items()}
+
+
+def _step(written: str) -> str:
+    return written.replace("~2", "#").replace("~1", "/").replace("~0", "~")
+
+
+def _decisions(found: Grids, language: Language) -> list[Record]:
+    levels = _inside(found, "decision-levels", language)
+    return [
+        {**row["one"], "levels": {one["risk"]: one["level"] for one in levels.get(str(number), [])}}
+        for number, row in enumerate(records(found, "decisions", language))
+    ]
+
+
+def _event(event: Record, found: Grids, language: Language) -> None:
+    programme = _inside(found, "programme", language)
+    event["occasions"] = [
+        _occasion(row, programme.get(str(number), []))
+        for number, row in enumerate(records(found, "occasions", language))
+    ]
+    event["zones"] = [one["zone"] for one in records(found, "zones", language)]
+    event["facts"] = {one["fact"]: one.get("value") for one in records(found, "facts", language)}
+
+
+def _occasion(row: Record, programme: list[Any]) -> Record:
+    hours = {"starts": row["starts"], "ends": row["ends"]}
+    if row["each"] == "daily":
+        span = {"from": row["date"], "to": row["to"], "daily": hours}
+        return {**span, "visitors_total": row.get("visitors")}
+    return {
+        **hours,
+        "date": row["date"],
+        "visitors": row.get("visitors"),
+        "programme": [one["one"] for one in programme],
+    }

@@ -1,0 +1,249 @@
+"""Tables drawn on a sheet: a title, hidden codes, a heading, rows; and the set-up for screen and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, cast
+
+from xlsxwriter.worksheet import Worksheet
+
+from evenemang.domain.text import Text
+from evenemang.workbook.cells import (
+    TWINNED,
+    Placed,
+    Plain,
+    Said,
+    both_cell,
+    bullets,
+    day_cell,
+    moment_cell,
+    number_cell,
+    value_cell,
+)
+from evenemang.workbook.decoding import MORE
+from evenemang.workbook.layout import MARK, Column, Page, Sheet, Table, at
+from evenemang.workbook.style import Styles
+from evenemang.workbook.text import parts, whole_characters
+
+HEADING_HEIGHT = 32  # points: two lines
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What stands in one cell, its hidden code, and its format."""
+
+    shown: Plain
+    code: str = ""
+    style: str = "text"
+
+
+@dataclass
+class Canvas:
+    """A sheet being drawn, and the long texts that did not fit in a cell."""
+
+    page: Page
+    sheet: Worksheet
+    styles: Styles
+    hidden_from: int  # first column of the hidden block
+    long: list[tuple[str, int, str, list[str]]] = field(default_factory=list)
+
+    def put(self, row: int, col: int, shown: Plain, style: str) -> None:
+        """Write one value as what it is; text is never anything but text."""
+        look = self.styles[style]
+        if shown is None or shown == "":
+            self.sheet.write_blank(row, col, None, look)
+        elif isinstance(shown, str):
+            self.sheet.write_string(row, col, shown, look)
+        elif isinstance(shown, date):
+            self.sheet.write_datetime(row, col, cast(datetime, shown), look)
+        else:
+            self.sheet.write_number(row, col, shown, look)
+
+
+def _text(value: object) -> Cell:
+    return Cell(None if value is None else str(value))
+
+
+def _day(value: Any) -> Cell:
+    shown = day_cell(value)
+    return Cell(shown, style="text" if isinstance(shown, str) else "day")
+
+
+def _moment(value: Any) -> Cell:
+    shown = moment_cell(value)
+    return Cell(shown, value.isoformat(), "text" if isinstance(shown, str) else "moment")
+
+
+def _number(value: Any) -> Cell:
+    shown = number_cell(value)
+    return Cell(shown, style="text" if isinstance(shown, str) else "number")
+
+
+def _value(value: Any) -> Cell:
+    shown, code = value_cell(value if isinstance(value, Said) else Said(value))
+    style = (
+        "moment" if isinstance(shown, datetime)
+        else "day" if isinstance(shown, date)
+        else "number" if isinstance(shown, int | float)
+        else "text"
+    )  # fmt: skip
+    return Cell(shown, code, style)
+
+
+def _level(value: Any) -> Cell:
+    placed = cast(Placed, value)
+    return Cell(placed.shown, style=f"level:{placed.level}")
+
+
+SIMPLE: dict[str, Callable[[Any], Cell]] = {
+    "text": _text,
+    "number": _number,
+    "day": _day,
+    "moment": _moment,
+    "value": _value,
+    "level": _level,
+    "list": lambda value: Cell(bullets(value)),
+    "codes": lambda value: Cell(", ".join(value), " ".join(value)),
+}
+
+
+def cell(page: Page, column: Column, record: Any) -> Cell:
+    """Return the cell of a record in a column."""
+    value = column.pick(page, record) if column.pick else at(record, column.code)
+    if value is None:
+        return Cell(None)
+    if column.kind == "coded":
+        return Cell(page.word(column.words or {}, value), str(value))
+    if column.kind == "person":
+        name = page.whole.name_of(str(value))
+        return Cell(name, "" if name == value else str(value))
+    if column.kind == "both":
+        shown, code = both_cell(cast(Text | str, value), page.language)
+        return Cell(shown, code)
+    return SIMPLE[column.kind](value)
+
+
+def columns_of(table: Table) -> tuple[list[Column], list[tuple[str, Column]]]:
+    """Return the visible columns, and the hidden ones with their codes: twins of visible ones, and own."""
+    visible = [one for one in table.columns if not one.hidden]
+    twins = [(f"{one.code}#", one) for one in visible if one.kind in TWINNED and one.stored]
+    own: list[tuple[str, Column]] = []
+    for one in table.columns:
+        if one.hidden:
+            own.append((one.code, one))
+            if one.kind in TWINNED:
+                own.append((f"{one.code}#", one))
+    return visible, [*twins, *own]
+
+
+def draw(canvas: Canvas, sheet: Sheet) -> None:
+    """Draw a whole sheet."""
+    say = canvas.page.say
+    canvas.sheet.write_string(0, 0, say(sheet.title), canvas.styles["title"])
+    canvas.sheet.write_string(1, 0, say(sheet.about), canvas.styles["about"])
+    canvas.sheet.set_row(0, 24)
+    row, first = 2, True
+    for table in sheet.tables:
+        records = list(table.rows(canvas.page))
+        if records or (table.empty and first):
+            row = _table(canvas, table, records, row, first=first)
+            first = False
+    _widths(canvas, sheet)
+
+
+def _table(canvas: Canvas, table: Table, records: list[Any], row: int, *, first: bool) -> int:
+    visible, hidden = columns_of(table)
+    if not first:
+        row += 1
+        canvas.sheet.write_string(row, 0, canvas.page.say(table.title), canvas.styles["table"])
+        row += 1
+    _codes(canvas, table, visible, hidden, row)
+    _heading(canvas, visible, row + 1)
+    for number, record in enumerate(records):
+        _record(canvas, table, (visible, hidden), record, (row + 2 + number, number))
+    end = row + 2 + len(records)
+    if not records and table.empty:
+        canvas.sheet.write_string(end, 0, canvas.page.say(table.empty), canvas.styles["about"])
+        end += 1
+    canvas.sheet.write_string(end, canvas.hidden_from, "end", canvas.styles["code"])
+    if first:
+        canvas.sheet.freeze_panes(row + 2, 0)
+        canvas.sheet.repeat_rows(row + 1)
+        if records and table.columns[0].code != "~label":
+            canvas.sheet.autofilter(row + 1, 0, row + 1 + len(records), len(visible) - 1)
+    return end
+
+
+def _codes(
+    canvas: Canvas, table: Table, visible: list[Column], hidden: list[tuple[str, Column]], row: int
+) -> None:
+    code = canvas.styles["code"]
+    for col, one in enumerate(visible):
+        canvas.sheet.write_string(row, col, one.code, code)
+    canvas.sheet.write_string(row, canvas.hidden_from, MARK + table.code, code)
+    for col, (name, _) in enumerate(hidden, canvas.hidden_from + 1):
+        canvas.sheet.write_string(row, col, name, code)
+    canvas.sheet.set_row(row, None, None, {"hidden": True})
+
+
+def _heading(canvas: Canvas, visible: list[Column], row: int) -> None:
+    for col, one in enumerate(visible):
+        canvas.sheet.write_string(row, col, canvas.page.say(one.title), canvas.styles["heading"])
+    canvas.sheet.set_row(row, HEADING_HEIGHT)
+
+
+def _record(
+    canvas: Canvas,
+    table: Table,
+    columns: tuple[list[Column], list[tuple[str, Column]]],
+    record: Any,
+    place: tuple[int, int],
+) -> None:
+    visible, hidden = columns
+    row, number = place
+    codes: dict[str, str] = {}
+    for col, column in enumerate(visible):
+        found = cell(canvas.page, column, record)
+        codes[f"{column.code}#"] = found.code
+        shown = _fitting(canvas, table, number, column.code, found.shown)
+        canvas.put(row, col, shown, found.style)
+    canvas.sheet.write_number(row, canvas.hidden_from, number)
+    for col, (name, column) in enumerate(hidden, canvas.hidden_from + 1):
+        if not name.endswith("#"):
+            found = cell(canvas.page, column, record)
+            codes[f"{name}#"] = found.code
+            _quiet(canvas, row, col, _fitting(canvas, table, number, name, found.shown))
+        elif codes[name]:
+            _quiet(canvas, row, col, _fitting(canvas, table, number, name, codes[name]))
+
+
+def _quiet(canvas: Canvas, row: int, col: int, shown: Plain) -> None:
+    if shown is not None and shown != "":
+        canvas.put(row, col, shown, "code")
+
+
+def _fitting(canvas: Canvas, table: Table, number: int, code: str, shown: Plain) -> Plain:
+    """Return what fits in the cell; the rest of a long text is kept for its own sheet."""
+    if not isinstance(shown, str):
+        return shown
+    whole = whole_characters(shown)
+    if len(whole) < 16_000:
+        return whole
+    pieces = parts(whole)
+    if len(pieces) == 1:
+        return whole
+    canvas.long.append((table.code, number, code, pieces[1:]))
+    return pieces[0] + MORE
+
+
+def _widths(canvas: Canvas, sheet: Sheet) -> None:
+    widths: dict[int, float] = {}
+    for table in sheet.tables:
+        for col, one in enumerate(columns_of(table)[0]):
+            widths[col] = max(widths.get(col, 0), one.width)
+    for col, width in widths.items():
+        canvas.sheet.set_column(col, col, width)
+    last = canvas.hidden_from + max(len(columns_of(one)[1]) for one in sheet.tables)
+    canvas.sheet.set_column(canvas.hidden_from, last, 12, None, {"hidden": True})

@@ -1,0 +1,111 @@
+"""A workbook as tables of raw cells, found by their hidden marks: never by a sheet's name or place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import cast
+from zipfile import ZipFile
+
+os.environ["OPENPYXL_LXML"] = "False"  # with lxml, openpyxl expands entities (stack.md §3)
+
+from defusedxml.ElementTree import fromstring
+from openpyxl.reader.excel import ExcelReader
+
+from evenemang.workbook.cells import Plain
+from evenemang.workbook.decoding import MORE, decoded
+from evenemang.workbook.layout import MARK
+from evenemang.workbook.unzipping import STRINGS
+
+SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+LONG_TEXTS = "long-texts"
+
+
+@dataclass
+class Grid:
+    """One table as it stands in the file: its code, its column codes, and its rows by column code."""
+
+    code: str
+    sheet: str
+    columns: dict[int, str]
+    mark: int  # the column that numbers the rows
+    rows: list[dict[str, Plain]] = field(default_factory=list)
+    numbers: list[int | None] = field(default_factory=list)  # as written; None is a row somebody added
+
+
+class Reader(ExcelReader):
+    """openpyxl's reader with the texts read whole: its own drops `x005F_` and undoes no escape."""
+
+    def read_strings(self) -> None:
+        """Read the shared texts."""
+        archive: ZipFile = self.archive
+        if STRINGS in archive.namelist():
+            self.shared_strings = [_text(one) for one in fromstring(archive.read(STRINGS), forbid_dtd=True)]
+
+
+def _text(item: object) -> str:
+    found = []
+    for one in item:  # type: ignore[attr-defined]  # an Element; defusedxml has no types for it
+        if one.tag == f"{SPACE}t":
+            found.append(one.text or "")
+        elif one.tag == f"{SPACE}r":
+            found += [run.text or "" for run in one if run.tag == f"{SPACE}t"]
+    return decoded("".join(found))
+
+
+def grids(content: bytes) -> dict[str, Grid]:
+    """Return every table of a workbook by its code, with long texts put together."""
+    reader = Reader(BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    reader.read()
+    found: dict[str, Grid] = {}
+    for sheet in reader.wb.worksheets:
+        sheet.reset_dimensions()
+        for grid in _on_sheet(
+            sheet.title, cast(Iterator[tuple[Plain, ...]], sheet.iter_rows(values_only=True))
+        ):
+            found.setdefault(grid.code, grid)
+    reader.wb.close()
+    _with_long_texts(found)
+    return found
+
+
+def _on_sheet(title: str, rows: Iterator[tuple[Plain, ...]]) -> Iterator[Grid]:
+    grid: Grid | None = None
+    heading = False
+    for row in rows:
+        begun = _begun(title, row)
+        if begun:
+            grid, heading = begun, True
+            yield grid
+        elif heading:
+            heading = False  # the visible heading may be translated; the codes above it count
+        elif grid is not None:
+            number = row[grid.mark] if grid.mark < len(row) else None
+            if number == "end":
+                grid = None
+                continue
+            cells = {code: row[col] for col, code in grid.columns.items() if col < len(row)}
+            if any(one is not None for one in cells.values()):
+                grid.rows.append(cells)
+                grid.numbers.append(int(number) if isinstance(number, int | float) else None)
+
+
+def _begun(title: str, row: tuple[Plain, ...]) -> Grid | None:
+    for col, one in enumerate(row):
+        if isinstance(one, str) and one.startswith(MARK):
+            columns = {at: str(code) for at, code in enumerate(row) if code is not None and at != col}
+            return Grid(one.removeprefix(MARK), title, columns, col)
+    return None
+
+
+def _with_long_texts(found: dict[str, Grid]) -> None:
+    long = found.pop(LONG_TEXTS, None)
+    if long is None:
+        return
+    for piece in long.rows:
+        grid = found[str(piece["table"])]
+        row = grid.rows[grid.numbers.index(int(str(piece["row"])))]
+        column = str(piece["column"])
+        row[column] = str(row[column]).removesuffix(MORE) + str(piece["text"])

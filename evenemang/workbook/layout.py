@@ -1,0 +1,148 @@
+"""What a sheet is made of: tables of records with columns, each with a code that never changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from evenemang.domain.risk import Judgement
+from evenemang.domain.text import Language, Text
+from evenemang.flow.recording import Whole
+from evenemang.workbook.cells import Kind, Placed
+from evenemang.workbook.words import Words
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the sheets are written from."""
+
+    whole: Whole
+    language: Language
+    secret: bool = False
+
+    def say(self, text: Text) -> str:
+        """Return our own text in the workbook's language."""
+        return text.say(self.language)
+
+    def word(self, words: Words, code: object) -> str:
+        """Return what a code is called; the code itself where it has no word."""
+        found = words.get(str(code))
+        return self.say(found) if found else str(code)
+
+    def placed(self, judgement: Judgement | None) -> Placed | None:
+        """Return a judgement as word and number in its colour."""
+        if judgement is None:
+            return None
+        matrix = self.whole.content.matrix
+        level = judgement.level(matrix)
+        return Placed(level, f"{self.say(matrix.word(level))} {judgement.score}")
+
+    @cached_property
+    def asks(self) -> Mapping[str, str]:
+        """How every installed and own question is put."""
+        installed = {
+            one.id: self.say(one.ask)
+            for area in self.whole.content.areas.values()
+            for one in area.questions()
+        }
+        own = self.whole.dossier.assessment.own_questions
+        return installed | {one.id: one.ask for one in own}
+
+    def area_title(self, area_id: str) -> str:
+        """Return an area's title; one that is not here says so."""
+        area = self.whole.content.areas.get(area_id)
+        return self.say(area.title) if area else f"{self.say(NOT_INSTALLED)}: {area_id}"
+
+
+MARK = "evenemang:"  # begins the hidden mark above every table
+
+NOT_INSTALLED = Text(sv="Område som inte är installerat", en="Area that is not installed")
+
+Pick = Callable[[Page, Any], object]
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column. `code` is the path in the record; one with `pick` and not `stored` is only shown."""
+
+    code: str
+    title: Text
+    width: float = 14  # characters
+    kind: Kind = "text"
+    words: Words | None = None
+    pick: Pick | None = None
+    stored: bool = True
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table of records: what it is called, its columns, and how its rows are found."""
+
+    code: str
+    title: Text
+    columns: tuple[Column, ...]
+    rows: Callable[[Page], Iterable[Any]]
+    empty: Text | None = None  # said where there is nothing; without it the table is left out
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet: its tables from top to bottom; the first has the filter and the frozen heading."""
+
+    code: str
+    title: Text
+    about: Text
+    tables: tuple[Table, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """A record inside another: whose it is, its place in the order, and itself."""
+
+    of: str
+    number: int
+    one: Any
+
+
+def parts_of(pairs: Iterable[tuple[str, Iterable[Any]]]) -> list[Part]:
+    """Return the records inside each record, in order."""
+    return [Part(of, number, one) for of, ones in pairs for number, one in enumerate(ones)]
+
+
+def shown(  # noqa: PLR0917  # a column reads as one line of a table
+    code: str, sv: str, en: str, width: float, pick: Pick, kind: Kind = "text"
+) -> Column:
+    """Return a column that is only shown: worked out from the rest, never read back."""
+    return Column(f"~{code}", Text(sv=sv, en=en), width, kind, pick=pick, stored=False)
+
+
+def column(  # noqa: PLR0917  # as above
+    code: str, sv: str, en: str, width: float = 14, kind: Kind = "text", words: Words | None = None
+) -> Column:
+    """Return a column whose value stands at `code` in the record."""
+    return Column(code, Text(sv=sv, en=en), width, kind, words)
+
+
+def coded(code: str) -> Column:
+    """Return a hidden column with a code."""
+    return Column(code, Text(sv=code, en=code), hidden=True)
+
+
+def stamped(path: str, sv: str = "Vem", en: str = "By") -> tuple[Column, Column]:
+    """Return the two columns of a stamp: who and when."""
+    return (
+        column(f"{path}.by", sv, en, 16, "person"),
+        column(f"{path}.at", "När", "When", 16, "moment"),
+    )
+
+
+def at(record: Any, path: str) -> Any:
+    """Return what stands at a path in a record; None where something on the way is missing."""
+    for step in path.split("."):
+        if record is None:
+            return None
+        record = record.get(step) if isinstance(record, Mapping) else getattr(record, step)
+    return record

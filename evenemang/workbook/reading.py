@@ -1,0 +1,76 @@
+"""A workbook of ours read back: the dossier, its journal and its lessons, from the cells alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from pydantic import ValidationError
+
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.errors import FileUnfit
+from evenemang.domain.lesson import Lesson
+from evenemang.domain.text import Language, Text
+from evenemang.flow.journal import JournalEntry
+from evenemang.workbook.assembling import dossier_of, journal_of, records
+from evenemang.workbook.grids import Grid, grids
+from evenemang.workbook.records import form_values
+from evenemang.workbook.unzipping import checked
+
+NOT_OURS = Text(
+    sv="den är inte ett ärendes arbetsbok. Välj en fil ur mappen workbooks.",
+    en="it is not a dossier's workbook. Choose a file from the folder workbooks.",
+)
+DOES_NOT_FIT = Text(
+    sv="något i den går inte att tolka. Inget har ändrats.",
+    en="something in it cannot be understood. Nothing has changed.",
+)
+
+
+@dataclass(frozen=True)
+class ReadBack:
+    """What a workbook says: the dossier at one version, its journal, and what was learned there."""
+
+    dossier: Dossier
+    version: int
+    language: Language
+    secret: bool
+    journal: tuple[JournalEntry, ...]
+    lessons: tuple[Lesson, ...]
+    grids: dict[str, Grid]
+
+
+def read(source: Path | bytes) -> ReadBack:
+    """Return what a workbook says.
+
+    Raises:
+        FileUnfit: If it is no workbook, not one of ours, or does not make sense.
+    """
+    name = source.name if isinstance(source, Path) else "xlsx"
+    content = source.read_bytes() if isinstance(source, Path) else source
+    checked(content, name).close()
+    try:
+        found = grids(content)
+    except Exception as broken:  # openpyxl raises thirteen kinds (stack.md §3)
+        raise FileUnfit("unreadable", file=name, why=DOES_NOT_FIT) from broken
+    if "dossier" not in found:
+        raise FileUnfit("no dossier table", file=name, why=NOT_OURS)
+    try:
+        return _said(found)
+    except (ValidationError, ValueError, KeyError, TypeError, LookupError) as unfit:
+        raise FileUnfit("does not fit", file=name, why=DOES_NOT_FIT) from unfit
+
+
+def _said(found: dict[str, Grid]) -> ReadBack:
+    head: dict[str, Any] = form_values(found["dossier"])
+    language = cast(Language, head["@language"])
+    return ReadBack(
+        dossier=dossier_of(found, language),
+        version=int(head["@version"]),
+        language=language,
+        secret=head["@part"] == "secret",
+        journal=journal_of(found, language),
+        lessons=tuple(Lesson.model_validate(one) for one in records(found, "lessons", language)),
+        grids=found,
+    )

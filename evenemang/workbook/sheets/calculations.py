@@ -1,0 +1,159 @@
+"""Beräkningar: each sum with what went in, what came out, and the figures it stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from evenemang.domain.calculation import Calculation
+from evenemang.domain.text import Text
+from evenemang.workbook.cells import Said
+from evenemang.workbook.layout import (
+    Column,
+    Page,
+    Part,
+    Sheet,
+    Table,
+    coded,
+    column,
+    parts_of,
+    shown,
+    stamped,
+)
+from evenemang.workbook.words import SIDES, SURE, TRUTH
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One value in a sum: on which side, and its path within it (steps as JSON Pointer, #3 in lists)."""
+
+    of: str
+    side: str
+    path: str
+    value: object
+
+
+def _figures(page: Page) -> Iterator[Figure]:
+    for number, one in enumerate(page.whole.dossier.calculations):
+        dumped = one.model_dump(mode="json")
+        for side in SIDES:
+            for path, value in leaves(dumped[side]):
+                yield Figure(str(number), side, path, value)
+
+
+def leaves(value: Any, path: str = "") -> Iterator[tuple[str, object]]:
+    """Return every value inside a JSON value with its path; an empty list or map is a value itself."""
+    if isinstance(value, dict) and (value or path):
+        if not value:
+            yield path, {}
+        for key, one in value.items():
+            yield from leaves(one, f"{path}/{_step(key)}")
+    elif isinstance(value, list) and value:
+        for number, one in enumerate(value):
+            yield from leaves(one, f"{path}/#{number}")
+    elif path:
+        yield path, value
+
+
+def _step(key: str) -> str:
+    return key.replace("~", "~0").replace("/", "~1").replace("#", "~2")
+
+
+def _calculation(page: Page, of: str) -> Calculation:
+    return page.whole.dossier.calculations[int(of)]
+
+
+def _title(page: Page, calculator: str) -> str:
+    found = page.whole.content.calculators.get(calculator)
+    return page.say(found.title) if found else calculator
+
+
+def _label(_page: Page, figure: Figure) -> str:
+    steps = figure.path.strip("/").split("/")
+    named = [f"{int(one[1:]) + 1}" if one.startswith("#") else one.replace("_", " ") for one in steps]
+    return " ".join(named)
+
+
+def _said(page: Page, figure: Figure) -> Said:
+    if isinstance(figure.value, bool):
+        return Said(figure.value, page.say(TRUTH[str(figure.value).lower()]))
+    return Said(figure.value)
+
+
+def _norms(page: Page) -> list[Part]:
+    return parts_of((str(number), one.norms) for number, one in enumerate(page.whole.dossier.calculations))
+
+
+CALCULATIONS = Sheet(
+    "calculations",
+    Text(sv="Beräkningar", en="Calculations"),
+    Text(
+        sv="Varje beräkning med vad som gick in, vad som kom ut och vilka tal den vilar på.",
+        en="Each sum with what went in, what came out, and the figures it stands on.",
+    ),
+    (
+        Table(
+            "calculations",
+            Text(sv="Beräkningar", en="Calculations"),
+            (
+                shown(
+                    "title", "Beräkning", "Calculation", 34, lambda page, one: _title(page, one.calculator)
+                ),
+                shown(
+                    "ask",
+                    "Vid frågan",
+                    "At the question",
+                    44,
+                    lambda page, one: page.asks.get(one.question, one.question),
+                ),
+                *stamped("kept"),
+                coded("question"),
+                coded("calculator"),
+            ),
+            lambda page: page.whole.dossier.calculations,
+            Text(sv="Inga beräkningar är sparade.", en="No calculations are kept."),
+        ),
+        Table(
+            "calculation-values",
+            Text(sv="Tal in och ut", en="Figures in and out"),
+            (
+                shown(
+                    "title",
+                    "Beräkning",
+                    "Calculation",
+                    34,
+                    lambda page, one: _title(page, _calculation(page, one.of).calculator),
+                ),
+                shown("label", "Uppgift", "Figure", 44, _label),
+                Column("value", Text(sv="Värde", en="Value"), 16, "value", pick=_said),
+                column("side", "In eller ut", "In or out", 16, "coded", SIDES),
+                coded("of"),
+                coded("path"),
+            ),
+            _figures,
+        ),
+        Table(
+            "calculation-norms",
+            Text(sv="Tal som användes", en="Figures that were used"),
+            (
+                shown(
+                    "calc",
+                    "Beräkning",
+                    "Calculation",
+                    34,
+                    lambda page, part: _title(page, _calculation(page, part.of).calculator),
+                ),
+                column("one.title", "Tal", "Figure", 44, "both"),
+                column("one.value", "Värde", "Value", 16),
+                column("one.unit", "Enhet", "Unit", 16, "both"),
+                column("one.source", "Källa", "Source", 36),
+                column("one.checked", "Kontrollerad", "Checked", 13, "day"),
+                column("one.sure", "Hur säkert", "How sure", 11, "coded", SURE),
+                coded("of"),
+                coded("one.id"),
+            ),
+            _norms,
+        ),
+    ),
+)

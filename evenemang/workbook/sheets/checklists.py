@@ -1,0 +1,227 @@
+"""Checklistor: every question asked, its answer in words, and what is still unanswered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evenemang.domain.assessment import Answer
+from evenemang.domain.checklist import Question
+from evenemang.domain.risk import by_severity
+from evenemang.domain.text import Text
+from evenemang.workbook.cells import Said
+from evenemang.workbook.layout import (
+    Column,
+    Page,
+    Part,
+    Sheet,
+    Table,
+    coded,
+    column,
+    parts_of,
+    shown,
+    stamped,
+)
+from evenemang.workbook.sheets.facts import said
+from evenemang.workbook.sheets.forms import Line, form
+from evenemang.workbook.words import ANSWERS, PHASES, SECRECIES
+
+OWN = Text(sv="Egna frågor", en="Own questions")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question and what was answered, if anything."""
+
+    question: str
+    area: str
+    section: str
+    found: Question | None
+    answer: Answer | None
+
+
+def _asked(page: Page) -> Iterator[Asked]:
+    dossier, content = page.whole.dossier, page.whole.content
+    left = dict(dossier.assessment.answers)
+    for area_id, questions in page.whole.reading.asked.items():
+        shown_ids = {one.id for one in questions}
+        for section in content.areas[area_id].sections:
+            for one in section.questions:
+                if one.id in shown_ids or one.id in left:
+                    yield Asked(one.id, area_id, page.say(section.title), one, left.pop(one.id, None))
+    for own in dossier.assessment.own_questions:
+        yield Asked(own.id, own.area, page.say(OWN), None, left.pop(own.id, None))
+    for question, answer in left.items():
+        found = content.question(question)
+        yield Asked(question, question.split(".", 1)[0], "", found, answer)
+
+
+def _answer(page: Page, row: Asked) -> Said | None:
+    if row.answer is None:
+        return None
+    return answer_said(page, row.found, row.answer.value)
+
+
+def answer_said(page: Page, question: Question | None, value: object) -> Said:
+    """Return an answer with the word that shows it."""
+    if value in ANSWERS and (question is None or question.answer != "text" or value == "not-relevant"):
+        return Said(value, page.say(ANSWERS[str(value)]))
+    return said(page, value, question.choices if question else ())
+
+
+def _unit(page: Page, row: Asked) -> str | None:
+    unit = row.found.unit if row.found else None
+    return page.say(unit) if isinstance(unit, Text) else unit
+
+
+def _raised(page: Page, row: Asked) -> object:
+    risks = [
+        one
+        for one in page.whole.dossier.risks
+        if one.counts and one.origin and one.origin.question == row.question
+    ]
+    worst = by_severity(risks)
+    return page.placed(worst[0].before) if worst else None
+
+
+def _earlier(page: Page) -> list[Part]:
+    return parts_of((key, one.earlier) for key, one in page.whole.dossier.assessment.answers.items())
+
+
+def _earlier_said(page: Page, part: Part) -> Said:
+    return answer_said(page, page.whole.content.question(part.of), part.one.value)
+
+
+def _depth(page: Page) -> Iterator[Line]:
+    chosen = page.whole.dossier.assessment.depth
+    if chosen is None:
+        return
+    yield Line("assessment.depth.depth", "Gruppens frågedjup", "The group's depth", chosen.depth)
+    yield Line("assessment.depth.because", "Därför att", "Because", chosen.because)
+    yield Line(
+        "assessment.depth.chosen.by", "Vem", "By", chosen.chosen.by, page.whole.name_of(chosen.chosen.by)
+    )
+    yield Line("assessment.depth.chosen.at", "När", "When", chosen.chosen.at)
+
+
+CHECKLISTS = Sheet(
+    "checklists",
+    Text(sv="Checklistor", en="Checklists"),
+    Text(
+        sv="Alla frågor som ställs, med svar. Det säkra svaret är ja.",
+        en="Every question asked, with its answer. The safe answer is yes.",
+    ),
+    (
+        Table(
+            "answers",
+            Text(sv="Frågor och svar", en="Questions and answers"),
+            (
+                shown("area", "Riskområde", "Area", 17, lambda page, row: page.area_title(row.area)),
+                shown("section", "Avsnitt", "Section", 18, lambda page, row: row.section),
+                shown(
+                    "ask",
+                    "Fråga",
+                    "Question",
+                    50,
+                    lambda page, row: page.asks.get(row.question, row.question),
+                ),
+                Column("value", Text(sv="Svar", en="Answer"), 18, "value", pick=_answer),
+                shown("unit", "Enhet", "Unit", 11, _unit),
+                column("answer.comment", "Kommentar", "Comment", 36),
+                column("answer.given.by", "Vem", "By", 16, "person"),
+                column("answer.given.at", "När", "When", 16, "moment"),
+                shown("raised", "Väcker risk", "Raises risk", 15, _raised, "level"),
+                shown(
+                    "phase",
+                    "Skede",
+                    "Phase",
+                    13,
+                    lambda page, row: page.word(PHASES, row.found.phase) if row.found else None,
+                ),
+                coded("question"),
+                coded("area"),
+            ),
+            _asked,
+            Text(sv="Inga frågor ställs än.", en="No questions are asked yet."),
+        ),
+        Table(
+            "earlier",
+            Text(sv="Tidigare svar", en="Earlier answers"),
+            (
+                shown(
+                    "area",
+                    "Riskområde",
+                    "Area",
+                    17,
+                    lambda page, part: page.area_title(part.of.split(".", 1)[0]),
+                ),
+                shown("number", "Ordning", "Order", 18, lambda page, part: part.number + 1, "number"),
+                shown("ask", "Fråga", "Question", 50, lambda page, part: page.asks.get(part.of, part.of)),
+                Column("value", Text(sv="Svarade då", en="Answered then"), 18, "value", pick=_earlier_said),
+                shown("unit", "Enhet", "Unit", 11, lambda page, part: None),
+                column("one.comment", "Kommentar", "Comment", 36),
+                *stamped("one.given"),
+                coded("of"),
+            ),
+            _earlier,
+        ),
+        Table(
+            "own-questions",
+            Text(sv="Egna frågor", en="Own questions"),
+            (
+                shown("area", "Riskområde", "Area", 17, lambda page, one: page.area_title(one.area)),
+                column("secrecy", "Skydd", "Secrecy", 18, "coded", SECRECIES),
+                column("ask", "Fråga", "Question", 50),
+                column("asked.by", "Ställd av", "Asked by", 18, "person"),
+                column("asked.at", "När", "When", 16, "moment"),
+                coded("id"),
+                coded("area"),
+            ),
+            lambda page: page.whole.dossier.assessment.own_questions,
+        ),
+        Table(
+            "areas",
+            Text(sv="Riskområden", en="Areas"),
+            (
+                shown("title", "Riskområde", "Area", 17, lambda page, one: page.area_title(one.area)),
+                column("owner", "Ansvarig", "Owner", 18, "person"),
+                shown(
+                    "summary",
+                    "Om området",
+                    "About the area",
+                    50,
+                    lambda page, one: (
+                        page.say(page.whole.content.areas[one.area].summary)
+                        if one.area in page.whole.content.areas
+                        else None
+                    ),
+                ),
+                shown("left", "Besvarade", "Answered", 18, lambda page, one: _left(page, one.area)),
+                column("due", "Klart senast", "Done by", 11, "day"),
+                column("version", "Checklistans version", "Version of the checklist", 14, "day"),
+                coded("area"),
+            ),
+            lambda page: page.whole.dossier.assessment.areas,
+        ),
+        Table(
+            "left-out",
+            Text(sv="Riskområden som lämnas utanför", en="Areas left out"),
+            (
+                shown("title", "Riskområde", "Area", 17, lambda page, one: page.area_title(one.area)),
+                column("left.by", "Vem", "By", 18, "person"),
+                column("because", "Därför att", "Because", 50),
+                column("left.at", "När", "When", 18, "moment"),
+                coded("area"),
+            ),
+            lambda page: page.whole.dossier.assessment.left_out,
+        ),
+        form("depth", Text(sv="Frågedjup", en="Depth"), _depth),
+    ),
+)
+
+
+def _left(page: Page, area: str) -> str | None:
+    found = page.whole.reading.progress.get(area)
+    if found is None:
+        return None
+    return page.say(Text(sv=f"{found.answered} av {found.asked}", en=f"{found.answered} of {found.asked}"))

@@ -1,0 +1,280 @@
+"""Underlag: the event, what is known of it, when, where, and how it came about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from evenemang.domain.assessment import AttachmentNote
+from evenemang.domain.checklist import Choice
+from evenemang.domain.dossier import SCHEMA
+from evenemang.domain.event import DailyOccasions, Occasion
+from evenemang.domain.place import Zone
+from evenemang.domain.text import Text
+from evenemang.workbook.cells import Said
+from evenemang.workbook.layout import (
+    Column,
+    Page,
+    Part,
+    Pick,
+    Sheet,
+    Table,
+    at,
+    coded,
+    column,
+    parts_of,
+    shown,
+    stamped,
+)
+from evenemang.workbook.sheets.forms import Line, form
+from evenemang.workbook.words import CONTACTS, EACH, EDITION, SECRECIES, TRUTH
+
+
+def _lines(page: Page) -> Iterable[Line]:
+    dossier, event, whole = page.whole.dossier, page.whole.dossier.event, page.whole
+    place = next((one.name for one in whole.places if one.id == event.place), None)
+    organiser = whole.organiser.name if whole.organiser else None
+    officer = dossier.officer and whole.name_of(dossier.officer)
+    yield Line("event.name", "Evenemang", "Event", event.name)
+    yield Line("event.organiser", "Arrangör", "Organiser", event.organiser, organiser)
+    yield Line("event.place", "Plats", "Place", event.place, place)
+    yield Line("event.series", "Återkommande evenemang", "Recurring event", event.series)
+    yield Line(
+        "event.application_received", "Ansökan kom in", "Application received", event.application_received
+    )
+    yield Line("event.note", "Anteckning", "Note", event.note)
+    yield Line("officer", "Handläggare", "Officer", dossier.officer, officer)
+    yield Line("diary_number", "Diarienummer", "Diary number", dossier.diary_number)
+    yield from _about_the_dossier(page)
+
+
+def _about_the_dossier(page: Page) -> Iterable[Line]:
+    dossier, whole = page.whole.dossier, page.whole
+    yield Line("id", "Ärende", "Dossier", dossier.id)
+    yield Line("alias", "Annat namn på ärendet", "Other name of the dossier", dossier.alias)
+    yield Line("example", "Exempel", "Example", dossier.example or None, page.say(TRUTH["true"]))
+    yield Line("opened.by", "Öppnat av", "Opened by", dossier.opened.by, whole.name_of(dossier.opened.by))
+    yield Line("opened.at", "Öppnat", "Opened", dossier.opened.at)
+    for letter, number in dossier.last_number.items():
+        yield Line(f"last_number.{letter}", f"Sista numret {letter}", f"Last number {letter}", number)
+    if dossier.cancelled:
+        gone = dossier.cancelled
+        yield Line("cancelled.because", "Inställt, därför att", "Cancelled, because", gone.because)
+        yield Line(
+            "cancelled.given.by", "Inställt av", "Cancelled by", gone.given.by, whole.name_of(gone.given.by)
+        )
+        yield Line("cancelled.given.at", "Inställt när", "Cancelled when", gone.given.at)
+    if dossier.edition:
+        yield from _edition(page)
+    yield Line("@schema", "Formatets nummer", "Schema number", SCHEMA)
+    yield Line("@version", "Ärendets version", "Version of the dossier", whole.version)
+    yield Line("@language", "Arbetsbokens språk", "Language of the workbook", page.language)
+    yield Line(
+        "@part",
+        "Del",
+        "Part",
+        "secret" if page.secret else "open",
+        page.say(SECRECIES["secret" if page.secret else "open"]),
+    )
+
+
+def _edition(page: Page) -> Iterable[Line]:
+    edition = page.whole.dossier.edition
+    if edition is None:
+        return
+    for path, sv, en, codes in (
+        ("copied", "Kopierat från förra upplagan", "Copied from the previous edition", edition.copied),
+        ("not_copied", "Inte kopierat", "Not copied", edition.not_copied),
+    ):
+        words = ", ".join(page.word(EDITION, one) for one in codes)
+        yield Line(f"edition.{path}", sv, en, codes, words)
+    yield Line("edition.previous", "Förra upplagan", "Previous edition", edition.previous)
+    yield Line("edition.changes", "Ändringar sedan dess", "Changes since", edition.changes)
+
+
+def _fact_ask(page: Page, fact: tuple[str, object]) -> str:
+    found = next((one for one in page.whole.content.profile.facts if one.id == fact[0]), None)
+    return page.say(found.ask) if found else fact[0]
+
+
+def _fact_said(page: Page, fact: tuple[str, object]) -> Said:
+    choices = [one for each in page.whole.content.profile.facts if each.id == fact[0] for one in each.choices]
+    return said(page, fact[1], choices)
+
+
+def said(page: Page, value: object, choices: Iterable[Choice]) -> Said:
+    """Return a fact or an answer with the word that shows it."""
+    if isinstance(value, bool):
+        return Said(value, page.say(TRUTH[str(value).lower()]))
+    word = next((page.say(one.text) for one in choices if one.id == value), None)
+    return Said(value, word)
+
+
+def _occasions(page: Page) -> list[Part]:
+    return parts_of([("event", page.whole.dossier.event.occasions)])
+
+
+def _first(_page: Page, part: Part) -> object:
+    return part.one.first if isinstance(part.one, DailyOccasions) else part.one.date
+
+
+def _last(_page: Page, part: Part) -> object:
+    return part.one.to if isinstance(part.one, DailyOccasions) else None
+
+
+def _clock(name: str, sv: str, en: str) -> Column:
+    def pick(_page: Page, part: Part) -> object:
+        hours = part.one.daily if isinstance(part.one, DailyOccasions) else part.one
+        return getattr(hours, name)
+
+    return Column(name, Text(sv=sv, en=en), 10, pick=pick)
+
+
+def _visitors(_page: Page, part: Part) -> object:
+    one: Occasion | DailyOccasions = part.one
+    return one.visitors_total if isinstance(one, DailyOccasions) else one.visitors
+
+
+def _each(_page: Page, part: Part) -> str:
+    return "daily" if isinstance(part.one, DailyOccasions) else "once"
+
+
+def _programme(page: Page) -> list[Part]:
+    return parts_of(
+        (str(number), one.programme)
+        for number, one in enumerate(page.whole.dossier.event.occasions)
+        if isinstance(one, Occasion)
+    )
+
+
+def _programme_day(page: Page, part: Part) -> object:
+    return at(page.whole.dossier.event.occasions[int(part.of)], "date")
+
+
+def _zone(page: Page, path: str) -> Zone | None:
+    place_id, _, zone_id = path.partition("/")
+    place = next((one for one in page.whole.places if one.id == place_id), None)
+    return place.zone(zone_id) if place else None
+
+
+def _of_zone(name: str) -> Pick:
+    def pick(page: Page, path: str) -> object:
+        return getattr(_zone(page, path), name, None)
+
+    return pick
+
+
+def _file(_page: Page, note: AttachmentNote) -> str:
+    return f"{note.size / 1024:.0f} kB"
+
+
+FACTS = Sheet(
+    "facts",
+    Text(sv="Underlag", en="Facts"),
+    Text(
+        sv="Vad vi vet om evenemanget. Det som saknas är inte känt än.",
+        en="What we know of the event. What is missing is not known yet.",
+    ),
+    (
+        form("dossier", Text(sv="Ärendet", en="The dossier"), _lines),
+        Table(
+            "occasions",
+            Text(sv="Tillfällen", en="Occasions"),
+            (
+                Column(
+                    "date",
+                    Text(sv="Dag, eller från och med", en="Day, or from and with"),
+                    34,
+                    "day",
+                    pick=_first,
+                ),
+                Column("each", Text(sv="Hur ofta", en="How often"), 60, "coded", EACH, pick=_each),
+                Column("to", Text(sv="Till och med", en="To and with"), 12, "day", pick=_last),
+                _clock("starts", "Börjar", "Starts"),
+                _clock("ends", "Slutar", "Ends"),
+                Column(
+                    "visitors", Text(sv="Väntade besök", en="Expected visits"), 12, "number", pick=_visitors
+                ),
+            ),
+            _occasions,
+            Text(sv="Inga tillfällen är bestämda än.", en="No occasions are set yet."),
+        ),
+        Table(
+            "programme",
+            Text(sv="Program", en="Programme"),
+            (
+                shown("day", "Tillfälle", "Occasion", 34, _programme_day, "day"),
+                column("one.what", "Vad", "What", 60),
+                column("one.at", "Klockan", "At", 12),
+                coded("of"),
+            ),
+            _programme,
+        ),
+        Table(
+            "facts",
+            Text(sv="Uppgifter om evenemanget", en="Facts about the event"),
+            (
+                shown("ask", "Fråga", "Question", 34, _fact_ask),
+                Column("value", Text(sv="Svar", en="Answer"), 60, "value", pick=_fact_said),
+                Column("fact", Text(sv="fact", en="fact"), hidden=True, pick=lambda page, fact: fact[0]),
+            ),
+            lambda page: page.whole.dossier.event.facts.items(),
+            Text(sv="Inga uppgifter är lämnade än.", en="No facts are given yet."),
+        ),
+        Table(
+            "zones",
+            Text(sv="Delområden", en="Zones"),
+            (
+                shown("name", "Delområde", "Zone", 34, lambda page, path: page.whole.zone_name(path)),
+                shown("note", "Anteckning", "Note", 60, _of_zone("note")),
+                shown("area", "Yta, m²", "Area, m²", 12, _of_zone("area_m2"), "number"),
+                shown("net", "Fri yta, m²", "Net area, m²", 10, _of_zone("net_m2"), "number"),
+                shown("holds", "Rymmer, personer", "Holds, persons", 10, _of_zone("holds"), "number"),
+                Column("zone", Text(sv="zone", en="zone"), hidden=True, pick=lambda page, path: path),
+            ),
+            lambda page: page.whole.dossier.event.zones,
+        ),
+        Table(
+            "contacts",
+            Text(sv="Kontakter", en="Contacts"),
+            (
+                column("by", "Vem", "By", 34, "person"),
+                column("what", "Vad", "What", 60),
+                column("on", "Dag", "Day", 12, "day"),
+                column("how", "Hur", "How", 12, "coded", CONTACTS),
+            ),
+            lambda page: page.whole.dossier.contacts,
+        ),
+        Table(
+            "moves",
+            Text(sv="Flyttat", en="Moved"),
+            (
+                column("given.by", "Vem", "By", 34, "person"),
+                column("because", "Därför att", "Because", 60),
+                column("days", "Dagar", "Days", 12, "number"),
+                column("given.at", "När", "When", 16, "moment"),
+            ),
+            lambda page: page.whole.dossier.moves,
+        ),
+        Table(
+            "attachments",
+            Text(sv="Bilagor", en="Attachments"),
+            (
+                column("name", "Bilaga", "Attachment", 34),
+                shown(
+                    "ask",
+                    "Hör till frågan",
+                    "Belongs to the question",
+                    60,
+                    lambda page, one: page.asks.get(one.question or "", one.question),
+                ),
+                shown("kb", "Storlek", "Size", 12, _file),
+                column("secrecy", "Skydd", "Secrecy", 10, "coded", SECRECIES),
+                *stamped("added"),
+                coded("file"),
+                coded("question"),
+                Column("size", Text(sv="size", en="size"), 10, "number", hidden=True),
+            ),
+            lambda page: page.whole.dossier.attachments,
+        ),
+    ),
+)

@@ -1,0 +1,40 @@
+"""A form: single values of the dossier, one a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from evenemang.domain.text import Text
+from evenemang.workbook.cells import Said
+from evenemang.workbook.layout import Column, Page, Table, coded, shown
+
+
+@dataclass(frozen=True)
+class Line:
+    """One value, where it stands in the dossier, and what it is called."""
+
+    path: str
+    sv: str
+    en: str
+    value: object
+    word: str | None = None
+
+
+def form(code: str, title: Text, lines: Callable[[Page], Iterable[Line]], empty: Text | None = None) -> Table:
+    """Return a table of single values; what has no value is left out."""
+    return Table(
+        code,
+        title,
+        (
+            shown("label", "Uppgift", "Fact", 34, lambda page, line: page.say(Text(sv=line.sv, en=line.en))),
+            Column("value", Text(sv="Värde", en="Value"), 60, "value", pick=_said),
+            coded("path"),
+        ),
+        lambda page: [line for line in lines(page) if line.value not in (None, "", ())],
+        empty,
+    )
+
+
+def _said(_page: Page, line: Line) -> Said:
+    return Said(line.value, line.word)

@@ -1,0 +1,120 @@
+"""Lärdomar: what earlier events taught and what this one does with it; what this one teaches."""
+
+from __future__ import annotations
+
+from evenemang.domain.lesson import Lesson, LessonAnswer
+from evenemang.domain.text import Text
+from evenemang.workbook.layout import Page, Sheet, Table, coded, column, shown, stamped
+from evenemang.workbook.words import REPLIES
+
+
+def _lesson(page: Page, lesson_id: str) -> Lesson | None:
+    every = (*page.whole.reading.lessons, *page.whole.lessons_from)
+    return next((one for one in every if one.id == lesson_id), None)
+
+
+def _text(page: Page, answer: LessonAnswer) -> str:
+    found = _lesson(page, answer.lesson)
+    return found.text if found else answer.lesson
+
+
+def _ask(page: Page, answer: LessonAnswer) -> str | None:
+    found = _lesson(page, answer.lesson)
+    return asked_at(page, found) if found else None
+
+
+def asked_at(page: Page, lesson: Lesson) -> str:
+    """Return the question a lesson is pinned at."""
+    question = lesson.concerns.question
+    if question is None:
+        return page.say(Text(sv="Hela evenemanget", en="The whole event"))
+    return page.asks.get(question, question)
+
+
+def _pinned(page: Page) -> list[Lesson]:
+    """The ones that nobody has answered yet, those that ask for it first."""
+    replied = {one.lesson for one in page.whole.dossier.lesson_answers}
+    waiting = page.whole.reading.lessons_waiting
+    rest = [one for one in page.whole.reading.lessons if one not in waiting and one.id not in replied]
+    return [*waiting, *rest]
+
+
+def _waits(page: Page, lesson: Lesson) -> str:
+    waits = lesson in page.whole.reading.lessons_waiting
+    return page.say(
+        Text(sv="Väntar på svar", en="Waits for an answer")
+        if waits
+        else Text(sv="Inte godkänd än", en="Not approved yet")
+    )
+
+
+def _concerns(page: Page, lesson: Lesson) -> str:
+    about, whole = lesson.concerns, page.whole
+    place = next((one.name for one in whole.places if one.id == about.place), about.place)
+    zone = whole.zone_name(f"{about.place}/{about.zone}") if about.zone else None
+    organiser = (
+        whole.organiser.name if whole.organiser and whole.organiser.id == about.organiser else about.organiser
+    )
+    return ", ".join(one for one in (place, zone, organiser, about.kind) if one)
+
+
+LESSONS = Sheet(
+    "lessons",
+    Text(sv="Lärdomar", en="Lessons"),
+    Text(
+        sv="En lärdom kommer tillbaka vid sin fråga och ber om ett svar.",
+        en="A lesson comes back at its question and asks for an answer.",
+    ),
+    (
+        Table(
+            "lesson-answers",
+            Text(sv="Lärdomar härifrån och hur vi svarade", en="Lessons and how we answered"),
+            (
+                shown("text", "Lärdom", "Lesson", 50, _text),
+                column("answer", "Svar", "Answer", 20, "coded", REPLIES),
+                column("how", "Hur, eller varför inte", "How, or why not", 44),
+                shown("ask", "Vid frågan", "At the question", 44, _ask),
+                *stamped("given"),
+                coded("lesson"),
+            ),
+            lambda page: page.whole.dossier.lesson_answers,
+            Text(sv="Inga lärdomar är besvarade.", en="No lessons are answered."),
+        ),
+        Table(
+            "lessons-pinned",
+            Text(sv="Lärdomar utan svar", en="Lessons without an answer"),
+            (
+                shown("text", "Lärdom", "Lesson", 50, lambda page, one: one.text),
+                shown("waits", "Läge", "State", 20, _waits),
+                shown("space", "Svar", "Answer", 44, lambda page, one: None),
+                shown("ask", "Vid frågan", "At the question", 44, asked_at),
+                coded("id"),
+            ),
+            _pinned,
+        ),
+        Table(
+            "lessons",
+            Text(sv="Lärt här", en="Learned here"),
+            (
+                column("text", "Lärdom", "Lesson", 50),
+                column("noted.by", "Vem", "By", 20, "person"),
+                shown("about", "Gäller", "Concerns", 44, _concerns),
+                shown("ask", "Vid frågan", "At the question", 44, asked_at),
+                column("approved.by", "Godkänd av", "Approved by", 16, "person"),
+                column("approved.at", "Godkänd", "Approved", 16, "moment"),
+                column("noted.at", "När", "When", 16, "moment"),
+                column("approved_at", "Möte", "Meeting", 14),
+                coded("id"),
+                coded("alias"),
+                coded("from_event"),
+                coded("from_incident"),
+                coded("concerns.question"),
+                coded("concerns.place"),
+                coded("concerns.zone"),
+                coded("concerns.organiser"),
+                coded("concerns.kind"),
+            ),
+            lambda page: page.whole.lessons_from,
+        ),
+    ),
+)

@@ -1,0 +1,117 @@
+"""Risker: every risk before and after treatment, and what a person said of it."""
+
+from __future__ import annotations
+
+from evenemang.domain.action import treating
+from evenemang.domain.risk import Risk, by_severity
+from evenemang.domain.text import Text
+from evenemang.workbook.layout import Column, Page, Sheet, Table, coded, column, shown, stamped
+from evenemang.workbook.words import AXES, HARMS, RISK_STATES, SECRECIES, SURE
+
+
+def _rows(page: Page) -> tuple[Risk, ...]:
+    """Worst first; the dismissed last."""
+    ordered = by_severity(page.whole.dossier.risks)
+    return (*(one for one in ordered if one.counts), *(one for one in ordered if not one.counts))
+
+
+def _why(page: Page, risk: Risk) -> str | None:
+    if risk.origin is None:
+        return None
+    return page.asks.get(risk.origin.question, risk.origin.question)
+
+
+def _flags(page: Page, risk: Risk) -> str | None:
+    said = []
+    if risk.answer_changed:
+        said.append(
+            page.say(
+                Text(
+                    sv="Svaret har ändrats sedan bedömningen.",
+                    en="The answer has changed since it was judged.",
+                )
+            )
+        )
+    if risk.treatment_changed:
+        said.append(
+            page.say(Text(sv="En åtgärd är avslutad: bedöm på nytt.", en="An action is closed: judge anew."))
+        )
+    return " ".join(said) or None
+
+
+def _hidden(code: str, kind: str = "number") -> Column:
+    return Column(code, Text(sv=code, en=code), kind="value" if kind == "value" else "number", hidden=True)
+
+
+RISKS = Sheet(
+    "risks",
+    Text(sv="Risker", en="Risks"),
+    Text(
+        sv="Den värsta risken först. Risktal är sannolikhet gånger konsekvens, 1–25.",
+        en="The worst risk first. The score is likelihood times consequence, 1–25.",
+    ),
+    (
+        Table(
+            "risks",
+            Text(sv="Risker", en="Risks"),
+            (
+                column("id", "Nr", "No", 6),
+                column("title", "Vad kan hända", "What can happen", 40, "both"),
+                shown("area", "Riskområde", "Area", 16, lambda page, risk: page.area_title(risk.area)),
+                column("harm", "Drabbar", "Harms", 13, "coded", HARMS),
+                column("before.likelihood", "Sannolikhet före", "Likelihood before", 11, "number"),
+                column("before.consequence", "Konsekvens före", "Consequence before", 12, "number"),
+                shown(
+                    "before",
+                    "Risknivå före",
+                    "Level before",
+                    15,
+                    lambda page, risk: page.placed(risk.before),
+                    "level",
+                ),
+                column("existing_controls", "Befintligt skydd", "Existing controls", 28, "list"),
+                shown(
+                    "actions",
+                    "Åtgärder",
+                    "Actions",
+                    10,
+                    lambda page, risk: ", ".join(
+                        one.id for one in treating(risk.id, page.whole.dossier.actions)
+                    ),
+                ),
+                column("after.likelihood", "Sannolikhet efter", "Likelihood after", 11, "number"),
+                column("after.consequence", "Konsekvens efter", "Consequence after", 12, "number"),
+                shown(
+                    "after",
+                    "Risknivå efter",
+                    "Level after",
+                    15,
+                    lambda page, risk: page.placed(risk.after),
+                    "level",
+                ),
+                column("motive", "Motiv", "Motive", 36),
+                column("sure", "Hur säkra är vi", "How sure", 10, "coded", SURE),
+                column("state", "Läge", "State", 14, "coded", RISK_STATES),
+                shown("flags", "Att se på", "To look at", 20, _flags),
+                *stamped("judged", "Bedömd av", "Judged by"),
+                column("acceptance.because", "Godtagen, därför att", "Accepted, because", 28),
+                *stamped("acceptance.given", "Godtagen av", "Accepted by"),
+                column("dismissal.because", "Avfärdad, därför att", "Dismissed, because", 28),
+                *stamped("dismissal.given", "Avfärdad av", "Dismissed by"),
+                shown("why", "Väckt av frågan", "Raised by the question", 36, _why),
+                column("axis", "Slag", "Kind", 9, "coded", AXES),
+                column("secrecy", "Skydd", "Secrecy", 9, "coded", SECRECIES),
+                coded("alias"),
+                coded("area"),
+                coded("origin.question"),
+                _hidden("origin.index"),
+                _hidden("default.likelihood"),
+                _hidden("default.consequence"),
+                _hidden("answer_changed", "value"),
+                _hidden("treatment_changed", "value"),
+            ),
+            _rows,
+            Text(sv="Inga risker är väckta.", en="No risks are raised."),
+        ),
+    ),
+)

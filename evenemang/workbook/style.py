@@ -1,0 +1,61 @@
+"""The look of a workbook: one family of formats, the palette of the program."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+INK, MUTED, PRIMARY, TINT = "#1B2A30", "#4A5A61", "#0F4C5C", "#F2F5F5"
+HAIRLINE, EDGE = "#DDE3E5", "#C9D2D5"
+LEVEL = {  # text on ground
+    "low": ("#1D5533", "#E2F0E5"),
+    "medium": ("#4D3A00", "#F6E3A1"),
+    "high": ("#3D1900", "#F0A868"),
+    "very-high": ("#FFFFFF", "#9B1C22"),
+}
+FONT = "Arial"  # everywhere at home, or with a double of the same widths
+
+CELL: dict[str, Any] = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": HAIRLINE}
+KINDS: dict[str, dict[str, Any]] = {
+    "text": {**CELL, "quote_prefix": True, "num_format": "@"},
+    "number": {**CELL, "num_format": "#,##0.############", "align": "left"},
+    "day": {**CELL, "num_format": "yyyy-mm-dd", "align": "left"},
+    "moment": {**CELL, "num_format": "yyyy-mm-dd hh:mm", "align": "left"},
+    "title": {"font_size": 16, "bold": True, "font_color": PRIMARY},
+    "about": {"font_color": MUTED},
+    "table": {"font_size": 12, "bold": True, "font_color": PRIMARY},
+    "heading": {
+        "bold": True, "font_color": "#FFFFFF", "bg_color": PRIMARY,
+        "valign": "vcenter", "text_wrap": True, "border": 1, "border_color": PRIMARY,
+    },
+    "code": {"font_color": MUTED, "font_size": 8, "num_format": "@"},
+    **{
+        f"level:{level}": {**CELL, "bold": True, "font_color": text, "bg_color": ground}
+        for level, (text, ground) in LEVEL.items()
+    },
+}  # fmt: skip
+
+
+class Styles:
+    """The formats of one workbook, each made once."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        """Make formats in a workbook."""
+        self._workbook = workbook
+        self._made: dict[str, Format] = {}
+
+    def __getitem__(self, name: str) -> Format:
+        """Return a named format."""
+        if name not in self._made:
+            self._made[name] = self.make(**KINDS[name])
+        return self._made[name]
+
+    def make(self, **look: Any) -> Format:
+        """Return a format of its own, in our type."""
+        key = repr(sorted(look.items()))
+        if key not in self._made:
+            base = {"font_name": FONT, "font_size": 10, "font_color": INK}
+            self._made[key] = self._workbook.add_format({**base, **look})
+        return self._made[key]

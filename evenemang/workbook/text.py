@@ -1,0 +1,53 @@
+"""Text from people on its way into a workbook and out again: whole, and never anything but text.
+
+XlsxWriter takes a text that looks like `<r>…</r>` for its own XML, and escapes `_x0041_x0042_` by halves;
+openpyxl drops every `x005F_` it meets. Both are put right here, in one place (docs/workbook.md).
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from xlsxwriter.sharedstrings import SharedStringTable
+
+CONTROLS = r"\x00-\x08\x0b-\x1f\ufffe\uffff"
+TRICKY = re.compile(rf"^<r>|_x[0-9A-Fa-f]{{4}}_|[{CONTROLS}]")
+ESCAPE = re.compile(rf"_(?=x[0-9A-Fa-f]{{4}}[_{CONTROLS}])")
+CONTROL = re.compile(f"[{CONTROLS}]")
+HALF = re.compile(r"[\ud800-\udfff]")
+LONGEST_CELL = 32_000  # UTF-16 units; Excel holds 32 767
+
+
+class TextTable(SharedStringTable):  # type: ignore[misc]  # XlsxWriter's base is not typed
+    """The workbook's texts; the ones that XlsxWriter would take for something else are spelt out as XML."""
+
+    def _get_shared_string_index(self, string: str) -> int:
+        index: int = super()._get_shared_string_index(spelt_out(string) if TRICKY.search(string) else string)
+        return index
+
+
+def spelt_out(text: str) -> str:
+    """Return a text as the XML of one run, with nothing left for XlsxWriter to escape."""
+    safe = ESCAPE.sub("&#95;x005F&#95;", escape(text, quote=False))
+    safe = CONTROL.sub(lambda one: f"&#95;x{ord(one[0]):04X}&#95;", safe)
+    return f'<r><t xml:space="preserve">{safe}</t></r>'
+
+
+def whole_characters(text: str) -> str:
+    """Return a text that UTF-8 can hold: half characters become U+FFFD."""
+    return HALF.sub("\ufffd", text)
+
+
+def parts(text: str) -> list[str]:
+    """Return a text in pieces that a cell holds."""
+    if len(text) * 2 <= LONGEST_CELL:
+        return [text]
+    pieces, begun, size = [], 0, 0
+    for place, character in enumerate(text):
+        units = 2 if ord(character) > 0xFFFF else 1
+        if size + units > LONGEST_CELL:
+            pieces.append(text[begun:place])
+            begun, size = place, 0
+        size += units
+    return [*pieces, text[begun:]]

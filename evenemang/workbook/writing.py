@@ -1,0 +1,136 @@
+"""A whole dossier as the bytes of one workbook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import BytesIO
+
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from evenemang.domain.text import Language, Text
+from evenemang.flow.recording import Whole
+from evenemang.flow.secrecy import open_part, secret_part
+from evenemang.workbook.drawing import Canvas, columns_of, draw
+from evenemang.workbook.layout import Column, Page, Sheet, Table
+from evenemang.workbook.sheets import SHEETS
+from evenemang.workbook.style import FONT, Styles
+from evenemang.workbook.summary import draw_summary
+from evenemang.workbook.text import TextTable
+
+A4 = 9  # Excel's number for the paper
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_numbers": False,
+    "strings_to_urls": False,
+    "default_format_properties": {"font_name": FONT, "font_size": 10},
+}
+
+
+@dataclass(frozen=True)
+class LongText:
+    """A piece of a text that does not fit in its cell."""
+
+    table: str
+    row: int
+    column: str
+    number: int
+    text: str
+
+
+def write(whole: Whole, language: Language, *, secret: bool = False) -> bytes:
+    """Return the workbook of a dossier: all but the secret parts, or with `secret` only those.
+
+    Raises:
+        ValueError: If only the secret parts are asked for and there are none (`has_secret`).
+    """
+    part = secret_part(whole) if secret else open_part(whole)
+    if part is None:
+        msg = "nothing in this dossier is secret"
+        raise ValueError(msg)
+    return _bytes(Page(part, language, secret))
+
+
+def has_secret(whole: Whole) -> bool:
+    """Whether a dossier needs a secret workbook."""
+    return secret_part(whole) is not None
+
+
+def _bytes(page: Page) -> bytes:
+    stream = BytesIO()
+    workbook = Workbook(stream, OPTIONS)
+    workbook.str_table = TextTable()
+    styles = Styles(workbook)
+    _properties(workbook, page)
+    draw_summary(_added(workbook, page, SUMMARY), styles, page)
+    long: list[LongText] = []
+    for sheet in SHEETS:
+        canvas = _canvas(_added(workbook, page, sheet.title), styles, page, sheet)
+        draw(canvas, sheet)
+        long += [
+            LongText(table, row, column, number, piece)
+            for table, row, column, pieces in canvas.long
+            for number, piece in enumerate(pieces)
+        ]
+    if long:
+        sheet = _long_texts(long)
+        draw(_canvas(_added(workbook, page, sheet.title), styles, page, sheet), sheet)
+    workbook.close()
+    return stream.getvalue()
+
+
+SUMMARY = Text(sv="Sammanfattning", en="Summary")
+
+
+def _canvas(worksheet: Worksheet, styles: Styles, page: Page, sheet: Sheet) -> Canvas:
+    widest = max(len(columns_of(table)[0]) for table in sheet.tables)
+    return Canvas(page, worksheet, styles, widest)
+
+
+def _added(workbook: Workbook, page: Page, title: Text) -> Worksheet:
+    """Return a new sheet set up for paper: A4 landscape, one page wide, named above and numbered below."""
+    worksheet: Worksheet = workbook.add_worksheet(page.say(title))
+    worksheet.set_landscape()
+    worksheet.set_paper(A4)
+    worksheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
+    worksheet.fit_to_pages(1, 1 if title is SUMMARY else 0)
+    worksheet.hide_gridlines(2)
+    name, day = _one_line(page.whole.dossier.event.name), page.whole.as_of.date()
+    count = page.say(Text(sv="Sida &P av &N", en="Page &P of &N"))
+    worksheet.set_header(f'&L&"{FONT},Bold"&9 {name}&R&9 {page.say(title)}')
+    dossier = page.say(Text(sv="Ärende", en="Dossier"))
+    worksheet.set_footer(f"&L&8 {dossier} {page.whole.dossier.id}&C&8 {count}&R&8 {day}")
+    return worksheet
+
+
+def _one_line(name: str) -> str:
+    """Return a name for a page's head: `&` is doubled there, and it is short."""
+    return " ".join(name.split())[:60].replace("&", "&&")
+
+
+def _properties(workbook: Workbook, page: Page) -> None:
+    dossier = page.whole.dossier
+    subject = Text(sv="Evenemangssäkerhet, ärende", en="Event safety, dossier")
+    workbook.set_properties(
+        {
+            "title": " ".join(dossier.event.name.split())[:200],
+            "subject": f"{page.say(subject)} {dossier.id}",
+            "created": page.whole.as_of.replace(tzinfo=None, microsecond=0),
+        }
+    )
+
+
+def _long_texts(long: list[LongText]) -> Sheet:
+    columns = (
+        Column("text", Text(sv="Fortsättning", en="Continuation"), 100),
+        Column("table", Text(sv="Tabell", en="Table"), 16),
+        Column("column", Text(sv="Kolumn", en="Column"), 16),
+        Column("row", Text(sv="Rad", en="Row"), 8, "number"),
+        Column("number", Text(sv="Del", en="Part"), 8, "number"),
+    )
+    title = Text(sv="Långa texter", en="Long texts")
+    about = Text(
+        sv="Slutet av texter som inte får plats i en cell.", en="The ends of texts that do not fit in a cell."
+    )
+    return Sheet("long-texts", title, about, (Table("long-texts", title, columns, lambda _page: long),))

@@ -1,0 +1,200 @@
+"""Dossiers made up from the models themselves, with nasty text in every field: a new field is covered at once."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from annotated_types import Ge, Gt, Le, Lt, MaxLen, MinLen
+from hypothesis import strategies as st
+from pydantic import AwareDatetime, BaseModel, StringConstraints
+from pydantic.fields import FieldInfo
+
+from evenemang.domain.actor import Function
+from evenemang.domain.dossier import Dossier
+from evenemang.flow.content import Content
+from evenemang.flow.journal import FIRST, Deed, JournalEntry, chain_hash, digest
+from evenemang.flow.reading import read
+from evenemang.flow.recording import Whole
+
+NASTY = (
+    "=1+1", "@SUM(A1)", "+46 70", "-5", "#N/A", "'quoted", "_x0041_", "_x005F_", "x005F_", "_x0041_x0042_",
+    "_x0041\x07", "<r><t>hej</t></r>", "<r></r>", "<b>fet</b> & c", "**fet** [l](http://x.se)", "http://x.se",
+    "true", "0012", "1e5", "2023-08-25", "  blanksteg  ", "\tflik", "rad\nbryt\n", "• punkt\n  • under", " […]",
+    "👩‍👩‍👧 åäö", "\u202eomvänt\u202c", "e\u0301", "\u00a0", "\x85", "evenemang:risks", "end", "&P &N", "]]>",
+)  # fmt: skip
+CONTROL = tuple(chr(one) for one in (*range(9), 11, 12, *range(14, 32)))
+
+nasty = st.one_of(
+    st.sampled_from(NASTY),
+    st.lists(st.sampled_from(NASTY), min_size=1, max_size=3).map("".join),
+    st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+)
+ids = st.from_regex(r"\A[a-z]{1,6}(\.[a-z]{1,4})?(-[0-9]{1,2})?\Z")
+clocks = st.times().map(lambda one: f"{one:%H:%M}")
+zones = st.sampled_from([UTC, timezone(timedelta(hours=2)), timezone(timedelta(hours=-11, minutes=-30))])
+moments = st.datetimes(datetime(1890, 1, 1), datetime(9999, 12, 30), timezones=zones)
+values = st.one_of(
+    st.booleans(),
+    st.integers(-(10**20), 10**20),
+    st.floats(allow_nan=False),
+    nasty,
+    st.sampled_from(["yes", "no", "partly", "not-relevant", "true", ""]),
+)
+json_values = st.recursive(
+    st.none() | values.filter(lambda one: one not in (float("inf"), float("-inf"))),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(nasty, inner, max_size=3),
+    max_leaves=6,
+)
+
+
+def of_type(kind: Any, limits: tuple[Any, ...] = ()) -> st.SearchStrategy[Any]:
+    """Return values of an annotation, within its limits."""
+    origin, args = get_origin(kind), get_args(kind)
+    if origin is Annotated:
+        return of_type(args[0], (*args[1:], *limits))
+    if origin is Literal:
+        return st.sampled_from(args)
+    if origin in (Union, UnionType):
+        return st.one_of(*(of_type(one) for one in args))
+    if origin is tuple:
+        fewest = max((one.min_length for one in flat(limits) if isinstance(one, MinLen)), default=0)
+        return st.lists(of_type(args[0]), min_size=fewest, max_size=2).map(tuple)
+    if origin is dict:
+        return st.dictionaries(of_type(args[0]), of_type(args[1]), max_size=3)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        return models(kind)
+    return scalar(kind, flat(limits))
+
+
+def flat(limits: tuple[Any, ...]) -> list[Any]:
+    return [each for one in limits for each in (one.metadata if isinstance(one, FieldInfo) else [one])]
+
+
+def scalar(kind: Any, limits: list[Any]) -> st.SearchStrategy[Any]:
+    if kind is str:
+        return strings(limits)
+    if kind is int:
+        low = max((one.ge for one in limits if isinstance(one, Ge)), default=None)
+        high = min((one.le for one in limits if isinstance(one, Le)), default=None)
+        return st.integers(low, high)
+    simple: dict[Any, st.SearchStrategy[Any]] = {
+        NoneType: st.none(),
+        bool: st.booleans(),
+        float: st.floats(allow_nan=False, allow_infinity=False),
+        datetime: moments,
+        AwareDatetime: moments,
+        date: st.dates(date(1800, 1, 1), date(9999, 12, 1)),
+        Any: json_values,
+    }
+    assert not any(isinstance(one, Gt | Lt) for one in limits)
+    return simple[kind]
+
+
+def strings(limits: list[Any]) -> st.SearchStrategy[str]:
+    pattern = next((one.pattern for one in limits if getattr(one, "pattern", None)), None)
+    said = next((one for one in limits if isinstance(one, StringConstraints)), None)
+    if said and said.pattern:
+        pattern = said.pattern
+    longest = min((one.max_length for one in limits if isinstance(one, MaxLen)), default=None)
+    if pattern == r"\S":
+        return nasty.filter(lambda one: any(not char.isspace() for char in one.strip(CONTROL_TEXT)))
+    if pattern is None:
+        return nasty if longest is None else nasty.map(lambda one: one[:longest])
+    if str(pattern).startswith("^[A-Za-z0-9]"):
+        return ids
+    if str(pattern).startswith("^[0-9a-f]{64}"):
+        return st.from_regex(r"\A[0-9a-f]{64}\.[a-z0-9]{3}\Z")
+    return clocks
+
+
+CONTROL_TEXT = "".join(CONTROL)
+
+
+@st.composite
+def models(draw: st.DrawFn, model: type[BaseModel]) -> BaseModel:
+    """Return a model with its fields made up, each validated as it would be when a person typed it."""
+    body: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        if name == "edition" and draw(st.booleans()):
+            continue
+        if field.is_required() or draw(st.booleans()):
+            body[field.alias or name] = draw(of_type(field.annotation, tuple(field.metadata)))
+    return checked(model, body)
+
+
+def checked(model: type[BaseModel], body: dict[str, Any]) -> BaseModel:
+    if {"due", "due_days"} <= body.keys():
+        body.pop("due_days")
+    if {"from", "to"} <= body.keys():
+        body["to"] = min(body["from"] + timedelta(days=3), date(9999, 12, 2))
+    if model.__name__ == "Text":
+        body = {key: f"a{one}b" for key, one in body.items()}
+    return model.model_validate(body)
+
+
+@st.composite
+def dossiers(draw: st.DrawFn) -> Dossier:
+    """Return a dossier whose own ids are unique."""
+    found = draw(models(Dossier))
+    assert isinstance(found, Dossier)
+    answers = {key: one.model_copy(update={"question": key}) for key, one in found.assessment.answers.items()}
+    assessment = found.assessment.model_copy(
+        update={"answers": answers, "own_questions": unique(found.assessment.own_questions)}
+    )
+    rows = {name: unique(getattr(found, name)) for name in ("risks", "actions", "incidents")}
+    return found.model_copy(update={"assessment": assessment, **rows})
+
+
+def unique(rows: tuple[Any, ...]) -> tuple[Any, ...]:
+    return tuple({one.id: one for one in rows}.values())
+
+
+@st.composite
+def journals(draw: st.DrawFn, record: str) -> tuple[JournalEntry, ...]:
+    """Return a journal that is chained as the store chains it."""
+    entries: list[JournalEntry] = []
+    previous = FIRST
+    for version, deed in enumerate(draw(st.lists(models(Deed), max_size=3)), 1):
+        assert isinstance(deed, Deed)
+        digested = digest(deed, "salt")
+        hashed = chain_hash(previous, "dossier", record, version, 0, deed, digested)
+        entries.append(
+            JournalEntry(
+                kind="dossier",
+                record=record,
+                version=version,
+                number=0,
+                deed=deed,
+                salt="salt",
+                digest=digested,
+                hash=hashed,
+            )
+        )
+        previous = hashed
+    return tuple(entries)
+
+
+@st.composite
+def wholes(draw: st.DrawFn, content: Content) -> Whole:
+    """Return a dossier with a journal and the group's posts."""
+    dossier = draw(dossiers())
+    return whole_of(dossier, content, draw(journals(dossier.id)))
+
+
+def whole_of(dossier: Dossier, content: Content, journal: tuple[JournalEntry, ...] = ()) -> Whole:
+    as_of = datetime(2023, 8, 1, 9, 30, tzinfo=UTC)
+    lead = Function(id="project-lead", title="Projektledare", short="projektledare", part="member")
+    return Whole(
+        dossier=dossier,
+        version=7,
+        reading=read(dossier, content, (), as_of.date()),
+        content=content,
+        places=(),
+        organiser=None,
+        functions={lead.id: lead},
+        lessons_from=(),
+        journal=journal,
+        as_of=as_of,
+    )

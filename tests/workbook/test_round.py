@@ -1,0 +1,74 @@
+"""The record is complete: what is written comes back equal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.text import Language
+from evenemang.flow.content import Content
+from evenemang.flow.journal import first_broken
+from evenemang.flow.secrecy import open_part, secret_part
+from evenemang.workbook import has_secret, write
+from evenemang.workbook.reading import read
+from tests.workbook.strategies import NASTY, dossiers, journals, whole_of
+
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@given(data=st.data(), language=st.sampled_from(["sv", "en"]))
+def test_everything_in_a_dossier_is_in_its_workbook_and_comes_back_equal(
+    content: Content, data: st.DataObject, language: Language
+) -> None:
+    dossier = data.draw(dossiers())
+    whole = whole_of(dossier, content, data.draw(journals(dossier.id)))
+    kept = open_part(whole)
+
+    back = read(write(whole, language))
+
+    assert in_order(back.dossier) == in_order(kept.dossier)
+    assert back.journal == kept.journal
+    assert (back.version, back.language, back.secret) == (7, language, False)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
+@given(data=st.data())
+def test_what_is_secret_comes_back_equal_from_the_workbook_of_its_own(
+    content: Content, data: st.DataObject
+) -> None:
+    whole = whole_of(data.draw(dossiers()), content)
+    kept = secret_part(whole)
+    if kept is None:
+        assert not has_secret(whole)
+        return
+    back = read(write(whole, "sv", secret=True))
+    assert back.secret
+    assert in_order(back.dossier) == in_order(kept.dossier)
+
+
+def in_order(dossier: Dossier) -> dict[str, object]:
+    """Risks and actions stand in the order that helps a reader; their ids say which is which."""
+    rows = {name: sorted(getattr(dossier, name), key=lambda one: one.id) for name in ("risks", "actions")}
+    return dossier.model_copy(update={name: tuple(one) for name, one in rows.items()}).model_dump()
+
+
+@pytest.mark.parametrize(
+    "text", [*NASTY, "_x0041_" * 2857, "🥔" * 20_000, "<r>" + "a_x0041_x0042_" * 1400 + "</r>"]
+)
+def test_text_comes_back_whole(content: Content, potato: Dossier, text: str) -> None:
+    answer = potato.assessment.answers["crowds.responsible"].model_copy(update={"comment": text})
+    assessment = potato.assessment.model_copy(update={"answers": {"crowds.responsible": answer}})
+    whole = whole_of(potato.model_copy(update={"assessment": assessment}), content)
+    back = read(write(whole, "sv"))
+    assert back.dossier.assessment.answers["crowds.responsible"].comment == text
+
+
+def test_a_journal_read_back_still_holds_together(content: Content, potato: Dossier) -> None:
+    whole = whole_of(potato, content)
+    journal = journals(potato.id).filter(lambda rows: len(rows) > 1).example()
+    assert first_broken(read(write(replace(whole, journal=journal), "sv")).journal) is None
