@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any, cast
 
-import click
 import typer
 
 from evenemang.commands import content, dossiers, health, start
@@ -17,6 +17,8 @@ WRONG = Text(
     en="{what} See: evenemang --help",
 )
 STOPPED = Text(sv="Avbrutet.", en="Stopped.")
+
+WrongUse = cast(type[Exception], typer.BadParameter.__base__)  # usage errors of every kind
 
 app = typer.Typer(
     help="Evenemang: gruppens minne för säkra evenemang. Utan verb startar appen.",
@@ -53,26 +55,27 @@ def main() -> None:
     """Run the command line; wrong use is told in a sentence, with exit code 2."""
     try:
         code = app(standalone_mode=False)
-    except click.exceptions.Abort:
+    except typer.Abort:
         say(STOPPED)
         sys.exit(Exit.NOT_FINE)
-    except click.UsageError as wrong:
+    except WrongUse as wrong:
         say(WRONG, what=_in_words(wrong))
         sys.exit(Exit.WRONG_USE)
     sys.exit(code or Exit.FINE)
 
 
-def _in_words(wrong: click.UsageError) -> str:
-    """Return a wrong use in the reader's language, as far as its kind tells."""
+def _in_words(wrong: Any) -> str:
+    """Return a wrong use in the reader's language; its kind is known by name, typer shows no other way."""
+    told = wrong.format_message()
     if language() == "en":
-        return wrong.format_message()
-    if isinstance(wrong, click.NoSuchOption):
-        return f"Valet {wrong.option_name} finns inte."
-    if isinstance(wrong, click.MissingParameter) and wrong.param:
-        return f"{wrong.param.metavar or wrong.param.name} saknas."
-    if isinstance(wrong, click.BadParameter) and wrong.param:
-        return f"Värdet för {wrong.param.metavar or wrong.param.opts[0]} går inte att använda."
-    return "Kommandot förstås inte."
+        return str(told)
+    name = getattr(getattr(wrong, "param", None), "metavar", None) or getattr(wrong, "option_name", "")
+    sentences = {
+        "NoSuchOption": f"Valet {name} finns inte.",
+        "MissingParameter": f"{name or 'Ett värde'} saknas.",
+        "BadParameter": f"Värdet för {name or 'ett val'} går inte att använda.",
+    }
+    return sentences.get(type(wrong).__name__, "Kommandot finns inte.")
 
 
 if __name__ == "__main__":

@@ -59,9 +59,9 @@ def content() -> Content:
         ContentFaulty: If something in it cannot be used; all faults at once.
     """
     from evenemang.catalogue import load_content
-    from evenemang.hooks import registrations
+    from evenemang.hooks import collect
 
-    return load_content(registrations())
+    return load_content(collect())
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class Opened:
                 )
 
     def _keep(self, found: Whole) -> str:
-        from evenemang.workbook import keep
+        from evenemang.workbook.keeping import keep
 
         return keep(found, self.data, self._file_before(found.dossier.id))
 
@@ -126,7 +126,7 @@ def open_data(data: Path) -> Opened:
         StoreUnfit: If the folder cannot be written, or the database is newer than this program.
         ContentFaulty: If the installed content cannot be used.
     """
-    from evenemang.store import SqlStore
+    from evenemang.store.sql import SqlStore
 
     _make(data)
     store: Store = SqlStore(data / DATABASE)
@@ -155,7 +155,7 @@ def fill_with_example(data: Path, progress: Callable[[Iterable[Any]], Iterable[A
     Raises:
         NotEmpty: If the folder holds something.
     """
-    from evenemang.catalogue import read_example_year
+    from evenemang.catalogue.example import read_example_year
 
     if not is_empty(data):
         raise NotEmpty("data folder", where=str(data))
@@ -173,11 +173,12 @@ def prepare(data: Path) -> None:
     open_data(data)
 
 
-def check_content(paths: Sequence[Path]) -> tuple[tuple[Fault, ...], int]:
-    """Return every fault in the files and how many files there were; without paths, all installed."""
+def check_content(paths: Sequence[Path]) -> tuple[Fault, ...]:
+    """Return every fault in the files; without paths, in all that is installed."""
     from evenemang.catalogue import check
+    from evenemang.hooks import collect
 
-    return check(paths)
+    return check(paths, collect())
 
 
 def write_file(file: Path, content_bytes: bytes) -> None:

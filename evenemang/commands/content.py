@@ -9,13 +9,14 @@ from typing import Annotated, Any
 import typer
 
 from evenemang import bootstrap
+from evenemang.catalogue import Fault
 from evenemang.commands.speaking import AsJson, Exit, language, put, put_line, refusals, say
 from evenemang.domain.calculation import caveats, norms_used, run
 from evenemang.domain.calculator import Calculator, described, fields, shown
 from evenemang.domain.text import Text
 from evenemang.flow.content import Content
 
-ALL_FINE = Text(sv="Inga fel i {count} filer.", en="No faults in {count} files.")
+ALL_FINE = Text(sv="Inga fel.", en="No faults.")
 FAULTS = Text(sv="{count} fel.", en="{count} faults.")
 UNKNOWN = Text(
     sv="Det finns ingen beräkning som heter {name}. Se: evenemang calc --list",
@@ -39,15 +40,25 @@ def check(
 ) -> None:
     """Kontrollera checklistor, normer och matriser: alla fel på en gång."""
     with refusals():
-        found, count = bootstrap.check_content(paths or [])
+        found = bootstrap.check_content(paths or [])
     if as_json:
-        put([one.model_dump(mode="json") for one in found])
+        put([_plain(one) for one in found])
     for one in found:
         say(one.say(language()))
     if found:
         say(FAULTS, count=len(found))
         raise typer.Exit(Exit.NOT_FINE)
-    say(ALL_FINE, count=count)
+    say(ALL_FINE)
+
+
+def _plain(fault: Fault) -> dict[str, Any]:
+    return {
+        "file": fault.file,
+        "line": fault.line,
+        "path": fault.path,
+        "what": fault.what.model_dump(),
+        "do": fault.do.model_dump(),
+    }
 
 
 def calc(
@@ -71,6 +82,14 @@ def calc(
             raise typer.Exit(Exit.NOT_FINE)
         _, output = run(calculator, _object(inputs), content.norms)
         _tell(calculator, output, content, as_json=as_json)
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(_in_words(one) for one in value)
+    if isinstance(value, Text):
+        return value.say(language())
+    return "–" if value is None else str(value)
 
 
 def _list(content: Content, *, as_json: bool) -> None:
@@ -108,7 +127,6 @@ def _tell(calculator: Calculator, output: Any, content: Content, *, as_json: boo
         value = shown(output, field.name)
         unit = field.shown.unit
         unit_said = unit.say(language()) if isinstance(unit, Text) else unit or ""
-        said = value.say(language()) if isinstance(value, Text) else "–" if value is None else value
-        put_line(f"{field.shown.label.say(language())}: {said} {unit_said}".rstrip())
+        put_line(f"{field.shown.label.say(language())}: {_in_words(value)} {unit_said}".rstrip())
     for caveat in caveats(calculator, content.norms):
         say(caveat)

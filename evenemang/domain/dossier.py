@@ -25,9 +25,7 @@ from evenemang.domain.text import Frozen, Id, PersonText, Required
 
 Row = TypeVar("Row", Risk, Action, Incident)
 
-SCHEMA = (
-    1  # of the stored body; a change of model ships with a function that lifts the old
-)
+SCHEMA = 1  # of the stored body; a change of model ships with a function that lifts the old
 
 State = Literal[
     "draft",
@@ -40,9 +38,7 @@ State = Literal[
     "cancelled",
 ]
 
-Stage = Literal[
-    "draft", "assessing", "awaiting-completion", "decided", "evaluated", "cancelled"
-]
+Stage = Literal["draft", "assessing", "awaiting-completion", "decided", "evaluated", "cancelled"]
 
 EditionPart = Literal[
     "profile",
@@ -152,9 +148,7 @@ class Dossier(Frozen):
     def numbered(self, letter: str) -> tuple[str, Dossier]:
         """Return the next id of a kind (R7, A3, I1 …) and the dossier that remembers it."""
         number = self.last_number.get(letter, 0) + 1
-        remembers = self.model_copy(
-            update={"last_number": {**self.last_number, letter: number}}
-        )
+        remembers = self.model_copy(update={"last_number": {**self.last_number, letter: number}})
         return f"{letter}{number}", remembers
 
 
@@ -172,18 +166,12 @@ def stage(dossier: Dossier) -> Stage:
     if dossier.evaluation:
         return "evaluated"
     if dossier.decision:
-        return (
-            "awaiting-completion"
-            if dossier.decision.group_view == "to-complete"
-            else "decided"
-        )
-    begun = dossier.assessment.answers or dossier.contacts or dossier.risks
+        return "awaiting-completion" if dossier.decision.group_view == "to-complete" else "decided"
+    begun = dossier.assessment.answers or dossier.risks
     return "assessing" if begun else "draft"
 
 
-def state_at(
-    found: Stage, starts: datetime | None, ends: datetime | None, now: datetime
-) -> State:
+def state_at(found: Stage, starts: datetime | None, ends: datetime | None, now: datetime) -> State:
     """Return the state that a stage, the event's own time and the time now give."""
     if found == "decided" and starts and ends and now >= starts:
         return "running" if now <= ends else "to-evaluate"

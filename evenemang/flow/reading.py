@@ -72,9 +72,11 @@ def read(dossier: Dossier, content: Content, lessons: Iterable[Lesson], today: d
     depth = override.depth if override else standing.depth
     taken = [one.area for one in dossier.assessment.areas]
     shown = {area: asked(content.areas[area], facts, depth) for area in taken if area in content.areas}
-    pinned = _pinned(dossier, lessons, shown, taken)
     replied = {one.lesson for one in dossier.lesson_answers}
     last_day = dossier.decision.given.at.date() if dossier.decision else today
+    # What was learned after the decision comes back at the next event; here it could change nothing.
+    known = [one for one in lessons if one.noted.at.date() <= last_day or one.id in replied]
+    pinned = _pinned(dossier, known, shown, taken)
     return Reading(
         facts=facts,
         standing=standing,

@@ -174,6 +174,6 @@ class Store(Protocol):
         """Return the version and file of each workbook written."""
         ...
 
-    def verify(self) -> tuple[Text, ...]:
+    def verify(self) -> list[Text]:
         """Return what is not whole: the database itself, and journals whose chain is broken."""
         ...

@@ -74,7 +74,8 @@ def _assessing(event: ExampleEvent) -> Iterator[Step]:
         operation: Operation = LeaveOutArea(area=left.area, because=left.because)
         yield on(left.on, Rank.QUESTION, left.by, does(event, operation))
     for contact in event.contact_log:
-        yield on(contact.on, Rank.CONTACT, contact.by, does(event, NoteContact(contact=contact)))
+        noted = max(contact.on, event.opened.on)  # a first talk is noted once there is a dossier to note it in
+        yield on(noted, Rank.CONTACT, contact.by, does(event, NoteContact(contact=contact)))
     for own in event.own_questions:
         operation = AskOwnQuestion(question=own.id, area=own.area, ask=own.ask, secrecy=own.secrecy)
         yield on(own.on, Rank.QUESTION, own.by, does(event, operation))
