@@ -1,7 +1,85 @@
-"""Placeholder, replaced by its owner."""
+"""Åtgärder: what will be done, by whom and by when; what is late first."""
 
-from evenemang.pages.desk import Desk
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from evenemang.domain.action import Action
+from evenemang.domain.text import Text
+from evenemang.flow.treating import Agenda, agenda
+from evenemang.flow.weighing import weighed
+from evenemang.pages.actions import form, row, suggestions
+from evenemang.pages.desk import Desk, show_refusal
+from evenemang.pages.people import People, people_of
+
+EMPTY = Text(
+    sv="Inga åtgärder än. Ta ett förslag ur checklistorna, eller lägg till en egen.",
+    en="No actions yet. Take a suggestion from the checklists, or add one of your own.",
+)
+ADD = Text(sv="Lägg till åtgärd", en="Add action")
+LATE = Text(sv="Försenade", en="Late")
+OPEN = Text(sv="Öppna", en="Open")
+CLOSED = Text(sv="Avslutade ({count})", en="Closed ({count})")
+UNDER = Text(
+    sv="Dagar räknas från evenemangets första dag: T−14 är två veckor före.",
+    en="Days count from the event's first day: T−14 is two weeks before.",
+)
+NONE = Text(sv="Inga åtgärder än", en="No actions yet")
 
 
 def render(desk: Desk) -> None:
     """Show the step."""
+    today = desk.house.workspace.now().date()
+    found, people = agenda(desk.dossier, today), people_of(desk.house)
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.header(desk.say(finding(found)), anchor=False, width="content")
+        if st.button(desk.say(ADD), icon=":material/add:", type="primary", key="lagg-till-atgard"):
+            form.add(desk, None, decide=False)
+    show_refusal()
+    if desk.dossier.actions:
+        st.caption(desk.say(UNDER))
+    else:
+        st.info(desk.say(EMPTY))
+    _group(desk, LATE, found.late, people, today)
+    _group(desk, OPEN, found.open, people, today)
+    _closed(desk, found.closed, people, today)
+    picture = weighed(desk.dossier, desk.content.matrix)
+    suggestions.show(desk, (*picture.judged, *picture.proposals))
+
+
+def finding(found: Agenda) -> Text:
+    """Return the heading: how many are late, how many are open."""
+    late, left = len(found.late), len(found.late) + len(found.open)
+    if not left and not found.closed:
+        return NONE
+    if not left:
+        return Text(sv="Alla åtgärder är avslutade", en="Every action is closed")
+    if not late:
+        sv = f"{left} åtgärd är öppen" if left == 1 else f"{left} åtgärder är öppna"
+        en = f"{left} action is open" if left == 1 else f"{left} actions are open"
+        return Text(sv=f"{sv}, ingen är försenad", en=f"{en}, none is late")
+    sv = f"{late} åtgärd är försenad" if late == 1 else f"{late} åtgärder är försenade"
+    en = f"{late} action is late" if late == 1 else f"{late} actions are late"
+    return Text(sv=f"{sv} av {left} öppna", en=f"{en} of {left} open")
+
+
+def _group(desk: Desk, title: Text, actions: Sequence[Action], people: People, today: date) -> None:
+    if not actions:
+        return
+    st.subheader(f"{desk.say(title)} ({len(actions)})", anchor=False)
+    _rows(desk, title, actions, people, today)
+
+
+def _rows(desk: Desk, title: Text, actions: Sequence[Action], people: People, today: date) -> None:
+    with st.container(border=True, key=f"lista-{title.en.split()[0].lower()}"):
+        for one in actions:
+            row.show(desk, one, people, today)
+
+
+def _closed(desk: Desk, actions: Sequence[Action], people: People, today: date) -> None:
+    if actions:
+        with st.expander(desk.say(CLOSED).format(count=len(actions))):
+            _rows(desk, CLOSED, actions, people, today)

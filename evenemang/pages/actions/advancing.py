@@ -1,0 +1,54 @@
+"""Taking an action on: at once, or with a word on how it was seen or why it is dropped."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from evenemang.domain.action import Action, ActionStatus
+from evenemang.domain.text import Text
+from evenemang.flow.planning import AdvanceAction
+from evenemang.flow.treating import NEXT
+from evenemang.pages.actions import form
+from evenemang.pages.actions.words import STEP_ON
+from evenemang.pages.desk import Desk, show_refusal
+from evenemang.pages.risks.attempt import guarded
+from evenemang.pages.risks.judging import save_or_cancel
+from evenemang.pages.showing import escaped
+
+CHANGE = Text(sv="Ändra", en="Change")
+ASKS: dict[ActionStatus, Text] = {
+    "verified": Text(sv="Hur såg ni att det är gjort?", en="How did you see that it is done?"),
+    "dropped": Text(sv="Varför avskrivs åtgärden?", en="Why is the action dropped?"),
+}
+
+
+def buttons(desk: Desk, action: Action) -> None:
+    """Show the steps an action may take next, the usual one first, and the way to change it."""
+    for number, status in enumerate(NEXT[action.status]):
+        label, key = desk.say(STEP_ON[status]), f"steg-{action.id}-{status}"
+        kind = "secondary" if number == 0 else "tertiary"
+        if status not in ASKS:
+            st.button(label, key=key, type=kind, on_click=_advance, args=(desk, action, status))
+        elif st.button(label, key=key, type=kind):
+            _ask(desk, action, status)
+    if st.button(desk.say(CHANGE), key=f"andra-{action.id}", type="tertiary"):
+        form.change(desk, action)
+
+
+def _advance(desk: Desk, action: Action, status: ActionStatus) -> None:
+    guarded(desk, lambda: AdvanceAction(action=action.id, status=status))
+
+
+def _ask(desk: Desk, action: Action, status: ActionStatus) -> None:
+    def build(said: str) -> AdvanceAction:
+        words = {"how": said} if status == "verified" else {"because": said}
+        return AdvanceAction.model_validate({"action": action.id, "status": status, **words})
+
+    def ask() -> None:
+        st.markdown(f"**{escaped(action.do)}**")
+        said = st.text_area(desk.say(ASKS[status]), key=f"hur-{action.id}-{status}", height=80)
+        if save_or_cancel(desk, f"steg-{action.id}", STEP_ON[status]) and guarded(desk, lambda: build(said)):
+            st.rerun()
+        show_refusal()
+
+    st.dialog(f"{desk.say(STEP_ON[status])} {action.id}", width="medium")(ask)()

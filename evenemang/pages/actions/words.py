@@ -1,0 +1,60 @@
+"""Words of actions: status, kind, phase, and when one is due."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from evenemang.domain.action import Action, ActionKind, ActionStatus
+from evenemang.domain.checklist import Phase
+from evenemang.domain.text import Text
+from evenemang.pages.desk import Desk
+from evenemang.pages.showing import NBSP, day
+
+STATUS: dict[ActionStatus, Text] = {
+    "proposed": Text(sv="Föreslagen", en="Proposed"),
+    "decided": Text(sv="Beslutad", en="Decided"),
+    "started": Text(sv="Påbörjad", en="Started"),
+    "done": Text(sv="Klar", en="Done"),
+    "verified": Text(sv="Verifierad", en="Verified"),
+    "dropped": Text(sv="Avskriven", en="Dropped"),
+}
+STEP_ON: dict[ActionStatus, Text] = {
+    "proposed": Text(sv="Ta upp igen", en="Take up again"),
+    "decided": Text(sv="Besluta", en="Decide"),
+    "started": Text(sv="Påbörja", en="Start"),
+    "done": Text(sv="Klar", en="Done"),
+    "verified": Text(sv="Verifiera", en="Verify"),
+    "dropped": Text(sv="Avskriv", en="Drop"),
+}
+KIND: dict[ActionKind, Text] = {
+    "preventive": Text(sv="Förebyggande", en="Preventive"),
+    "mitigating": Text(sv="Begränsar följden", en="Limits the harm"),
+}
+PHASE: dict[Phase, Text] = {
+    "planning": Text(sv="Planering", en="Planning"),
+    "build-up": Text(sv="Uppbyggnad", en="Build-up"),
+    "running": Text(sv="Genomförande", en="Running"),
+    "strike": Text(sv="Rivning", en="Strike"),
+}
+NO_DATE = Text(sv="Datum saknas", en="No date")
+DUE = Text(sv="Klar senast {day}", en="Due {day}")
+
+
+def relative_day(days: int) -> str:
+    """Return days from the event's first day: T−14, T+3."""
+    sign = "−" if days < 0 else "+"
+    return f"T{sign}{abs(days)}" if days else "T"
+
+
+def due_words(desk: Desk, due: date | None, due_days: int | None) -> str:
+    """Return when something is due: the day, and its distance from the event."""
+    hanging = relative_day(due_days) if due_days is not None else ""
+    if due is None:
+        return hanging or desk.say(NO_DATE)
+    said = desk.say(DUE).format(day=day(due, desk.language))
+    return f"{said}{NBSP}({hanging})" if hanging else said
+
+
+def due_of(desk: Desk, action: Action) -> str:
+    """Return when an action is due."""
+    return due_words(desk, action.due_on(desk.dossier.event.first_day), action.due_days)

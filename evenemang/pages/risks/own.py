@@ -1,0 +1,103 @@
+"""The dialog for a risk that no question raised."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from evenemang.domain.checklist import Axis, Harm
+from evenemang.domain.risk import Judgement
+from evenemang.domain.text import Text
+from evenemang.flow.judging import AddRisk
+from evenemang.pages.desk import Desk, show_refusal
+from evenemang.pages.risks.attempt import attempt
+from evenemang.pages.risks.judging import STEPS, save_or_cancel
+from evenemang.pages.risks.levels import badge, explain, step_words, upright
+
+TITLE = Text(sv="Lägg till risk", en="Add risk")
+WHAT = Text(sv="Vad kan gå fel?", en="What can go wrong?")
+AREA = Text(sv="Riskområde", en="Area of risk")
+CHOOSE = Text(sv="Välj", en="Choose")
+KIND = Text(sv="Slag", en="Kind")
+KINDS: dict[Axis, Text] = {
+    "accident": Text(sv="Olycka", en="Accident"),
+    "threat": Text(sv="Hot", en="Threat"),
+}
+HARM = Text(sv="Vad skadas?", en="What is harmed?")
+HARMS: dict[Harm, Text] = {
+    "people": Text(sv="Människor", en="People"),
+    "property": Text(sv="Egendom", en="Property"),
+    "environment": Text(sv="Miljö", en="Environment"),
+    "operations": Text(sv="Verksamhet", en="Operations"),
+    "trust": Text(sv="Förtroende", en="Trust"),
+}
+MOTIVE = Text(sv="Motivering", en="Reason")
+UNPLACED = Text(sv="Välj båda stegen för att se nivån.", en="Choose both steps to see the level.")
+LEVEL = Text(sv="Nivå", en="Level")
+SAVE = Text(sv="Lägg till risken", en="Add the risk")
+
+
+def open_dialog(desk: Desk) -> None:
+    """Open the dialog."""
+    st.dialog(desk.say(TITLE), width="medium")(_form)(desk)
+
+
+def _form(desk: Desk) -> None:
+    title = st.text_input(desk.say(WHAT), key="egen-vad")
+    area = _area(desk)
+    axis: Axis = st.segmented_control(
+        desk.say(KIND),
+        list(KINDS),
+        default="accident",
+        required=True,
+        key="egen-slag",
+        format_func=lambda one: desk.say(KINDS[one]),
+    )
+    harm: Harm = st.segmented_control(
+        desk.say(HARM),
+        list(HARMS),
+        default="people",
+        required=True,
+        key="egen-skada",
+        format_func=lambda one: desk.say(HARMS[one]),
+    )
+    before = _placed(desk, axis)
+    motive = st.text_area(desk.say(MOTIVE), key="egen-motiv", height=100)
+    if save_or_cancel(desk, "egen", SAVE, disabled=before is None or area is None) and attempt(
+        desk,
+        lambda: AddRisk.model_validate(
+            {"title": title, "area": area, "axis": axis, "harm": harm, "before": before, "motive": motive}
+        ),
+    ):
+        st.rerun()
+    show_refusal()
+
+
+def _area(desk: Desk) -> str | None:
+    areas = desk.content.areas
+    taken = [one.area for one in desk.dossier.assessment.areas]
+    return st.selectbox(
+        desk.say(AREA),
+        [*taken, *(area for area in areas if area not in taken)],
+        index=None,
+        placeholder=desk.say(CHOOSE),
+        key="egen-omrade",
+        format_func=lambda one: desk.say(areas[one].title) if one in areas else one,
+    )
+
+
+def _placed(desk: Desk, axis: Axis) -> Judgement | None:
+    matrix = desk.content.matrix
+    chosen = []
+    for scale, key in ((upright(matrix, axis), "s"), (matrix.consequence, "k")):
+        step = st.segmented_control(desk.say(scale.title), STEPS, key=f"egen-{key}", width="stretch")
+        chosen.append(step)
+        if step:
+            st.caption(step_words(scale, step, desk.language))
+    explain(desk, axis)
+    likelihood, consequence = chosen
+    if likelihood is None or consequence is None:
+        st.caption(desk.say(UNPLACED))
+        return None
+    placed = Judgement(likelihood=likelihood, consequence=consequence)
+    st.markdown(f"{desk.say(LEVEL)} {badge(desk, placed)}")
+    return placed
