@@ -1,0 +1,74 @@
+"""The journal in its table: appended to, never changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind, canonical
+from evenemang.store.chaining import chained
+from evenemang.store.tables import journal
+
+MINE = (journal.c.kind == bindparam("k")) & (journal.c.record == bindparam("r"))
+ENTRIES = select(journal).where(MINE).order_by(journal.c.version, journal.c.number)
+LAST = select(journal.c.hash).where(MINE).order_by(journal.c.version.desc(), journal.c.number.desc()).limit(1)
+
+
+def append(connection: Connection, kind: Kind, record: str, version: int, deeds: Sequence[Deed]) -> None:
+    """Write the deeds of one version after those that are there."""
+    if not deeds:
+        return
+    last = None if version == 1 else connection.execute(LAST, {"k": kind, "r": record}).scalar()
+    entries = chained(last or FIRST, kind, record, version, deeds)
+    connection.execute(insert(journal), [_columns(entry) for entry in entries])
+
+
+def entries(connection: Connection, kind: Kind, record: str) -> tuple[JournalEntry, ...]:
+    """Return a record's journal, oldest first."""
+    return tuple(_entry(row) for row in connection.execute(ENTRIES, {"k": kind, "r": record}))
+
+
+def _columns(entry: JournalEntry) -> dict[str, Any]:
+    deed = entry.deed
+    return {
+        "kind": entry.kind,
+        "record": entry.record,
+        "version": entry.version,
+        "number": entry.number,
+        "operation": deed.operation,
+        "touched": deed.touched,
+        "by": deed.by,
+        "at": deed.at,
+        "before": canonical(deed.before),
+        "after": canonical(deed.after),
+        "salt": entry.salt,
+        "digest": entry.digest,
+        "hash": entry.hash,
+    }
+
+
+def _entry(row: Row[Any]) -> JournalEntry:
+    return JournalEntry(
+        kind=row.kind,
+        record=row.record,
+        version=row.version,
+        number=row.number,
+        deed=Deed(
+            operation=row.operation,
+            touched=row.touched,
+            by=row.by,
+            at=row.at,
+            before=_value(row.before),
+            after=_value(row.after),
+        ),
+        salt=row.salt,
+        digest=row.digest,
+        hash=row.hash,
+    )
+
+
+def _value(stored: str | None) -> Any:
+    return None if stored is None else json.loads(stored)

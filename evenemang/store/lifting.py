@@ -1,0 +1,49 @@
+"""Stored bodies: written with their schema number, and lifted to the newest when they are older."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from evenemang.domain.dossier import SCHEMA
+from evenemang.flow.journal import Kind
+from evenemang.flow.storing import MODELS, Record
+from evenemang.store.refusing import TOO_NEW, refusal
+
+Body = dict[str, Any]
+Lift = Callable[[Kind, Body], Body]
+
+LIFTS: dict[int, Lift] = {}  # by the schema a body has: returns it as the next one
+
+
+def opened(kind: Kind, schema: int, body: str) -> Record:
+    """Return the record of a stored body.
+
+    Raises:
+        StoreUnfit: If the body is written by a newer program.
+    """
+    model = MODELS[kind]
+    if schema == SCHEMA:
+        return model.model_validate_json(body)
+    return model.model_validate_json(json.dumps(lifted(kind, schema, json.loads(body))))
+
+
+def lifted(
+    kind: Kind,
+    schema: int,
+    body: Body,
+    *,
+    to: int = SCHEMA,
+    lifts: Mapping[int, Lift] = LIFTS,
+) -> Body:
+    """Return a body with another schema number as one with the schema `to`.
+
+    Raises:
+        StoreUnfit: If the body is newer.
+    """
+    if schema > to:
+        raise refusal(f"{kind} {body.get('id', '')}", TOO_NEW)
+    for number in range(schema, to):
+        body = lifts[number](kind, body)
+    return body

@@ -1,0 +1,280 @@
+"""A store in memory: real code under the same contract, for tests and for trying things out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from secrets import token_hex
+from threading import RLock
+from typing import TypeVar, cast
+
+from evenemang.domain.action import CLOSED
+from evenemang.domain.errors import LostRace, NotFound
+from evenemang.domain.event import LOCAL
+from evenemang.domain.lesson import Lesson
+from evenemang.domain.text import Text
+from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind
+from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
+from evenemang.flow.storing import Lease, Record, Search, Store, Stored
+from evenemang.store.chaining import chained
+from evenemang.store.example import LOADING, is_example
+from evenemang.store.folding import folded, searched
+from evenemang.store.handles import only
+from evenemang.store.verifying import broken_chains
+
+Row = TypeVar("Row", ActionRow, RiskRow, IncidentRow)
+Key = tuple[Kind, str]
+LATEST = date.max
+NEVER = datetime.max.replace(tzinfo=LOCAL)
+
+
+@dataclass(frozen=True)
+class _Book:
+    """A workbook: which version is wanted, which is written, and who is writing."""
+
+    wanted: int
+    written: int = 0
+    file: str | None = None
+    queued: int | None = None  # its turn; None while it is fresh
+    token: str | None = None
+    until: datetime | None = None
+
+
+class MemoryStore:
+    """Keeps records for as long as it lives itself."""
+
+    def __init__(self) -> None:
+        """Start empty."""
+        self._lock = RLock()
+        self._records: dict[Key, Stored[Record]] = {}
+        self._examples: list[Key] = []
+        self._journal: dict[Key, list[JournalEntry]] = {}
+        self._projections: dict[str, Projection] = {}
+        self._settings: dict[str, str] = {}
+        self._books: dict[Key, _Book] = {}
+        self._turn = 0
+
+    def identify(self, kind: Kind, handle: str) -> str:
+        """Return the id behind an id, an alias or a unique prefix of an id."""
+        with self._lock:
+            mine = [one.record for key, one in self._records.items() if key[0] == kind]
+        by_alias = [one.id for one in mine if handle and getattr(one, "alias", None) == handle]
+        by_prefix = [one.id for one in mine if handle and one.id.startswith(handle)]
+        if any(one.id == handle for one in mine):
+            return handle
+        return only(handle, by_alias or by_prefix)
+
+    def load(self, kind: Kind, record_id: str) -> Stored[Record]:
+        """Return the newest version of a record."""
+        try:
+            return self._records[(kind, record_id)]
+        except KeyError:
+            raise NotFound("no such record", what=record_id) from None
+
+    def save(
+        self,
+        kind: Kind,
+        record: Record,
+        *,
+        expected: int,
+        deeds: Sequence[Deed],
+        projection: Projection | None = None,
+    ) -> int:
+        """Write a record as version `expected` + 1, and mark its workbook stale."""
+        key = (kind, record.id)
+        with self._lock:
+            stored = self._records.get(key)
+            if (stored.version if stored else 0) != expected:
+                raise LostRace(f"{kind} {record.id} is not at {expected}")
+            rows = self._journal.setdefault(key, [])
+            previous = rows[-1].hash if rows else FIRST
+            rows.extend(chained(previous, kind, record.id, expected + 1, deeds))
+            self._records[key] = Stored(record, expected + 1)
+            if expected == 0 and is_example(record, self._settings.get(LOADING)):
+                self._examples.append(key)
+            if projection:
+                self._projections[record.id] = projection
+            if kind == "dossier":
+                self._mark_stale(key, expected + 1)
+        return expected + 1
+
+    def all(self, kind: Kind) -> tuple[Stored[Record], ...]:
+        """Return every record of a small register, by id."""
+        with self._lock:
+            mine = [one for key, one in self._records.items() if key[0] == kind]
+        return tuple(sorted(mine, key=lambda one: one.record.id))
+
+    def ids(self, kind: Kind) -> tuple[str, ...]:
+        """Return the ids of a kind, oldest first."""
+        with self._lock:
+            return tuple(record for one, record in self._records if one == kind)
+
+    def lessons_for(self, places: Sequence[str], organiser: str | None) -> tuple[Lesson, ...]:
+        """Return lessons that name none but these places and this organiser, oldest first."""
+        lessons = [cast(Lesson, one.record) for one in self.all("lesson")]
+        fit = [
+            one
+            for one in lessons
+            if (one.concerns.place is None or one.concerns.place in places)
+            and one.concerns.organiser in (None, organiser)
+        ]
+        return tuple(sorted(fit, key=lambda one: (one.noted.at, one.id)))
+
+    def journal(self, kind: Kind, record_id: str) -> tuple[JournalEntry, ...]:
+        """Return a record's journal, oldest first."""
+        with self._lock:
+            return tuple(self._journal.get((kind, record_id), ()))
+
+    def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
+        """Return rows, the soonest event first, those without a date last."""
+        with self._lock:
+            rows = [one.row for one in self._projections.values()]
+        after = _place_in_list(*search.after) if search.after else None
+        found = [
+            row
+            for row in rows
+            if _fits(row, search) and (after is None or _place_in_list(row.starts, row.id) > after)
+        ]
+        found.sort(key=lambda row: _place_in_list(row.starts, row.id))
+        return tuple(found[: search.limit])
+
+    def actions(
+        self, *, dossiers: Sequence[str] | None = None, open_only: bool = False
+    ) -> tuple[ActionRow, ...]:
+        """Return actions, the soonest due first."""
+        rows = _of(dossiers, (row for one in self._rows() for row in one.actions))
+        wanted = [row for row in rows if not (open_only and row.status in CLOSED)]
+        return tuple(sorted(wanted, key=lambda row: (row.due or LATEST, row.dossier, row.id)))
+
+    def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
+        """Return accepted risks."""
+        rows = _of(dossiers, (row for one in self._rows() for row in one.risks))
+        return tuple(sorted(rows, key=lambda row: (row.dossier, row.id)))
+
+    def incidents(
+        self,
+        *,
+        dossiers: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> tuple[IncidentRow, ...]:
+        """Return incidents, oldest first; `until` is included."""
+        rows = _of(dossiers, (row for one in self._rows() for row in one.incidents))
+        wanted = [row for row in rows if _between(row.at, since, until)]
+        return tuple(sorted(wanted, key=lambda row: (row.at, row.dossier, row.id)))
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting, or None."""
+        return self._settings.get(name)
+
+    def set(self, name: str, value: str | None) -> None:
+        """Write a setting; None takes it away."""
+        with self._lock:
+            if value is None:
+                self._settings.pop(name, None)
+            else:
+                self._settings[name] = value
+
+    def remove_example(self) -> int:
+        """Take away every record of the example year, and return how many."""
+        with self._lock:
+            for key in self._examples:
+                del self._records[key]
+                self._journal.pop(key, None)
+                self._books.pop(key, None)
+                if key[0] == "dossier":
+                    self._projections.pop(key[1], None)
+            count = len(self._examples)
+            self._examples.clear()
+        return count
+
+    def stale(self) -> int:
+        """Return how many workbooks wait to be written."""
+        with self._lock:
+            return sum(one.queued is not None for one in self._books.values())
+
+    def lease(self, now: datetime, seconds: int) -> Lease | None:
+        """Take the oldest stale workbook that nobody holds, or None."""
+        with self._lock:
+            free = [
+                (one.queued, key)
+                for key, one in self._books.items()
+                if one.queued is not None and (one.until is None or one.until <= now)
+            ]
+            if not free:
+                return None
+            key = min(free)[1]
+            until = now + timedelta(seconds=seconds)
+            book = replace(self._books[key], token=token_hex(16), until=until)
+            self._books[key] = book
+            return Lease(*key, version=book.wanted, token=str(book.token), until=until)
+
+    def written(self, lease: Lease, file: str) -> None:
+        """Say that a leased workbook is written as `file`; it stays stale if it changed meanwhile."""
+        with self._lock:
+            book = self._books.get((lease.kind, lease.record))
+            if book is None or book.token != lease.token:
+                return
+            self._turn += 1
+            self._books[(lease.kind, lease.record)] = replace(
+                book,
+                written=lease.version,
+                file=file,
+                queued=None if book.wanted == lease.version else self._turn,
+                token=None,
+                until=None,
+            )
+
+    def files(self) -> dict[Key, tuple[int, str]]:
+        """Return the version and file of each workbook written."""
+        with self._lock:
+            return {key: (one.written, one.file) for key, one in self._books.items() if one.file}
+
+    def verify(self) -> list[Text]:
+        """Return what is not whole: journals whose chain is broken."""
+        return list(broken_chains(self))
+
+    def _mark_stale(self, key: Key, version: int) -> None:
+        self._turn += 1
+        book = self._books.get(key, _Book(wanted=0))
+        queued = self._turn if book.queued is None else book.queued
+        self._books[key] = replace(book, wanted=version, queued=queued)
+
+    def _rows(self) -> list[Projection]:
+        with self._lock:
+            return list(self._projections.values())
+
+
+def _fits(row: DossierRow, search: Search) -> bool:
+    wanted = {
+        "officer": search.officer,
+        "series": search.series,
+        "place": search.place,
+    }
+    dated = search.starts_from or search.starts_to
+    return (
+        folded(search.text) in searched(row)
+        and all(value is None or getattr(row, name) == value for name, value in wanted.items())
+        and (not search.stage or row.stage in search.stage)
+        and (
+            not dated
+            or (row.starts is not None and _between(row.starts, search.starts_from, search.starts_to))
+        )
+    )
+
+
+def _between(moment: datetime, first: date | None, last: date | None) -> bool:
+    day = moment.astimezone(LOCAL).date()
+    return (first is None or day >= first) and (last is None or day <= last)
+
+
+def _place_in_list(starts: datetime | None, record: str) -> tuple[bool, datetime, str]:
+    return (starts is None, starts or NEVER, record)
+
+
+def _of(dossiers: Sequence[str] | None, rows: Iterable[Row]) -> list[Row]:
+    return [row for row in rows if dossiers is None or row.dossier in dossiers]
+
+
+_CONTRACT: type[Store] = MemoryStore

@@ -1,0 +1,72 @@
+"""Plain columns of a dossier: written with its body, read by lists and statistics."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Table, delete, insert, select, update
+
+from evenemang.flow.listing import ActionRow, IncidentRow, Projection, RiskRow
+from evenemang.store.columns import moment_text
+from evenemang.store.folding import searched
+from evenemang.store.tables import action_row, dossier_row, incident_row, risk_row
+
+NEVER = "~"  # sorts after every moment
+
+PARTS: dict[str, tuple[Table, TypeAdapter[Any]]] = {
+    "actions": (action_row, TypeAdapter(tuple[ActionRow, ...])),
+    "risks": (risk_row, TypeAdapter(tuple[RiskRow, ...])),
+    "incidents": (incident_row, TypeAdapter(tuple[IncidentRow, ...])),
+}
+DIGESTS = select(*(dossier_row.c[f"{part}_digest"] for part in PARTS))
+
+
+def write(connection: Connection, projection: Projection) -> None:
+    """Write the rows of a dossier; the parts that are as they were are left alone."""
+    dossier = projection.row.id
+    digests = {part: _digest(part, projection) for part in PARTS}
+    there = connection.execute(DIGESTS.where(dossier_row.c.id == dossier)).one_or_none()
+    values = {**_columns(projection), **{f"{part}_digest": digest for part, digest in digests.items()}}
+    if there is None:
+        connection.execute(insert(dossier_row), values)
+    else:
+        connection.execute(update(dossier_row).where(dossier_row.c.id == dossier), values)
+    for position, (part, digest) in enumerate(digests.items()):
+        if there is None or there[position] != digest:
+            _rewrite(connection, part, dossier, getattr(projection, part))
+
+
+def remove(connection: Connection, dossiers: Sequence[str]) -> None:
+    """Take away the rows of dossiers."""
+    for table, _ in PARTS.values():
+        connection.execute(delete(table).where(table.c.dossier.in_(dossiers)))
+    connection.execute(delete(dossier_row).where(dossier_row.c.id.in_(dossiers)))
+
+
+def sorts(starts: str | None) -> str:
+    """Return the column that dossiers are listed by."""
+    return starts or NEVER
+
+
+def _columns(projection: Projection) -> dict[str, Any]:
+    row = projection.row
+    return {
+        **row.__dict__,
+        "sorts": sorts(moment_text(row.starts) if row.starts else None),
+        "searched": searched(row),
+    }
+
+
+def _digest(part: str, projection: Projection) -> str:
+    rows = getattr(projection, part)
+    return sha256(PARTS[part][1].dump_json(rows)).hexdigest()
+
+
+def _rewrite(connection: Connection, part: str, dossier: str, rows: Sequence[Any]) -> None:
+    table = PARTS[part][0]
+    connection.execute(delete(table).where(table.c.dossier == dossier))
+    if rows:
+        connection.execute(insert(table), [row.__dict__ for row in rows])

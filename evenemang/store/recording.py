@@ -1,0 +1,132 @@
+"""Records in their table: one row each, whole, with a version that only goes up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from time import time_ns
+from typing import Any, cast
+
+from sqlalchemy import Connection, Row, Select, bindparam, delete, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
+
+from evenemang.domain.dossier import SCHEMA
+from evenemang.domain.errors import LostRace
+from evenemang.domain.lesson import Lesson
+from evenemang.flow.journal import Kind
+from evenemang.flow.storing import Record, Stored
+from evenemang.store import projecting
+from evenemang.store.example import is_example
+from evenemang.store.lifting import opened
+from evenemang.store.tables import journal, record, workbook
+
+c = record.c
+AFTER_PREFIX = "~"  # sorts after every character that an id may have
+CANDIDATES = 5  # named when a prefix fits several
+THIS = (c.kind == bindparam("k")) & (c.id == bindparam("i"))
+WHOLE = (c.id, c.version, c.schema, c.body)
+LOAD = select(*WHOLE).where(THIS)
+IS_ID = select(c.id).where(THIS)
+REPLACE = update(record).where(THIS, c.version == bindparam("expected"))
+
+
+def columns(one: Record) -> dict[str, Any]:
+    """Return the columns of a record, all but what it has from its first day."""
+    about = one.concerns if isinstance(one, Lesson) else None
+    return {
+        "schema": SCHEMA,
+        "alias": getattr(one, "alias", None),
+        "place": about.place if about else None,
+        "organiser": about.organiser if about else None,
+        "body": one.model_dump_json(),
+    }
+
+
+def add(connection: Connection, kind: Kind, one: Record, values: dict[str, Any], loading: str | None) -> None:
+    """Write a new record.
+
+    Raises:
+        LostRace: If somebody has written one with that id.
+    """
+    first = {"kind": kind, "id": one.id, "version": 1, "created": time_ns()}
+    example = is_example(one, loading)
+    try:
+        connection.execute(insert(record), {**first, "example": example, **values})
+    except IntegrityError as taken:
+        raise LostRace(f"{kind} {one.id} is there already") from taken
+
+
+def replace(
+    connection: Connection, kind: Kind, record_id: str, values: dict[str, Any], expected: int
+) -> None:
+    """Write the next version of a record.
+
+    Raises:
+        LostRace: If the stored version is not `expected`.
+    """
+    named = {"k": kind, "i": record_id, "expected": expected}
+    done = connection.execute(REPLACE, {**named, **values, "version": expected + 1})
+    if done.rowcount != 1:
+        raise LostRace(f"{kind} {record_id} is not at {expected}")
+
+
+def load(connection: Connection, kind: Kind, record_id: str) -> Row[*tuple[Any, ...]] | None:
+    """Return the row of a record, or None."""
+    return connection.execute(LOAD, {"k": kind, "i": record_id}).one_or_none()
+
+
+def stored(kind: Kind, row: Row[Any]) -> Stored[Record]:
+    """Return the record of a row."""
+    return Stored(opened(kind, row.schema, row.body), row.version)
+
+
+def is_id(connection: Connection, kind: Kind, handle: str) -> bool:
+    """Whether a record has this id."""
+    return connection.execute(IS_ID, {"k": kind, "i": handle}).first() is not None
+
+
+def answering(connection: Connection, kind: Kind, handle: str) -> Sequence[str]:
+    """Return the ids with this alias; without any, some of those that begin so."""
+    if not handle:
+        return ()
+    mine = select(c.id).where(c.kind == kind).order_by(c.id).limit(CANDIDATES)
+    by_alias = connection.execute(mine.where(c.alias == handle)).scalars().all()
+    begins = (c.id >= handle) & (c.id < handle + AFTER_PREFIX)
+    return by_alias or connection.execute(mine.where(begins)).scalars().all()
+
+
+def every(kind: Kind) -> Select[Any]:
+    """Return the query of all records of a kind, by id."""
+    return select(*WHOLE).where(c.kind == kind).order_by(c.id)
+
+
+def ids(kind: Kind) -> Select[Any]:
+    """Return the query of all ids of a kind, oldest first."""
+    return select(c.id).where(c.kind == kind).order_by(c.created, c.id)
+
+
+def concerning(places: Sequence[str], organiser: str | None) -> Select[Any]:
+    """Return the query of lessons that name none but these places and this organiser."""
+    return select(*WHOLE).where(
+        c.kind == "lesson",
+        or_(c.place.is_(None), c.place.in_(places)),
+        or_(c.organiser.is_(None), c.organiser == organiser),
+    )
+
+
+def lessons(rows: Iterable[Row[Any]]) -> tuple[Lesson, ...]:
+    """Return the lessons of rows, oldest first."""
+    found = [cast(Lesson, stored("lesson", row).record) for row in rows]
+    return tuple(sorted(found, key=lambda one: (one.noted.at, one.id)))
+
+
+def remove_example(connection: Connection) -> int:
+    """Take away every record of the example year with all that hangs on it, and return how many."""
+    found = connection.execute(select(c.kind, c.id).where(c.example)).all()
+    for kind in {row.kind for row in found}:
+        mine = [row.id for row in found if row.kind == kind]
+        for table in (journal, workbook):
+            connection.execute(delete(table).where(table.c.kind == kind, table.c.record.in_(mine)))
+        if kind == "dossier":
+            projecting.remove(connection, mine)
+    connection.execute(delete(record).where(c.example))
+    return len(found)

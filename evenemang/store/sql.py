@@ -1,0 +1,205 @@
+"""The store in a database: SQLite in the data folder, PostgreSQL by URL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Select, delete, insert, select
+
+from evenemang.domain.errors import NotFound
+from evenemang.domain.lesson import Lesson
+from evenemang.domain.text import Text
+from evenemang.flow.journal import Deed, JournalEntry, Kind
+from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
+from evenemang.flow.storing import Lease, Record, Search, Store, Stored
+from evenemang.store import engines, journaling, outbox, projecting, recording, searching
+from evenemang.store.example import LOADING
+from evenemang.store.handles import only
+from evenemang.store.opening import open_engine
+from evenemang.store.refusing import told
+from evenemang.store.tables import setting
+from evenemang.store.verifying import broken_chains
+
+
+class SqlStore:
+    """Keeps records in a database. One for all threads of a process; nothing is kept in it."""
+
+    def __init__(self, where: str | Path) -> None:
+        """Open the database at a path or a URL, and bring its tables to the newest form.
+
+        Raises:
+            StoreUnfit: If it cannot be used.
+        """
+        self.where = where
+        self._engine = open_engine(where)
+        self._writer = engines.writer(self._engine)
+        self._turn = engines.turn(self._engine)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def identify(self, kind: Kind, handle: str) -> str:
+        """Return the id behind an id, an alias or a unique prefix of an id."""
+        with self._reading() as connection:
+            if recording.is_id(connection, kind, handle):
+                return handle
+            return only(handle, recording.answering(connection, kind, handle))
+
+    def load(self, kind: Kind, record_id: str) -> Stored[Record]:
+        """Return the newest version of a record."""
+        with self._reading() as connection:
+            found = recording.load(connection, kind, record_id)
+        if found is None:
+            raise NotFound("no such record", what=record_id)
+        return recording.stored(kind, found)
+
+    def save(
+        self,
+        kind: Kind,
+        record: Record,
+        *,
+        expected: int,
+        deeds: Sequence[Deed],
+        projection: Projection | None = None,
+    ) -> int:
+        """Write a record as version `expected` + 1, and mark its workbook stale."""
+        version = expected + 1
+        columns = recording.columns(record)
+        with self._writing() as connection:
+            if expected == 0:
+                recording.add(connection, kind, record, columns, _setting(connection, LOADING))
+            else:
+                recording.replace(connection, kind, record.id, columns, expected)
+            journaling.append(connection, kind, record.id, version, deeds)
+            if projection:
+                projecting.write(connection, projection)
+            outbox.mark(connection, kind, record.id, version)
+        return version
+
+    def all(self, kind: Kind) -> tuple[Stored[Record], ...]:
+        """Return every record of a small register, by id."""
+        return tuple(recording.stored(kind, row) for row in self._rows(recording.every(kind)))
+
+    def ids(self, kind: Kind) -> tuple[str, ...]:
+        """Return the ids of a kind, oldest first."""
+        return tuple(row.id for row in self._rows(recording.ids(kind)))
+
+    def lessons_for(self, places: Sequence[str], organiser: str | None) -> tuple[Lesson, ...]:
+        """Return lessons that name none but these places and this organiser, oldest first."""
+        return recording.lessons(self._rows(recording.concerning(places, organiser)))
+
+    def journal(self, kind: Kind, record_id: str) -> tuple[JournalEntry, ...]:
+        """Return a record's journal, oldest first."""
+        with self._reading() as connection:
+            return journaling.entries(connection, kind, record_id)
+
+    def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
+        """Return rows, the soonest event first, those without a date last."""
+        rows = self._rows(searching.dossiers(search))
+        return tuple(DossierRow.model_validate(dict(row._mapping)) for row in rows)
+
+    def actions(
+        self, *, dossiers: Sequence[str] | None = None, open_only: bool = False
+    ) -> tuple[ActionRow, ...]:
+        """Return actions, the soonest due first."""
+        rows = self._rows(searching.actions(dossiers, open_only))
+        return tuple(ActionRow.model_validate(dict(row._mapping)) for row in rows)
+
+    def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
+        """Return accepted risks."""
+        rows = self._rows(searching.risks(dossiers))
+        return tuple(RiskRow.model_validate(dict(row._mapping)) for row in rows)
+
+    def incidents(
+        self,
+        *,
+        dossiers: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> tuple[IncidentRow, ...]:
+        """Return incidents, oldest first; `until` is included."""
+        rows = self._rows(searching.incidents(dossiers, since, until))
+        return tuple(IncidentRow.model_validate(dict(row._mapping)) for row in rows)
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting, or None."""
+        with self._reading() as connection:
+            return _setting(connection, name)
+
+    def set(self, name: str, value: str | None) -> None:
+        """Write a setting; None takes it away."""
+        with self._writing() as connection:
+            connection.execute(delete(setting).where(setting.c.name == name))
+            if value is not None:
+                connection.execute(insert(setting), {"name": name, "value": value})
+
+    def remove_example(self) -> int:
+        """Take away every record of the example year, and return how many."""
+        with self._writing() as connection:
+            return recording.remove_example(connection)
+
+    def stale(self) -> int:
+        """Return how many workbooks wait to be written."""
+        with self._reading() as connection:
+            return connection.execute(outbox.COUNT).scalar_one()
+
+    def lease(self, now: datetime, seconds: int) -> Lease | None:
+        """Take the oldest stale workbook that nobody holds, or None."""
+        if not self.stale():
+            return None
+        with self._writing() as connection:
+            return outbox.lease(connection, now, seconds)
+
+    def written(self, lease: Lease, file: str) -> None:
+        """Say that a leased workbook is written as `file`; it stays stale if it changed meanwhile."""
+        with self._writing() as connection:
+            outbox.written(connection, lease, file)
+
+    def files(self) -> dict[tuple[Kind, str], tuple[int, str]]:
+        """Return the version and file of each workbook written."""
+        return {(row.kind, row.record): (row.written, row.file) for row in self._rows(outbox.FILES)}
+
+    def verify(self) -> list[Text]:
+        """Return what is not whole: the engine's own files, and journals whose chain is broken."""
+        with told(self.where):
+            broken = engines.faults(self._engine)
+        faults = [
+            Text(sv=f"Databasfilen är skadad: {one}", en=f"The database file is damaged: {one}")
+            for one in broken
+        ]
+        return faults or list(broken_chains(self))
+
+    def backup(self, path: Path) -> None:
+        """Copy the database to a new file while others work.
+
+        Raises:
+            StoreUnfit: If it is on a server, or the copy cannot be written.
+        """
+        with told(self.where):
+            engines.copy(self._engine, path)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with told(self.where), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with told(self.where), self._turn, self._writer.begin() as connection:
+            yield connection
+
+    def _rows(self, query: Select[Any]) -> Sequence[Any]:
+        with self._reading() as connection:
+            return connection.execute(query).all()
+
+
+def _setting(connection: Connection, name: str) -> str | None:
+    return connection.execute(select(setting.c.value).where(setting.c.name == name)).scalar()
+
+
+_CONTRACT: type[Store] = SqlStore

@@ -1,0 +1,181 @@
+"""The tables. Codes in them, never Swedish words; only types that every engine has."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+from evenemang.store.columns import Code, Digest, Moment
+
+HEAD = "0001"  # the newest migration; a test holds it
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+record = Table(
+    "record",
+    metadata,
+    Column("kind", Code, primary_key=True),
+    Column("id", Code, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("schema", Integer, nullable=False),
+    Column("alias", Code),
+    Column("example", Boolean, nullable=False),
+    Column("created", BigInteger, nullable=False),  # nanoseconds since 1970: the order of arrival
+    Column("place", Code),  # what a lesson concerns
+    Column("organiser", Code),
+    Column("body", Text, nullable=False),
+    Index(None, "kind", "alias"),
+    Index(None, "kind", "created", "id"),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("kind", Code, primary_key=True),
+    Column("record", Code, primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("operation", Code, nullable=False),
+    Column("touched", Text, nullable=False),
+    Column("by", String(200), nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("before", Text),  # JSON; NULL where a lawful removal took it away
+    Column("after", Text),
+    Column("salt", Digest),
+    Column("digest", Digest, nullable=False),
+    Column("hash", Digest, nullable=False),
+)
+
+dossier_row = Table(
+    "dossier_row",
+    metadata,
+    Column("id", Code, primary_key=True),
+    Column("alias", Code),
+    Column("name", Text, nullable=False),
+    Column("diary_number", Text, nullable=False),
+    Column("example", Boolean, nullable=False),
+    Column("series", Code),
+    Column("organiser", Code),
+    Column("organiser_kind", Text),
+    Column("place", Code),
+    Column("officer", Code),
+    Column("opened", Moment, nullable=False),
+    Column("starts", Moment),
+    Column("ends", Moment),
+    Column("occasions", Integer, nullable=False),
+    Column("stage", Code, nullable=False),
+    Column("contacts_before", Integer, nullable=False),
+    Column("asked", Integer, nullable=False),
+    Column("answered", Integer, nullable=False),
+    Column("lessons_waiting", Integer, nullable=False),
+    Column("proposals", Integer, nullable=False),
+    Column("dismissed", Integer, nullable=False),
+    Column("worst_score", Integer),
+    Column("worst_level", Code),
+    Column("reconsider", Boolean, nullable=False),
+    Column("decision", Code),
+    Column("evaluated_on", Date),
+    Column("visits", BigInteger),
+    Column("sorts", Code, nullable=False),  # starts as text; what has no date comes last
+    Column("searched", Text, nullable=False),
+    Column("actions_digest", Digest, nullable=False),  # rows that are the same are not written again
+    Column("risks_digest", Digest, nullable=False),
+    Column("incidents_digest", Digest, nullable=False),
+    Index(None, "sorts", "id"),
+    Index(None, "officer", "sorts"),
+    Index(None, "stage", "sorts"),
+    Index(None, "series", "sorts"),
+    Index(None, "place", "sorts"),
+)
+
+action_row = Table(
+    "action_row",
+    metadata,
+    Column("dossier", Code, ForeignKey("dossier_row.id"), primary_key=True),
+    Column("id", Code, primary_key=True),
+    Column("alias", Code),
+    Column("do", Text, nullable=False),
+    Column("risk", Code),
+    Column("phase", Code, nullable=False),
+    Column("owner", Code),
+    Column("due", Date),
+    Column("status", Code, nullable=False),
+    Column("decided_on", Date),
+    Column("done_on", Date),
+    Column("helped", Text),
+    Column("secrecy", Code, nullable=False),
+    Index(None, "due"),
+)
+
+risk_row = Table(
+    "risk_row",
+    metadata,
+    Column("dossier", Code, ForeignKey("dossier_row.id"), primary_key=True),
+    Column("id", Code, primary_key=True),
+    Column("alias", Code),
+    Column("area", Code, nullable=False),
+    Column("axis", Code, nullable=False),
+    Column("harm", Code, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("likelihood_before", Integer, nullable=False),
+    Column("consequence_before", Integer, nullable=False),
+    Column("level_before", Code, nullable=False),
+    Column("likelihood_after", Integer, nullable=False),
+    Column("consequence_after", Integer, nullable=False),
+    Column("level_after", Code, nullable=False),
+    Column("secrecy", Code, nullable=False),
+)
+
+incident_row = Table(
+    "incident_row",
+    metadata,
+    Column("dossier", Code, ForeignKey("dossier_row.id"), primary_key=True),
+    Column("id", Code, primary_key=True),
+    Column("alias", Code),
+    Column("at", Moment, nullable=False),
+    Column("type", Code, nullable=False),
+    Column("severity", Integer, nullable=False),
+    Column("zone", Code),
+    Column("what", Text, nullable=False),
+    Column("foreseen", Code),
+    Column("closed", Date),
+    Index(None, "at"),
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("name", Code, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+workbook = Table(
+    "workbook",
+    metadata,
+    Column("kind", Code, primary_key=True),
+    Column("record", Code, primary_key=True),
+    Column("wanted", Integer, nullable=False),  # versions
+    Column("written", Integer, nullable=False),
+    Column("file", Text),
+    Column("queued", BigInteger),  # nanoseconds since 1970: its turn; NULL while it is fresh
+    Column("token", Digest),
+    Column("until", Moment),
+    Index(None, "queued"),
+)
