@@ -56,7 +56,7 @@ def _incident_steps(event: ExampleEvent, incident: ExampleIncident) -> Iterator[
         measure=incident.measure,
         owner=incident.owner,
         due=incident.due,
-        foreseen=incident.foreseen_by or "none",
+        foreseen=incident.foreseen_by,
     )
     day_after = incident.at.date() + timedelta(days=1)
     yield on(day_after, Rank.INCIDENT, incident.owner, does(event, complete))

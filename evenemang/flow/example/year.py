@@ -212,7 +212,7 @@ class ExampleIncident(Row):
     owner: Name
     due: date
     closed: date | None = None
-    foreseen_by: Id | None
+    foreseen_by: Id  # a risk, or none: the group has said that no risk foresaw it
 
 
 class ExampleEvaluation(Deed):

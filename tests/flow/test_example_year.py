@@ -1,0 +1,160 @@
+"""The example year is played through the verbs; what then stands there is what its own key says."""
+
+from typing import Any
+
+import pytest
+
+from evenemang import bootstrap
+from evenemang.catalogue.example import read_example_year
+from evenemang.domain.dossier import Dossier, state
+from evenemang.flow.deciding import allowed_views
+from evenemang.flow.example.playing import ExampleClock, play
+from evenemang.flow.example.year import ExampleEvent
+from evenemang.flow.journal import first_broken
+from evenemang.flow.workspace import Workspace
+from evenemang.store.memory import MemoryStore
+
+YEAR = read_example_year()
+EVENTS = pytest.mark.parametrize("event", YEAR.events, ids=lambda event: event.alias)
+
+
+@pytest.fixture(scope="module")
+def played() -> Workspace:
+    store = MemoryStore()
+    play(YEAR, store, bootstrap.content())
+    return Workspace(store, bootstrap.content(), ExampleClock(YEAR.as_of))
+
+
+def dossier(played: Workspace, event: ExampleEvent) -> Dossier:
+    return played.dossier(event.alias).record
+
+
+def installed(question: str) -> bool:
+    return bootstrap.content().area_of(question) is not None
+
+
+@EVENTS
+def test_each_dossier_stands_where_the_key_says(played: Workspace, event: ExampleEvent) -> None:
+    key, found = event.expected, dossier(played, event)
+    reading = played.read(found)
+
+    assert state(found, played.now()) == key["state"]
+    assert (reading.standing.at_least, reading.standing.points) == (key["class"], key["class_points"])
+    assert reading.standing.is_settled
+    assert reading.depth == key["depth"]
+    assert reading.facts.event["season"] == key["season"]
+    assert reading.facts.event["notice_days"] == key["notice_days"]
+    assert len(found.event.each_occasion()) == key["occasions"]
+
+
+@EVENTS
+def test_every_risk_has_the_level_of_the_key_before_and_after(played: Workspace, event: ExampleEvent) -> None:
+    matrix = played.content.matrix
+    found = {
+        risk.alias: (
+            risk.before.score,
+            risk.before.level(matrix),
+            risk.residual.score,
+            risk.residual.level(matrix),
+        )
+        for risk in dossier(played, event).risks
+        if risk.state == "accepted"
+    }
+
+    assert found == {
+        row["risk"]: (row["before"], row["level_before"], row["after"], row["level_after"])
+        for row in event.expected["scores"]
+    }
+
+
+@EVENTS
+def test_the_proposals_came_from_the_answers_with_the_checklists_own_default(
+    played: Workspace, event: ExampleEvent
+) -> None:
+    by_alias = {risk.alias: risk for risk in dossier(played, event).risks}
+    for told in event.risks:
+        if installed(told.origin.question):
+            assert by_alias[told.id].default == (told.default or told.before), told.id
+
+
+@EVENTS
+def test_everything_that_the_answers_raised_has_been_looked_at(
+    played: Workspace, event: ExampleEvent
+) -> None:
+    found = dossier(played, event).risks
+
+    assert not [risk.id for risk in found if risk.state == "proposed"]
+    # An area that is not installed raises nothing, so there is nothing of it to dismiss either.
+    told = [row for row in event.dismissed if installed(row.question)]
+    assert sum(risk.state == "dismissed" for risk in found) == len(told)
+
+
+@EVENTS
+def test_actions_and_incidents_are_those_of_the_key(played: Workspace, event: ExampleEvent) -> None:
+    key, found = event.expected, dossier(played, event)
+    first = found.event.first_day
+    actions: dict[str, Any] = key["actions"]
+
+    assert len(found.actions) == actions["count"]
+    assert sum(one.status in ("done", "verified") for one in found.actions) == actions["done"]
+    assert sum(one.status == "verified" for one in found.actions) == actions["verified"]
+    assert [one.alias for one in found.actions if one.is_overdue(first, YEAR.as_of)] == actions["overdue"]
+    incidents = key["incidents"]
+    assert len(found.incidents) == incidents["count"]
+    assert sum(one.is_near_miss for one in found.incidents) == incidents["near_misses"]
+    assert sum(one.foreseen not in (None, "none") for one in found.incidents) == incidents["foreseen"]
+    assert [one.alias for one in found.incidents if one.is_open] == incidents["open"]
+
+
+@EVENTS
+def test_the_lessons_that_concern_an_event_are_pinned_and_those_unanswered_wait(
+    played: Workspace, event: ExampleEvent
+) -> None:
+    reading = played.read(dossier(played, event))
+
+    assert sorted(str(one.alias) for one in reading.lessons) == event.expected["lessons_pinned"]
+    assert sorted(str(one.alias) for one in reading.lessons_waiting) == event.expected["lessons_waiting"]
+
+
+@EVENTS
+def test_the_rule_allows_the_decisions_of_the_key(played: Workspace, event: ExampleEvent) -> None:
+    if "decisions_allowed" not in event.expected:
+        return
+    found = dossier(played, event)
+    allowed = allowed_views(found, played.content, played.read(found))
+
+    # The key does not list "no objection"; the rule is that it takes what approving takes.
+    assert ("no-objection" in allowed) == ("approved" in allowed)
+    assert [view for view in allowed if view != "no-objection"] == event.expected["decisions_allowed"]
+
+
+def test_answers_of_areas_that_are_not_installed_are_kept_whole(played: Workspace) -> None:
+    found = played.dossier("dragstory-hour-2023").record
+
+    assert found.assessment.answers["children.refuge"].comment.startswith("Ingen plats är bestämd")
+    assert "children" in played.read(found).not_installed
+
+
+def test_the_surface_at_kulturhuset_is_a_standing_picture_of_the_place(played: Workspace) -> None:
+    place = played.place("kulturhuset")
+
+    assert place is not None
+    (risk,), (measure,) = place.standing_risks, place.standing_measures
+    assert (risk.now.likelihood, risk.now.consequence) == (1, 5)
+    assert measure.verified[0].by == "raddningstjanst"
+
+
+def test_the_journal_is_dated_by_the_year_and_its_chain_is_whole(played: Workspace) -> None:
+    for event in YEAR.events:
+        journal = played.store.journal("dossier", dossier(played, event).id)
+        assert first_broken(journal) is None
+        assert journal[0].deed.at.date() == event.opened.on
+        assert all(row.deed.at.date() <= YEAR.as_of for row in journal)
+
+
+def test_a_changed_past_shows_in_the_chain(played: Workspace) -> None:
+    journal = list(played.store.journal("dossier", played.dossier("lights-2023").record.id))
+    forged = journal[3].model_copy(update={"deed": journal[3].deed.model_copy(update={"by": "någon annan"})})
+    journal[3] = forged
+
+    assert first_broken(journal) == forged
