@@ -7,6 +7,7 @@ import streamlit as st
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Stage, State
 from evenemang.domain.text import Language, Text
+from evenemang.flow.browsing import browse
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.storing import Search
 from evenemang.pages import new_dossier, new_edition, states, ways
@@ -33,10 +34,8 @@ NO_HITS = Text(
 COUNT = Text(sv="{count} ärenden", en="{count} dossiers")
 ONE = Text(sv="1 ärende", en="1 dossier")
 MORE = Text(sv="Visa fler", en="Show more")
-NEW_EDITION = Text(sv="Ny upplaga", en="New edition")
 
 PAGE = 25  # rows at once
-LAST = 200  # rows at most; more are found by searching
 STAGE: dict[State, Stage] = {"running": "decided", "to-evaluate": "decided"}
 
 
@@ -55,14 +54,14 @@ def _list(house: House, language: Language, actor: Actor | None) -> None:
     people = people_of(house)
     wanted, state = _search(house, people, language, actor)
     now = house.workspace.now()
-    rows = [one for one in house.workspace.store.dossiers(wanted) if state is None or one.state(now) == state]
+    rows = [one for one in browse(house.workspace, wanted) if state is None or one.state(now) == state]
     with title.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         count = ONE if len(rows) == 1 else COUNT
         st.title(count.say(language).format(count=len(rows)), anchor=False, width="content")
         if st.button(NEW.say(language), icon=":material/add:", type="primary"):
             st.switch_page(ways.page("arenden"), query_params={"nytt": "1"})
     if not rows:
-        narrowed = wanted != Search(limit=LAST) or state
+        narrowed = wanted != Search() or state
         st.write((NO_HITS if narrowed else NO_DOSSIERS).say(language))
         return
     _rows(house, rows, language)
@@ -100,7 +99,6 @@ def _search(
             text=typed or "",
             officer=actor.name if mine and actor else officer,
             stage=(STAGE.get(state, state),) if state else (),
-            limit=LAST,
         ),
         state,
     )
@@ -110,12 +108,9 @@ def _rows(house: House, rows: list[DossierRow], language: Language) -> None:
     now = house.workspace.now()
     shown = st.session_state.get("visade", PAGE)
     with st.container(key="lista-arenden", gap=None):
-        heading(language)
+        heading(language, last=True)
         for one in rows[:shown]:
-            row(house, one, now, language)
-            if one.state(now) == "evaluated":
-                with st.container(key=f"under-{one.id}"):
-                    ways.to_new_edition(NEW_EDITION.say(language), one.id)
+            row(house, one, now, language, last=True)
     if len(rows) > shown and st.button(MORE.say(language), key="fler"):
         st.session_state["visade"] = shown + PAGE
         st.rerun()

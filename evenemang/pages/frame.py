@@ -17,10 +17,9 @@ except EvenemangError as closed:
     st.error(closed.say(language))
     st.stop()
 
+st.set_page_config(page_icon=str(STATIC / "icon.svg"), layout="wide")
 chosen = menu.show(here, language, actor)
-st.set_page_config(
-    page_title=f"{chosen.title} · Evenemang", page_icon=str(STATIC / "icon.svg"), layout="wide"
-)
+st.set_page_config(page_title=f"{chosen.title} · Evenemang")
 st.logo(str(STATIC / "icon.svg"), size="large")
 look.apply()
 who.show(here, language, actor)

@@ -16,6 +16,8 @@ from evenemang.pages.showing import escaped, level, relative
 CASE = Text(sv="Ärende", en="Dossier")
 NO_DATE = Text(sv="Datum saknas", en="No date yet")
 WORST = Text(sv="högsta restrisk", en="highest residual risk")
+ONE_MORE = Text(sv="och en plats till", en="and one more place")
+MORE = Text(sv="och {count} platser till", en="and {count} more places")
 NOT_JUDGED = Text(sv="Ingen risk än", en="No risk yet")
 CANCELLED = Text(sv="Evenemanget är inställt", en="The event is cancelled")
 RECONSIDER = Text(
@@ -53,20 +55,23 @@ def _line(desk: Desk) -> str:
     days = days_until(dossier, today)
     parts = [
         f"{desk.say(CASE)} {escaped(dossier.diary_number or dossier.id)}",
-        escaped(_place(desk)),
+        escaped(_places(desk)),
         period(event, desk.language) or desk.say(NO_DATE),
         "" if days is None or dossier.cancelled else relative(days, desk.language),
     ]
     return " · ".join(part for part in parts if part)
 
 
-def _place(desk: Desk) -> str:
+def _places(desk: Desk) -> str:
     event = desk.dossier.event
     ids = dict.fromkeys(
         [*([event.place] if event.place else []), *(zone.split("/")[0] for zone in event.zones)]
     )
-    found = [desk.house.workspace.place(one) for one in ids]
-    return ", ".join(place.name for place in found if place)
+    names = [place.name for place in map(desk.house.workspace.place, ids) if place]
+    if not names:
+        return ""
+    more = {0: "", 1: desk.say(ONE_MORE)}.get(len(names) - 1, desk.say(MORE).format(count=len(names) - 1))
+    return f"{names[0]} {more}".strip()
 
 
 def _badges(desk: Desk) -> str:

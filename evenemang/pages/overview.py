@@ -28,7 +28,6 @@ EMPTY_HOW = Text(
 def render(house: House, language: Language, actor: Actor | None) -> None:
     """Show the first page."""
     near = around(house.workspace)
-    st.caption(weekday(near.now.date(), language).capitalize())
     if not near.upcoming and not near.past:
         _empty(language)
         return
@@ -50,8 +49,10 @@ def _empty(language: Language) -> None:
 def _waiting(house: House, near: Around, language: Language, actor: Actor | None) -> None:
     found = waiting_for(house.workspace, near, actor.name if actor else None)
     some, none = (WAITS, NOTHING) if actor else (WAITS_FOR_GROUP, NOTHING_FOR_GROUP)
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.title((some if found else none).say(language), anchor=False, width="content")
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
+        with st.container(key="sidhuvud", width="content"):
+            st.caption(weekday(near.now.date(), language).capitalize())
+            st.title((some if found else none).say(language), anchor=False, width="content")
         if st.button(NEW.say(language), icon=":material/add:", type="secondary" if found else "primary"):
             st.switch_page(ways.page("arenden"), query_params={"nytt": "1"})
     if found:

@@ -15,33 +15,39 @@ from evenemang.pages.periods import between_moments
 from evenemang.pages.showing import escaped, level, relative
 
 WIDTHS = [10, 5, 5, 4]
+LAST_WIDTH = 5
 EVENT = Text(sv="Evenemang", en="Event")
 WORST = Text(sv="Högsta restrisk", en="Highest residual")
 STATE = Text(sv="Läge", en="State")
 ANSWERED = Text(sv="Besvarat", en="Answered")
 NOT_JUDGED = Text(sv="Ingen risk än", en="No risk yet")
 OF = Text(sv="{answered} av {asked}", en="{answered} of {asked}")
+NEW_EDITION = Text(sv="Ny upplaga", en="New edition")
 NO_DATE = Text(sv="Datum saknas", en="No date yet")
 
 
-def heading(language: Language) -> None:
-    """Show what the columns are."""
+def heading(language: Language, *, last: bool = False) -> None:
+    """Show what the columns are; with `last`, there is one more for what comes after."""
     with st.container(key="rubrikrad"):
-        columns = st.columns(WIDTHS)
-        for column, text in zip(columns, (EVENT, WORST, STATE, ANSWERED), strict=True):
+        columns = st.columns([*WIDTHS, LAST_WIDTH] if last else WIDTHS)
+        for column, text in zip(columns, (EVENT, WORST, STATE, ANSWERED), strict=False):
             column.caption(text.say(language))
 
 
-def row(house: House, one: DossierRow, now: datetime, language: Language) -> None:
-    """Show one dossier."""
+def row(house: House, one: DossierRow, now: datetime, language: Language, *, last: bool = False) -> None:
+    """Show one dossier; with `last`, one that is evaluated offers its next edition."""
     with st.container(key=f"rad-arende-{one.id}"):
-        name, worst, state, answered = st.columns(WIDTHS, vertical_alignment="center")
+        widths = [*WIDTHS, LAST_WIDTH] if last else WIDTHS
+        name, worst, state, answered, *after = st.columns(widths, vertical_alignment="center")
         with name.container(gap=None):
             ways.link(f"**{escaped(one.name)}**", one.id)
             st.caption(_when_and_where(house, one, now, language))
         worst.markdown(_worst(house, one, language))
         mark = f" {states.reconsider_badge(language)}" if one.reconsider else ""
         state.markdown(states.badge(one.state(now), language) + mark)
+        if after and one.state(now) == "evaluated":
+            with after[0]:
+                ways.to_new_edition(NEW_EDITION.say(language), one.id)
         answered.markdown(OF.say(language).format(answered=one.answered, asked=one.asked))
 
 

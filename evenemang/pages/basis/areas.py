@@ -24,6 +24,9 @@ OTHERS = Text(sv="Går också att ta med", en="Can be taken in too")
 NOT_PROPOSED = Text(
     sv="Föreslås inte av uppgifterna om evenemanget.", en="Not proposed by the facts about the event."
 )
+ELSEWHERE = Text(
+    sv="{count} områden som inte är installerade här", en="{count} areas that are not installed here"
+)
 NOT_INSTALLED = Text(sv="Område som inte är installerat", en="Area that is not installed")
 PROGRESS = Text(sv="{answered} av {asked} besvarade", en="{answered} of {asked} answered")
 HANDED = Text(sv="{owner} svarar", en="{owner} answers")
@@ -51,13 +54,23 @@ def show(desk: Desk) -> None:
     if not taken:
         st.write(desk.say(NONE_TAKEN))
     else:
-        with st.container(border=True, key="lista-omraden", gap=None):
-            for one in taken:
-                _taken(desk, people, one)
+        _rows(desk, people, [one for one in taken if one.area in desk.content.areas], "lista-omraden")
+        elsewhere = [one for one in taken if one.area not in desk.content.areas]
+        if elsewhere:
+            with st.expander(desk.say(ELSEWHERE).format(count=len(elsewhere))):
+                _rows(desk, people, elsewhere, "lista-andra-omraden")
     proposed = {area.area for area, _ in proposed_areas(desk.content.areas.values(), desk.reading.facts)}
     free = [area for area in desk.content.areas if not desk.dossier.assessment.takes(area)]
     _choices(desk, people, PROPOSED, [one for one in free if one in proposed], proposed)
     _choices(desk, people, OTHERS, [one for one in free if one not in proposed], proposed)
+
+
+def _rows(desk: Desk, people: People, taken: list[AreaTaken], key: str) -> None:
+    if not taken:
+        return
+    with st.container(border=True, key=key, gap=None):
+        for one in taken:
+            _taken(desk, people, one)
 
 
 def _taken(desk: Desk, people: People, one: AreaTaken) -> None:

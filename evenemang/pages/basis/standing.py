@@ -20,9 +20,7 @@ OPEN = Text(
     en="{count} facts are open. Until then the depth of the questions follows the higher class.",
 )
 POINTS = Text(sv="{points} poäng", en="{points} points")
-FACTOR = Text(sv="Det som väger", en="What weighs")
-MEANS = Text(sv="Så är det här", en="How it is here")
-GIVES = Text(sv="Poäng", en="Points")
+REASON = Text(sv="**{title}**: {means}, {points} poäng", en="**{title}**: {means}, {points} points")
 FLOOR = Text(sv="Lägsta klass: {because}.", en="Lowest class: {because}.")
 DEPTH = Text(sv="Frågedjup {depth} av 3", en="Depth of questions {depth} of 3")
 OVERRIDDEN = Text(
@@ -63,18 +61,14 @@ def _title(desk: Desk, classes: dict[int, EventClass]) -> str:
 
 
 def _reasons(desk: Desk) -> None:
-    counted = [one for one in desk.reading.standing.factors if one.points and one.means]
     st.markdown(f"**{desk.say(POINTS).format(points=desk.reading.standing.points)}**")
-    if counted:
-        st.table([_as_row(desk, one) for one in counted], border="horizontal", hide_index=True)
+    counted = [one for one in desk.reading.standing.factors if one.points]
+    st.markdown("\n".join(f"- {_reason(desk, one)}" for one in counted))
 
 
-def _as_row(desk: Desk, one: FactorPoints) -> dict[str, str]:
-    return {
-        desk.say(FACTOR): desk.say(one.title),
-        desk.say(MEANS): desk.say(one.means) if one.means else "",
-        desk.say(GIVES): str(one.points),
-    }
+def _reason(desk: Desk, one: FactorPoints) -> str:
+    means = desk.say(one.means) if one.means else ""
+    return desk.say(REASON).format(title=desk.say(one.title), means=means, points=one.points)
 
 
 def _depth(desk: Desk) -> None:

@@ -64,7 +64,7 @@ def _edition(desk: Desk) -> None:
     said = desk.say(COPIED).format(copied=copied, not_copied=listed(edition.not_copied, desk.language))
     st.info(said, icon=":material/event_repeat:")
     if edition.changes:
-        st.caption(desk.say(CHANGES).format(changes=escaped("; ".join(edition.changes))))
+        st.caption(desk.say(CHANGES).format(changes=escaped(" · ".join(edition.changes))))
 
 
 def _event(desk: Desk) -> None:

@@ -1,0 +1,34 @@
+"""The list of dossiers as people look for them: what is ahead first, then what was, the latest first."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from evenemang.flow.listing import DossierRow
+from evenemang.flow.storing import Search
+from evenemang.flow.workspace import Workspace
+
+LOOK_BACK = timedelta(days=400)  # without words to look for, a bit more than a year
+LAST = 200  # rows at most of each kind
+
+
+def browse(workspace: Workspace, wanted: Search) -> tuple[DossierRow, ...]:
+    """Return those that fit: ahead and undated first, the next on top; then past, the latest on top."""
+    now = workspace.now()
+    since = None if wanted.text else now.date() - LOOK_BACK
+    dated = workspace.store.dossiers(wanted.model_copy(update={"starts_from": since, "limit": LAST}))
+    undated = [
+        one
+        for one in workspace.store.dossiers(wanted.model_copy(update={"limit": LAST}))
+        if one.starts is None
+    ]
+    rows = list({one.id: one for one in (*dated, *undated)}.values())
+    ahead = [one for one in rows if _is_ahead(one, now)]
+    past = [one for one in rows if not _is_ahead(one, now)]
+    ahead.sort(key=lambda one: (one.starts is None, one.starts or now, one.name))
+    past.sort(key=lambda one: one.starts or now, reverse=True)
+    return (*ahead, *past)
+
+
+def _is_ahead(row: DossierRow, now: datetime) -> bool:
+    return row.ends is None or row.ends >= now
