@@ -22,7 +22,8 @@ WRONG_SHAPE = ("_type", "is_instance_of")  # one branch of "this or that" did no
 def faults_of(error: ValidationError, document: Document, model: type[BaseModel]) -> Iterator[Fault]:
     """Return the faults of one file, each at its line."""
     known = _field_names(model)
-    details = [(place_of(one, document.data), one) for one in error.errors(include_url=False)]
+    errors = (one for one in error.errors(include_url=False) if not _seems_empty(one))
+    details = [(place_of(one, document.data), one) for one in errors]
     for place, group in groupby(details, key=lambda pair: pair[0]):
         for one in _telling([detail for _, detail in group]):
             for refusal in refusals_of(one, known):
@@ -57,6 +58,11 @@ def refusals_of(error: ErrorDetails, known: frozenset[str]) -> Iterable[Refusal]
         return [_unknown_key(str(error["loc"][-1]), known)]
     tell = next((tell for kind, tell in SENTENCES.items() if error["type"].startswith(kind)), _other)
     return [tell(error)]
+
+
+def _seems_empty(error: ErrorDetails) -> bool:
+    """Whether a list is called too short only because what it holds is at fault, which is told anyway."""
+    return error["type"] == "too_short" and bool(error["input"])
 
 
 def _telling(errors: list[ErrorDetails]) -> list[ErrorDetails]:
