@@ -1,0 +1,305 @@
+"""The contract of a store: whatever keeps the records, the rest of the house sees this."""
+
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.errors import Ambiguous, LostRace, NotFound
+from evenemang.flow.journal import first_broken
+from evenemang.flow.storing import Search, Store
+from tests.builders import action, deed, dossier, incident, lesson, place, projection, risk
+
+NOW = datetime(2027, 6, 1, 9, 0, tzinfo=UTC)
+MIDSUMMER = date(2027, 6, 25)
+
+
+def keep(store: Store, one: Dossier, *, expected: int = 0, **row: Any) -> Dossier:
+    rows = projection(one, **row)
+    store.save("dossier", one, expected=expected, deeds=[deed()], projection=rows)
+    return one
+
+
+def listed(store: Store, **search: Any) -> list[str]:
+    return [row.id for row in store.dossiers(Search(**search))]
+
+
+def test_what_is_saved_is_read_back_with_its_version(store: Store) -> None:
+    one = keep(store, dossier("a3k9", on=MIDSUMMER, risks=(risk(),), actions=(action(due_days=-14),)))
+
+    assert store.load("dossier", "a3k9").record == one
+    assert store.load("dossier", "a3k9").version == 1
+
+
+def test_a_handle_is_an_id_an_alias_or_a_prefix_that_fits_one(store: Store) -> None:
+    keep(store, dossier("a3k9", alias="hostfest-2027"))
+    keep(store, dossier("a3m2"))
+
+    assert store.identify("dossier", "a3k9") == "a3k9"
+    assert store.identify("dossier", "hostfest-2027") == "a3k9"
+    assert store.identify("dossier", "a3m") == "a3m2"
+
+
+def test_a_prefix_that_fits_several_names_them(store: Store) -> None:
+    keep(store, dossier("a3k9"))
+    keep(store, dossier("a3m2"))
+
+    with pytest.raises(Ambiguous) as refused:
+        store.identify("dossier", "a3")
+
+    assert "a3k9, a3m2" in refused.value.say("sv")
+
+
+def test_an_id_counts_before_another_that_begins_with_it(store: Store) -> None:
+    keep(store, dossier("a3"))
+    keep(store, dossier("a3m2"))
+
+    assert store.identify("dossier", "a3") == "a3"
+
+
+@pytest.mark.parametrize("handle", ["", "b", "%", "a3k9 ", "a_", "A3K9", "å\u0000"])
+def test_what_answers_to_nothing_is_not_found(store: Store, handle: str) -> None:
+    keep(store, dossier("a3k9"))
+
+    with pytest.raises(NotFound):
+        store.identify("dossier", handle)
+    with pytest.raises(NotFound):
+        store.load("dossier", "a3")
+
+
+def test_the_same_id_may_stand_in_two_registers(store: Store) -> None:
+    store.save("place", place("torget"), expected=0, deeds=[deed()])
+
+    with pytest.raises(NotFound):
+        store.identify("organiser", "torget")
+    assert [one.record.id for one in store.all("place")] == ["torget"]
+
+
+def test_a_lost_race_writes_nothing(store: Store) -> None:
+    first = keep(store, dossier("a3k9", on=MIDSUMMER))
+    newer = keep(store, dossier("a3k9", on=MIDSUMMER, name="Vårfesten", risks=(risk(),)), expected=1)
+    journal = store.journal("dossier", "a3k9")
+
+    with pytest.raises(LostRace):
+        keep(store, first, expected=1)
+    with pytest.raises(LostRace):
+        keep(store, first, expected=0)
+    with pytest.raises(LostRace):
+        keep(store, dossier("never"), expected=3)
+
+    assert store.load("dossier", "a3k9").record == newer
+    assert store.journal("dossier", "a3k9") == journal
+    assert [row.name for row in store.dossiers(Search())] == ["Vårfesten"]
+    assert [row.id for row in store.risks()] == ["R1"]
+
+
+def test_the_journal_is_one_whole_chain(store: Store) -> None:
+    one = dossier("a3k9")
+    deeds = [deed("risks/R1", {"text": "å 👩‍👩‍👧", "n": 1.5}, None), deed("actions/A1", None, ["a"])]
+    store.save("dossier", one, expected=0, deeds=deeds)
+    store.save("dossier", one, expected=1, deeds=deeds[:1])
+
+    rows = store.journal("dossier", "a3k9")
+
+    assert [(row.version, row.number) for row in rows] == [(1, 0), (1, 1), (2, 0)]
+    assert [row.deed for row in rows] == [*deeds, deeds[0]]
+    assert first_broken(rows) is None
+    assert store.verify() == []
+
+
+def test_ids_come_in_the_order_they_were_made_and_registers_by_id(store: Store) -> None:
+    for name in ("c", "a", "b"):
+        store.save("place", place(name), expected=0, deeds=[deed()])
+
+    assert store.ids("place") == ("c", "a", "b")
+    assert [one.record.id for one in store.all("place")] == ["a", "b", "c"]
+
+
+def test_dossiers_are_listed_soonest_first_and_without_a_date_last(store: Store) -> None:
+    keep(store, dossier("later", on=MIDSUMMER + timedelta(days=3)))
+    keep(store, dossier("undated"))
+    keep(store, dossier("b", on=MIDSUMMER))
+    keep(store, dossier("a", on=MIDSUMMER))
+
+    assert listed(store) == ["a", "b", "later", "undated"]
+
+
+def test_pages_follow_each_other_without_gap_or_repeat(store: Store) -> None:
+    for number in range(23):
+        on = MIDSUMMER + timedelta(days=number % 4) if number % 5 else None
+        keep(store, dossier(f"d{number:02}", on=on))
+
+    pages: list[str] = []
+    after = None
+    while rows := store.dossiers(Search(limit=4, after=after)):
+        pages.extend(row.id for row in rows)
+        after = (rows[-1].starts, rows[-1].id)
+
+    assert len(set(pages)) == 23
+    assert pages == listed(store)
+
+
+def test_a_search_narrows_by_what_is_given(store: Store) -> None:
+    facts = {"series": "host", "place": "torget"}
+    keep(store, dossier("a", on=MIDSUMMER, officer="Sara Lind", event=facts), stage="decided")
+    keep(store, dossier("b", on=MIDSUMMER + timedelta(days=1)), stage="assessing")
+    keep(store, dossier("c"))
+
+    assert listed(store, officer="Sara Lind") == ["a"]
+    assert listed(store, series="host") == listed(store, place="torget") == ["a"]
+    assert listed(store, stage=("decided", "assessing")) == ["a", "b"]
+    assert listed(store, starts_from=MIDSUMMER + timedelta(days=1)) == ["b"]
+    assert listed(store, starts_to=MIDSUMMER) == ["a"]
+    assert listed(store, officer="Sara Lind", stage=("draft",)) == []
+
+
+def test_a_search_finds_words_in_any_case_and_takes_signs_as_they_are(store: Store) -> None:
+    keep(store, dossier("a", name="ÅRETS Ölfestival 100 %", diary_number="KS 2027/14", alias="ol-2027"))
+    keep(store, dossier("b", name="Körfestivalen"))
+
+    assert listed(store, text="årets öl") == listed(store, text="ks 2027") == ["a"]
+    assert listed(store, text="OL-2027") == listed(store, text=" 100 % ") == ["a"]
+    assert listed(store, text="%r_e") == listed(store, text="\\") == []
+    assert sorted(listed(store, text="FESTIVAL")) == ["a", "b"]
+    assert listed(store, text="\ud800") == []
+
+
+def test_a_row_comes_back_as_it_was_projected(store: Store) -> None:
+    one = keep(store, dossier("a", on=MIDSUMMER, risks=(risk(),), incidents=(incident(),)))
+    rows = projection(one)
+
+    assert store.dossiers(Search()) == (rows.row,)
+    assert store.risks() == rows.risks
+    assert store.incidents() == rows.incidents
+    found = store.dossiers(Search())[0].starts
+    assert found is not None
+    assert f"{found:%H:%M}" == "12:00"
+
+
+def test_rows_follow_the_newest_version(store: Store) -> None:
+    keep(store, dossier("a", risks=(risk("R1"), risk("R2")), actions=(action("A1"), action("A2"))))
+    keep(store, dossier("a", risks=(risk("R1"), risk("R2")), actions=(action("A2", owner="Bo"),)), expected=1)
+    keep(store, dossier("a", risks=(risk("R2"),), actions=(action("A2", owner="Bo"),)), expected=2)
+
+    assert [row.id for row in store.risks()] == ["R2"]
+    assert [(row.id, row.owner) for row in store.actions()] == [("A2", "Bo")]
+
+
+def test_actions_come_soonest_due_first_and_without_a_day_last(store: Store) -> None:
+    keep(
+        store, dossier("b", actions=(action("A1"), action("A2", due=MIDSUMMER), action("A10", due=MIDSUMMER)))
+    )
+    keep(store, dossier("a", actions=(action("A1", due=date(2027, 1, 2)), action("A2", status="verified"))))
+
+    found = [(row.dossier, row.id) for row in store.actions()]
+
+    assert found == [("a", "A1"), ("b", "A10"), ("b", "A2"), ("a", "A2"), ("b", "A1")]
+    assert len(store.actions(open_only=True)) == 4
+    assert [row.id for row in store.actions(dossiers=["a"], open_only=True)] == ["A1"]
+    assert store.actions(dossiers=[]) == ()
+
+
+def test_incidents_come_oldest_first_with_both_days_included(store: Store) -> None:
+    late = datetime(2027, 6, 25, 21, 59, tzinfo=UTC)  # 23:59 where the events are
+    after = late + timedelta(minutes=2)
+    keep(store, dossier("a", incidents=(incident("I1", at=after), incident("I2", at=late))))
+
+    assert [row.id for row in store.incidents()] == ["I2", "I1"]
+    assert [row.id for row in store.incidents(until=MIDSUMMER)] == ["I2"]
+    assert [row.id for row in store.incidents(since=MIDSUMMER + timedelta(days=1))] == ["I1"]
+    assert store.incidents(dossiers=["b"]) == ()
+
+
+def test_lessons_are_those_that_name_no_other_place_or_organiser(store: Store) -> None:
+    lessons = [
+        lesson("everywhere", days=3),
+        lesson("torget", days=1, place="torget"),
+        lesson("parken", place="parken"),
+        lesson("ours", days=2, place="torget", organiser="kultur"),
+        lesson("theirs", organiser="koren"),
+    ]
+    for one in lessons[:4]:
+        store.save("lesson", one, expected=0, deeds=[deed()])
+
+    assert [one.id for one in store.lessons_for(["torget"], "kultur")] == ["torget", "ours", "everywhere"]
+    assert [one.id for one in store.lessons_for([], None)] == ["everywhere"]
+
+
+def test_a_setting_is_kept_changed_and_taken_away(store: Store) -> None:
+    assert store.setting("example_as_of") is None
+    store.set("example_as_of", "2024-01-31")
+    store.set("example_as_of", "2024-02-01")
+    assert store.setting("example_as_of") == "2024-02-01"
+    store.set("example_as_of", None)
+    assert store.setting("example_as_of") is None
+
+
+def test_removing_the_example_leaves_what_is_ones_own(store: Store) -> None:
+    store.set("example_loading", "1")
+    keep(store, dossier("ex", example=True, risks=(risk(),), actions=(action(),), incidents=(incident(),)))
+    store.save("place", place("kulturhuset"), expected=0, deeds=[deed()])
+    store.set("example_loading", None)
+    store.save("place", place("kulturhuset", "Huset"), expected=1, deeds=[deed()])
+    store.save("place", place("torget"), expected=0, deeds=[deed()])
+    keep(store, dossier("own"))
+
+    assert store.remove_example() == 2
+
+    assert store.ids("dossier") == ("own",)
+    assert store.ids("place") == ("torget",)
+    assert listed(store) == ["own"]
+    assert (store.actions(), store.risks(), store.incidents()) == ((), (), ())
+    assert store.journal("dossier", "ex") == ()
+    assert store.stale() == 1
+    assert store.remove_example() == 0
+    assert keep(store, dossier("ex")) == store.load("dossier", "ex").record
+
+
+def test_workbooks_are_leased_oldest_first_and_to_one_at_a_time(store: Store) -> None:
+    for one in ("b", "a"):
+        keep(store, dossier(one))
+    keep(store, dossier("b"), expected=1)
+
+    leases = [store.lease(NOW, 60) for _ in range(3)]
+
+    assert [(one.record, one.version) for one in leases if one] == [("b", 2), ("a", 1)]
+    assert store.stale() == 2
+
+
+def test_a_lease_that_ran_out_is_taken_over_and_says_nothing_more(store: Store) -> None:
+    keep(store, dossier("a"))
+    slow = store.lease(NOW, 60)
+    quick = store.lease(NOW + timedelta(seconds=60), 60)
+    assert slow is not None
+    assert quick is not None
+
+    store.written(slow, "slow.xlsx")
+    assert (store.stale(), store.files()) == (1, {})
+    store.written(quick, "2027/a.xlsx")
+    assert (store.stale(), store.files()) == (0, {("dossier", "a"): (1, "2027/a.xlsx")})
+
+
+def test_a_workbook_changed_while_written_stays_stale_behind_the_others(store: Store) -> None:
+    keep(store, dossier("a"))
+    keep(store, dossier("b"))
+    lease = store.lease(NOW, 60)
+    assert lease is not None
+    keep(store, dossier("a"), expected=1)
+    store.written(lease, "a.xlsx")
+
+    assert store.stale() == 2
+    assert store.files() == {("dossier", "a"): (1, "a.xlsx")}
+    following = [store.lease(NOW, 60), store.lease(NOW, 60)]
+    assert [(one.record, one.version) for one in following if one] == [("b", 1), ("a", 2)]
+
+
+def test_versions_go_up_one_at_a_time(store: Store) -> None:
+    one = dossier("a")
+    versions = [
+        store.save("dossier", one, expected=number, deeds=[deed()], projection=projection(one))
+        for number in range(5)
+    ]
+
+    assert all(later == earlier + 1 for earlier, later in pairwise(versions))
