@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Annotated, Literal
 
@@ -30,6 +31,13 @@ class Text(Frozen):
         return self.en if language == "en" else self.sv
 
 
+_NO_CHARACTERS = "".join(
+    f"{chr(plane * 0x10000 + 0xFFFE)}{chr(plane * 0x10000 + 0xFFFF)}" for plane in range(17)
+)
+_ODD = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
+"""Control characters but tab and line break, half characters, and code points that are no characters."""
+
+
 def clean(typed: object) -> object:
     """Return typed text with line breaks as one kind, and other control characters as spaces.
 
@@ -38,28 +46,17 @@ def clean(typed: object) -> object:
     """
     if not isinstance(typed, str):
         return typed
+    if _ODD.search(typed) is None:
+        return typed
     text = typed.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(_harmless(character) for character in text)
+    return _ODD.sub(_harmless, text)
 
 
-def _harmless(character: str) -> str:
-    if character in "\t\n":
-        return character
-    category = unicodedata.category(character)
-    if category == "Cs":
-        return "\ufffd"
-    if (
-        category == "Cc"
-        or ord(character) & 0xFFFE == 0xFFFE
-        or 0xFDD0 <= ord(character) <= 0xFDEF
-    ):
-        return " "
-    return character
+def _harmless(odd: re.Match[str]) -> str:
+    return "\ufffd" if unicodedata.category(odd[0]) == "Cs" else " "
 
 
-PersonText = Annotated[
-    str, BeforeValidator(clean), StringConstraints(max_length=LONGEST_TEXT)
-]
+PersonText = Annotated[str, BeforeValidator(clean), StringConstraints(max_length=LONGEST_TEXT)]
 """What a person typed: kept whole, at most 20 000 characters, harmless in every file we write."""
 
 Required = Annotated[
@@ -69,7 +66,5 @@ Required = Annotated[
 ]
 """The same where something must be said: not empty, not only spaces."""
 
-Id = Annotated[
-    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", max_length=120)
-]
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", max_length=120)]
 """A short name for programs: letters, digits, hyphen, dot; made once, never reused."""
