@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import pandas  # noqa: F401  # whole before plotly: it trips over one that another thread is still importing
 import plotly.graph_objects as go
 
 from evenemang.domain.matrix import LevelId

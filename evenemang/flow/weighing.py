@@ -49,6 +49,12 @@ class RiskPicture:
         """Every risk that a person has judged."""
         return (*self.accidents, *self.threats)
 
+    @property
+    def most_urgent(self) -> Weighed | None:
+        """The worst judged risk that asks for an action or an acceptance."""
+        waiting = [one for one in self.judged if one.unhandled]
+        return max(waiting, key=lambda one: (one.after.score, one.after.consequence), default=None)
+
     def after(self, level: LevelId) -> int:
         """Return how many judged risks are at a level after treatment."""
         return sum(one.level_after == level for one in self.judged)

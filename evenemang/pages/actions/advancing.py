@@ -10,9 +10,8 @@ from evenemang.flow.planning import AdvanceAction
 from evenemang.flow.treating import NEXT
 from evenemang.pages.actions import form
 from evenemang.pages.actions.words import STEP_ON
-from evenemang.pages.desk import Desk, show_refusal
-from evenemang.pages.risks.attempt import guarded
-from evenemang.pages.risks.judging import save_or_cancel
+from evenemang.pages.desk import Desk
+from evenemang.pages.risks.attempt import guarded, save_or_cancel
 from evenemang.pages.showing import escaped
 
 CHANGE = Text(sv="Ändra", en="Change")
@@ -47,8 +46,6 @@ def _ask(desk: Desk, action: Action, status: ActionStatus) -> None:
     def ask() -> None:
         st.markdown(f"**{escaped(action.do)}**")
         said = st.text_area(desk.say(ASKS[status]), key=f"hur-{action.id}-{status}", height=80)
-        if save_or_cancel(desk, f"steg-{action.id}", STEP_ON[status]) and guarded(desk, lambda: build(said)):
-            st.rerun()
-        show_refusal()
+        save_or_cancel(desk, f"steg-{action.id}", STEP_ON[status], lambda: guarded(desk, lambda: build(said)))
 
     st.dialog(f"{desk.say(STEP_ON[status])} {action.id}", width="medium")(ask)()

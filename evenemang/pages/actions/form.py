@@ -15,9 +15,9 @@ from evenemang.flow.planning import AddAction, ChangeAction
 from evenemang.flow.treating import Suggested, TreatRisk, suggested
 from evenemang.flow.weighing import weigh
 from evenemang.pages.actions.fields import Filled, fields
-from evenemang.pages.desk import Desk, show_refusal
-from evenemang.pages.risks.attempt import attempt, guarded
-from evenemang.pages.risks.judging import placed_after, save_or_cancel
+from evenemang.pages.desk import Desk
+from evenemang.pages.risks.attempt import attempt, guarded, save_or_cancel
+from evenemang.pages.risks.judging import placed_after
 from evenemang.pages.risks.levels import badge, place_words
 from evenemang.pages.showing import escaped
 
@@ -61,9 +61,7 @@ def _add(desk: Desk, risk: Risk | None, start: Suggested | None, decide: bool) -
     after, motive = _after(desk, risk, key) if risk and risk.state == "accepted" else (None, "")
     decided = st.checkbox(desk.say(DECIDED), value=decide, key=f"{key}-beslutad")
     st.caption(desk.say(DECIDED_NEEDS))
-    if save_or_cancel(desk, key, SAVE) and _save(desk, risk, filled, decided, after, motive):
-        st.rerun()
-    show_refusal()
+    save_or_cancel(desk, key, SAVE, lambda: _save(desk, risk, filled, decided, after, motive))
 
 
 def _save(  # noqa: PLR0917  # what stands in the form, from top to bottom
@@ -88,11 +86,8 @@ def _as_judged(risk: Risk) -> dict[str, object]:
 def _change(desk: Desk, action: Action) -> None:
     key = f"andra-{action.id}"
     filled = fields(desk, Filled.of(action), key, ask_risk=True)
-    if save_or_cancel(desk, key, SAVE) and guarded(
-        desk, lambda: ChangeAction.model_validate({"action": action.id, **filled.as_dict()})
-    ):
-        st.rerun()
-    show_refusal()
+    said = {"action": action.id, **filled.as_dict()}
+    save_or_cancel(desk, key, SAVE, lambda: guarded(desk, lambda: ChangeAction.model_validate(said)))
 
 
 def _about(desk: Desk, risk: Risk) -> None:

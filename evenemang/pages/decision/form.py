@@ -33,6 +33,14 @@ DESPITE = Text(
 LIST = Text(sv="Visa de obesvarade frågorna", en="Show the unanswered questions")
 COMPLETE_BY = Text(sv="Komplettering senast", en="Completion by")
 POSITIVE: tuple[View, ...] = ("approved-with-conditions", "approved", "no-objection")
+BLOCKED_HERE = Text(
+    sv="Inget är beslutat. {what}. Rutan ovanför säger vad som behövs för var och en.",
+    en="Nothing is decided. {what}. The box above says what each one needs.",
+)
+ONE_LEFT = Text(
+    sv="1 fråga är obesvarad. Varför tar gruppen ställning ändå?",
+    en="1 question is unanswered. Why does the group decide all the same?",
+)
 CHOOSE = Text(sv="Välj gruppens ställningstagande först.", en="Choose the group's view first.")
 
 
@@ -59,6 +67,8 @@ def show(desk: Desk, people: People) -> None:
     if st.button(label, type="primary", key="beslut-spara"):
         if view is None:
             st.error(desk.say(CHOOSE))
+        elif in_the_way[view]:
+            st.error(desk.say(BLOCKED_HERE).format(what=caption(desk, matrix.rule(view), in_the_way[view])))
         elif guarded(
             desk,
             lambda: _decision(
@@ -121,7 +131,11 @@ def _words(desk: Desk, view: View | None) -> dict[str, Any]:
 
 
 def _despite(desk: Desk, deeper: tuple[Id, ...]) -> str:
-    why = st.text_area(desk.say(DESPITE).format(count=len(deeper)), key="beslut-trots", height=80)
+    why = st.text_area(
+        desk.say(ONE_LEFT if len(deeper) == 1 else DESPITE).format(count=len(deeper)),
+        key="beslut-trots",
+        height=80,
+    )
     with st.expander(desk.say(LIST)):
         for area in dict.fromkeys(one.split(".", 1)[0] for one in deeper):
             found = desk.content.areas.get(area)

@@ -11,8 +11,8 @@ from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.risks.levels import badge
 from evenemang.pages.showing import escaped, moment
+from evenemang.pages.states import reconsider_badge
 
-TITLE = Text(sv="Ställningstagandet ska omprövas", en="The decision is to be reconsidered")
 SINCE = Text(
     sv="En risk har stigit sedan beslutet ({when}). Ta ställning på nytt; det gamla beslutet står kvar.",
     en="A risk has risen since the decision ({when}). Decide anew; the old decision stays.",
@@ -22,7 +22,7 @@ SINCE = Text(
 def show(desk: Desk, mark: Reconsider) -> None:
     """Show which risks were lifted, and the way to them."""
     when = moment(mark.since.at, desk.language)
-    st.warning(desk.say(SINCE).format(when=when), title=desk.say(TITLE), icon=":material/sync_problem:")
+    st.markdown(f"{reconsider_badge(desk.language)} {desk.say(SINCE).format(when=when)}")
     for risk_id in mark.risks:
         risk = desk.dossier.risk(risk_id)
         after = weigh(risk, desk.dossier, desk.content.matrix).after

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
 from evenemang.flow.operation import Operation
-from evenemang.pages.desk import Desk, fresh
+from evenemang.pages.desk import Desk, fresh, show_refusal
 
 FIELDS = {
     "do": Text(sv="åtgärden", en="the action"),
@@ -26,6 +26,7 @@ UNFIT = Text(
     sv="Något i formuläret passar inte: tomt där det behövs en text, eller längre än 20 000 tecken.",
     en="Something in the form does not fit: empty where a text is needed, or longer than 20 000 characters.",
 )
+CANCEL = Text(sv="Avbryt", en="Cancel")
 
 
 def attempt(desk: Desk, build: Callable[[], Operation]) -> bool:
@@ -56,3 +57,18 @@ def guarded(desk: Desk, build: Callable[[], Operation]) -> bool:
 
 def _told(desk: Desk) -> str:
     return f"told-{desk.dossier.id}-{desk.version}"
+
+
+def save_or_cancel(
+    desk: Desk, key: str, label: Text, deed: Callable[[], bool], *, disabled: bool = False
+) -> None:
+    """Show the buttons at the foot of a dialog; close it when the deed is done, else say why above them."""
+    refusal = st.container()
+    with st.container(horizontal=True, horizontal_alignment="right"):
+        if st.button(desk.say(CANCEL), key=f"{key}-avbryt", type="tertiary"):
+            st.rerun()
+        saving = st.button(desk.say(label), key=f"{key}-spara", type="primary", disabled=disabled)
+    if saving and deed():
+        st.rerun()
+    with refusal:
+        show_refusal()

@@ -11,10 +11,10 @@ from evenemang.domain.risk import Judged, Judgement, Risk
 from evenemang.domain.source import Sure
 from evenemang.domain.text import Text
 from evenemang.flow.judging import JudgeRisk
-from evenemang.pages.desk import Desk, show_refusal
+from evenemang.pages.desk import Desk
 from evenemang.pages.people import people_of
 from evenemang.pages.risks import origin
-from evenemang.pages.risks.attempt import guarded
+from evenemang.pages.risks.attempt import guarded, save_or_cancel
 from evenemang.pages.risks.levels import ARROW, badge, explain, step_words, upright
 from evenemang.pages.showing import escaped
 
@@ -43,7 +43,6 @@ SURENESS: dict[Sure, Text] = {
 SUGGESTED = Text(sv="Checklistans förslag: {place}", en="The checklist's default: {place}")
 BECOMES = Text(sv="Ny nivå", en="New level")
 SAVE = Text(sv="Spara bedömningen", en="Save the judgement")
-CANCEL = Text(sv="Avbryt", en="Cancel")
 
 
 def open_dialog(desk: Desk, risk: Risk) -> None:
@@ -63,11 +62,8 @@ def _form(desk: Desk, risk: Risk) -> None:
     _level(desk, before, after)
     explain(desk, risk.axis)
     words = _words(desk, risk, key)
-    show_refusal()
     said = Said(before, after, *words)
-    if save_or_cancel(desk, key, SAVE) and guarded(desk, lambda: _judge(desk, risk, said)):
-        st.rerun()
-    show_refusal()
+    save_or_cancel(desk, key, SAVE, lambda: guarded(desk, lambda: _judge(desk, risk, said)))
 
 
 @dataclass(frozen=True)
@@ -156,11 +152,3 @@ def _words(desk: Desk, risk: Risk, key: str) -> tuple[str, str, Sure | None, str
     )
     title = st.text_input(desk.say(OWN_TITLE), risk.says(desk.language), key=f"{key}-rubrik")
     return controls, motive, sure, title
-
-
-def save_or_cancel(desk: Desk, key: str, label: Text, *, disabled: bool = False) -> bool:
-    """Show the two buttons at the foot of a dialog; return whether the person saves."""
-    with st.container(horizontal=True, horizontal_alignment="right"):
-        if st.button(desk.say(CANCEL), key=f"{key}-avbryt", type="tertiary"):
-            st.rerun()
-        return st.button(desk.say(label), key=f"{key}-spara", type="primary", disabled=disabled)

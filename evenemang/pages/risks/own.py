@@ -8,9 +8,9 @@ from evenemang.domain.checklist import Axis, Harm
 from evenemang.domain.risk import Judgement
 from evenemang.domain.text import Text
 from evenemang.flow.judging import AddRisk
-from evenemang.pages.desk import Desk, show_refusal
-from evenemang.pages.risks.attempt import attempt
-from evenemang.pages.risks.judging import STEPS, save_or_cancel
+from evenemang.pages.desk import Desk
+from evenemang.pages.risks.attempt import attempt, save_or_cancel
+from evenemang.pages.risks.judging import STEPS
 from evenemang.pages.risks.levels import badge, explain, step_words, upright
 
 TITLE = Text(sv="Lägg till risk", en="Add risk")
@@ -62,14 +62,14 @@ def _form(desk: Desk) -> None:
     )
     before = _placed(desk, axis)
     motive = st.text_area(desk.say(MOTIVE), key="egen-motiv", height=100)
-    if save_or_cancel(desk, "egen", SAVE, disabled=before is None or area is None) and attempt(
+    said = {"title": title, "area": area, "axis": axis, "harm": harm, "before": before, "motive": motive}
+    save_or_cancel(
         desk,
-        lambda: AddRisk.model_validate(
-            {"title": title, "area": area, "axis": axis, "harm": harm, "before": before, "motive": motive}
-        ),
-    ):
-        st.rerun()
-    show_refusal()
+        "egen",
+        SAVE,
+        lambda: attempt(desk, lambda: AddRisk.model_validate(said)),
+        disabled=before is None or area is None,
+    )
 
 
 def _area(desk: Desk) -> str | None:

@@ -42,6 +42,7 @@ def show(desk: Desk, proposals: Sequence[Weighed], people: People) -> None:
             with st.expander(desk.say(MORE).format(count=len(proposals) - AT_ONCE)):
                 for one in proposals[AT_ONCE:]:
                     _row(desk, one.risk, people, primary=False)
+    st.space("small")
 
 
 def _row(desk: Desk, risk: Risk, people: People, *, primary: bool) -> None:

@@ -11,9 +11,8 @@ from evenemang.domain.text import Text
 from evenemang.flow.judging import AcceptRisk, DismissRisk
 from evenemang.flow.operation import Operation
 from evenemang.flow.weighing import Weighed
-from evenemang.pages.desk import Desk, show_refusal
-from evenemang.pages.risks.attempt import guarded
-from evenemang.pages.risks.judging import save_or_cancel
+from evenemang.pages.desk import Desk
+from evenemang.pages.risks.attempt import guarded, save_or_cancel
 from evenemang.pages.risks.levels import badge, place_words
 from evenemang.pages.showing import escaped
 
@@ -57,8 +56,6 @@ def _ask(  # noqa: PLR0917  # one dialog in the order it reads
     def form() -> None:
         st.markdown(f"**{escaped(risk.says(desk.language))}**  \n{about}")
         why = st.text_area(desk.say(WHY), key=f"skal-{button.en}-{risk.id}", height=100)
-        if save_or_cancel(desk, f"skal-{risk.id}", button) and guarded(desk, lambda: build(why)):
-            st.rerun()
-        show_refusal()
+        save_or_cancel(desk, f"skal-{risk.id}", button, lambda: guarded(desk, lambda: build(why)))
 
     st.dialog(desk.say(title).format(risk=risk.id), width="medium")(form)()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from evenemang.domain.risk import Risk
@@ -14,6 +16,8 @@ from evenemang.pages.risks import judging, origin, reasons
 from evenemang.pages.risks.judging import SURENESS
 from evenemang.pages.risks.levels import before_after, place_words, waits
 from evenemang.pages.showing import escaped, moment
+
+Weight = Literal["primary", "secondary", "tertiary"]  # of a button
 
 ANSWER_CHANGED = Text(
     sv="Svaret har ändrats sedan risken bedömdes: bedöm på nytt",
@@ -107,9 +111,19 @@ def _grounds(desk: Desk, one: Weighed, people: People) -> None:
 
 def _buttons(desk: Desk, one: Weighed, *, primary: bool) -> None:
     risk = one.risk
-    if st.button(desk.say(ACT), key=f"atgard-{risk.id}", type="primary" if primary else "secondary"):
+    to_accept = one.treated and one.demands and not risk.acceptance
+    first: Weight = "primary" if primary else "secondary"
+    act: Weight = "tertiary" if to_accept else first
+    if to_accept:
+        _accept(desk, one, first)
+    if st.button(desk.say(ACT), key=f"atgard-{risk.id}", type=act):
         form.add(desk, risk)
     if st.button(desk.say(JUDGE), key=f"bedom-{risk.id}", type="tertiary"):
         judging.open_dialog(desk, risk)
-    if not risk.acceptance and st.button(desk.say(ACCEPT), key=f"godta-{risk.id}", type="tertiary"):
+    if not to_accept and not risk.acceptance:
+        _accept(desk, one, "tertiary")
+
+
+def _accept(desk: Desk, one: Weighed, kind: Weight) -> None:
+    if st.button(desk.say(ACCEPT), key=f"godta-{one.risk.id}", type=kind):
         reasons.accept(desk, one)

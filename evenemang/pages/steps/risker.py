@@ -52,8 +52,7 @@ def _nothing_judged(desk: Desk, picture: RiskPicture) -> None:
 
 
 def _judged(desk: Desk, picture: RiskPicture, people: People) -> None:
-    st.space("small")
-    urgent = None if picture.proposals else next((one for one in picture.judged if one.unhandled), None)
+    urgent = None if picture.proposals else picture.most_urgent
     st.header(desk.say(finding(picture)), anchor=False)
     st.caption(counted_line(picture, desk.language))
     if picture.accidents:

@@ -1,0 +1,34 @@
+"""Labels beside horizontal bars and points: one a row, the long ones on two lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from evenemang.charts.template import escaped
+
+LONGEST = 24  # letters of a line
+
+
+def label_axis(labels: Sequence[str]) -> dict[str, Any]:
+    """Return an axis with one label a row, the first on top; labels may be text from people."""
+    return {
+        "tickvals": list(range(len(labels))),
+        "ticktext": [escaped_lines(label) for label in labels],
+        "range": [len(labels) - 0.5, -0.5],
+        "showgrid": False,
+        "ticks": "",
+        "ticklabelstandoff": 6,
+    }
+
+
+def escaped_lines(label: str) -> str:
+    """Return a label in lines of at most 24 letters where its words allow, in at most two."""
+    lines = [""]
+    for word in label.split():
+        longer = f"{lines[-1]} {word}".strip()
+        lines[-1:] = [longer] if len(longer) <= LONGEST or not lines[-1] else [lines[-1], word]
+    shown = lines[:2] if len(lines) <= 2 else [lines[0], f"{lines[1]} …"]
+    return "<br>".join(
+        escaped(line if len(line) <= LONGEST + 4 else f"{line[: LONGEST + 2]}…") for line in shown
+    )
