@@ -24,10 +24,8 @@ def field(visit: Visit, question: Question, *, keep_typed: bool) -> None:
             yes_no(visit, question.id, visit.desk.say(question.ask))
         elif question.answer == "choice":
             _choice(visit, question)
-            _not_relevant(visit, question.id)
         else:
             _typed(visit, question, keep_typed=keep_typed)
-            _not_relevant(visit, question.id)
 
 
 def yes_no(visit: Visit, question: str, ask: str) -> None:
@@ -53,6 +51,7 @@ def _choice(visit: Visit, question: Question) -> None:
     said = {one.id: escaped(say(one.text)) for one in question.choices}
     stored = _stored(visit, question.id)
     st.session_state[key] = stored if stored in said else None
+    _say_set_aside(visit, stored)
     st.radio(
         escaped(say(question.ask)),
         list(said),
@@ -72,6 +71,7 @@ def _typed(visit: Visit, question: Question, *, keep_typed: bool) -> None:
         st.session_state[key] = "" if stored in (None, NOT_RELEVANT) else _as_typed(visit, stored)
     unit = words.unit_words(question.unit, visit.desk.language)
     label = say(UNIT).format(unit=unit) if unit else say(ANSWER)
+    _say_set_aside(visit, stored)
     element = st.text_area if question.answer == "text" else st.text_input
     element(
         escaped(label),
@@ -82,10 +82,9 @@ def _typed(visit: Visit, question: Question, *, keep_typed: bool) -> None:
     )
 
 
-def _not_relevant(visit: Visit, question: str) -> None:
+def not_relevant(visit: Visit, question: str) -> None:
     """Let a question that is not answered yes or no be set aside too."""
     if _stored(visit, question) == NOT_RELEVANT:
-        st.caption(visit.desk.say(IS_NOT_RELEVANT))
         return
     st.button(
         visit.desk.say(words.ANSWERS[NOT_RELEVANT]),
@@ -95,6 +94,11 @@ def _not_relevant(visit: Visit, question: str) -> None:
         on_click=saving.set_aside,
         args=(visit, question, saving.seen(visit, question)),
     )
+
+
+def _say_set_aside(visit: Visit, stored: Value | None) -> None:
+    if stored == NOT_RELEVANT:
+        st.markdown(f":material/{words.ICONS[NOT_RELEVANT]}: {visit.desk.say(IS_NOT_RELEVANT)}")
 
 
 def _as_typed(visit: Visit, stored: Value | None) -> str:

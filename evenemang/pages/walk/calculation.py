@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from evenemang.domain.calculation import Calculation, run
-from evenemang.domain.calculator import Calculator
+from evenemang.domain.calculator import Calculator, CalculatorOutput
 from evenemang.domain.checklist import Question
 from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.text import Text
@@ -55,11 +55,14 @@ def _work(visit: Visit, question: Question, calculator: Calculator, kept: Calcul
     st.caption(escaped(say(calculator.purpose)))
     inputs = calculation_form.show(visit, question.id, calculator, kept.inputs if kept else None)
     answer = uses.answer if uses else None
+    output = _computed(visit, calculator, inputs)
+    answers = output is not None and answer is not None and getattr(output, answer) is not None
     result, keep = st.columns([3, 1], vertical_alignment="center")
-    with result:
-        _result(visit, calculator, inputs, answer)
+    if output is not None:
+        with result:
+            calculation_result.show(visit, output, answer)
     keep.button(
-        say(USE if answer else KEEP),
+        say(USE if answers else KEEP),
         key=f"spararakning-{question.id}",
         on_click=_keep,
         args=(visit, question.id, calculator.id, inputs),
@@ -67,17 +70,16 @@ def _work(visit: Visit, question: Question, calculator: Calculator, kept: Calcul
     calculation_result.ground(visit, calculator)
 
 
-def _result(visit: Visit, calculator: Calculator, inputs: dict[str, Any], answer: str | None) -> None:
-    """Show what it comes to as it stands; what is still missing is said quietly, in place."""
+def _computed(visit: Visit, calculator: Calculator, inputs: dict[str, Any]) -> CalculatorOutput | None:
+    """Return what it comes to as it stands; what is still missing is said quietly, in place."""
     try:
-        _, output = run(calculator, inputs, visit.desk.content.norms)
+        return run(calculator, inputs, visit.desk.content.norms)[1]
     except CalculationRefused as missing:
         st.caption(f":material/info: {escaped(missing.say(visit.desk.language))}")
-        return
-    calculation_result.show(visit, output, answer)
+        return None
 
 
 def _keep(visit: Visit, question: str, calculator: str, inputs: dict[str, Any]) -> None:
     if not visit.desk.do(KeepCalculation(question=question, calculator=calculator, inputs=inputs)):
         st.session_state[saving.REFUSED] = slot(question)
-    st.rerun([slot(question), saving.slot(question), *saving.TOTALS])
+    st.rerun([slot(question), saving.slot(question), *saving.totals(visit)])

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
+from math import isfinite
 from typing import Any
 
 import streamlit as st
@@ -12,13 +13,14 @@ from evenemang.domain.calculator import Calculator, CalculatorField, fields
 from evenemang.domain.text import Text
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import words
+from evenemang.pages.walk.calculation_result import folded
 from evenemang.pages.walk.visit import Visit
 
 ADD = Text(sv="Lägg till rad i {label}", en="Add a row to {label}")
 REMOVE = Text(sv="Ta bort raden", en="Remove the row")
 MORE = Text(sv="Fler uppgifter", en="More details")
-OFFERED = Text(sv="Ur normen: {rows}.", en="From the norm: {rows}.")
-ACROSS = 3  # fields beside each other on a desk
+OFFERED = Text(sv="Värden ur normen", en="Values from the norm")
+ACROSS = 4  # fields beside each other on a desk
 
 
 def show(
@@ -66,16 +68,7 @@ def _rows(visit: Visit, field: CalculatorField, key: str, start: Sequence[Any]) 
     for number in numbers:
         with st.container(key=f"rad-{key}:{number}"):
             begun = start[number] if number < len(start) else {}
-            rows.append(_row(visit, field, f"{key}:{number}", begun))
-            if len(numbers) > 1:
-                st.button(
-                    visit.desk.say(REMOVE),
-                    key=f"bort-{key}:{number}",
-                    type="tertiary",
-                    icon=":material/close:",
-                    on_click=numbers.remove,
-                    args=(number,),
-                )
+            rows.append(_row(visit, field, f"{key}:{number}", begun, numbers))
     label = escaped(visit.desk.say(field.shown.label).lower())
     st.button(
         visit.desk.say(ADD).format(label=label),
@@ -87,22 +80,31 @@ def _rows(visit: Visit, field: CalculatorField, key: str, start: Sequence[Any]) 
     return rows
 
 
-def _row(visit: Visit, field: CalculatorField, key: str, start: Mapping[str, Any]) -> dict[str, Any]:
-    near = [
-        one
-        for one in field.of
-        if one.required or one.shown.default_norm or one.name in start or _is_name(one)
-    ]
-    far = [one for one in field.of if one not in near]
+def _row(
+    visit: Visit, field: CalculatorField, key: str, start: Mapping[str, Any], numbers: list[int]
+) -> dict[str, Any]:
+    far = [one for one in field.of if _has_usual_value(one)]
+    near = [one for one in field.of if one not in far]
     given = _fields(visit, near, key, start)
-    if far:
-        with st.popover(visit.desk.say(MORE), type="tertiary", key=f"fler-{key}"):
-            given |= {one.name: _ask(visit, one, f"{key}:{one.name}", start.get(one.name)) for one in far}
+    with st.container(horizontal=True, vertical_alignment="center", key=f"radknappar-{key}"):
+        if far:
+            with st.popover(visit.desk.say(MORE), type="tertiary", key=f"fler-{key}"):
+                given |= {one.name: _ask(visit, one, f"{key}:{one.name}", start.get(one.name)) for one in far}
+        if len(numbers) > 1:
+            st.button(
+                visit.desk.say(REMOVE),
+                key=f"bort-{key}",
+                type="tertiary",
+                icon=":material/close:",
+                on_click=numbers.remove,
+                args=(int(key.rsplit(":", 1)[1]),),
+            )
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _is_name(field: CalculatorField) -> bool:
-    return field.name == "name"
+def _has_usual_value(field: CalculatorField) -> bool:
+    """Whether a number may be left as it is by most: it is asked for only when somebody wants to."""
+    return field.kind in ("number", "integer") and field.default is not None
 
 
 def _fields(
@@ -110,7 +112,7 @@ def _fields(
 ) -> dict[str, Any]:
     given = {}
     for some in _in_lines(asked):
-        for column, field in zip(st.columns(ACROSS, vertical_alignment="bottom"), some, strict=False):
+        for column, field in zip(st.columns(ACROSS, vertical_alignment="top"), some, strict=False):
             with column:
                 given[field.name] = _ask(visit, field, f"{key}:{field.name}", start.get(field.name))
     return {name: value for name, value in given.items() if value is not None}
@@ -165,20 +167,23 @@ def _help(visit: Visit, field: CalculatorField) -> None:
     say, norms = visit.desk.say, visit.desk.content.norms
     if field.shown.help:
         st.caption(escaped(say(field.shown.help)))
-    if field.kind == "number" and field.shown.rows_of in norms:
+    if field.kind == "number" and field.shown.rows_of:
         rows = [
-            f"{words.figure(one.value, visit.desk.language)} {say(one.title).lower()}"
+            f"{words.figure(one.value, visit.desk.language)}: {say(one.title)}"
             for one in norms[field.shown.rows_of].table
             if one.value is not None and one.title is not None
         ]
         if rows:
-            st.caption(escaped(say(OFFERED).format(rows="; ".join(rows))))
+            folded(say(OFFERED), rows)
 
 
-def typed_number(typed: str) -> Decimal | str:
+def typed_number(typed: str) -> float | str:
     """Return a number typed as 1 850 or 2,5; what is no number stays as it is, for the sum to refuse."""
     plain = typed.replace("\u00a0", "").replace(" ", "").replace(",", ".")
     try:
-        return Decimal(plain) if plain else ""
-    except InvalidOperation:
+        number = float(plain)
+    except ValueError:
         return typed
+    if not isfinite(number):
+        return typed
+    return int(number) if number == int(number) else number

@@ -30,7 +30,7 @@ SOURCES = Text(sv="Källa: {sources}", en="Source: {sources}")
 def show(visit: Visit, output: CalculatorOutput, answer: str | None) -> None:
     """Show the main figure large, the colour as a badge, and the rest in a line."""
     asked = fields(type(output))
-    main = next((one for one in asked if one.name == answer), _first_figure(asked))
+    main = _main(output, answer)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         st.metric(visit.desk.say(main.shown.label), _value(visit, output, main), width="content")
         for field in asked:
@@ -47,8 +47,7 @@ def show(visit: Visit, output: CalculatorOutput, answer: str | None) -> None:
 def kept(visit: Visit, calculator: Calculator, found: Calculation, answer: str | None) -> None:
     """Show the sum that was kept: the figure, who and when, and folded its inputs and norms."""
     output = calculator.output.model_validate(found.outputs)
-    asked = fields(calculator.output)
-    main = next((one for one in asked if one.name == answer), _first_figure(asked))
+    main = _main(output, answer)
     result = f"{visit.desk.say(main.shown.label).lower()} {_value(visit, output, main)}"
     said = f"{visit.desk.say(KEPT).format(result=result)} · {words.saved(found.kept, visit)}"
     st.caption(f":material/calculate: {escaped(said)}")
@@ -56,7 +55,7 @@ def kept(visit: Visit, calculator: Calculator, found: Calculation, answer: str |
         *_inputs(visit, fields(calculator.input), found.inputs),
         *(_norm(visit, one) for one in found.norms),
     ]
-    _folded(visit.desk.say(INPUTS_AND_NORMS), lines)
+    folded(visit.desk.say(INPUTS_AND_NORMS), lines)
 
 
 def ground(visit: Visit, calculator: Calculator) -> None:
@@ -67,17 +66,21 @@ def ground(visit: Visit, calculator: Calculator) -> None:
     ]
     said = [caveat.say(desk.language) for caveat in caveats(calculator, desk.content.norms)]
     lines = [*calculator.formula, desk.say(SOURCES).format(sources="; ".join(titles)), *said]
-    _folded(desk.say(RESTS_ON), lines)
+    folded(desk.say(RESTS_ON), lines)
 
 
-def _folded(title: str, lines: list[str]) -> None:
+def folded(title: str, lines: list[str]) -> None:
+    """Show lines of small print, folded until somebody asks."""
     inside = "<br>".join(escape(one) for one in lines)
     st.html(f'<details class="kalla"><summary>{escape(title)}</summary>{inside}</details>')
 
 
-def _first_figure(asked: tuple[CalculatorField, ...]) -> CalculatorField:
-    figures = (one for one in asked if one.kind in ("number", "integer"))
-    return next(figures, asked[0])
+def _main(output: CalculatorOutput, answer: str | None) -> CalculatorField:
+    """Return the field that is shown large: the one that answers where it has a value, else a figure."""
+    asked = fields(type(output))
+    there = [one for one in asked if getattr(output, one.name) is not None]
+    figures = (one for one in there if one.kind in ("number", "integer"))
+    return next((one for one in there if one.name == answer), None) or next(figures, asked[0])
 
 
 def _value(visit: Visit, output: CalculatorOutput, field: CalculatorField) -> str:

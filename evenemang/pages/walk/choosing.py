@@ -47,20 +47,20 @@ def reason(visit: Visit, question: str) -> None:
                 on_click=_with_reason,
                 args=(visit, question, key, saving.seen(visit, question)),
             )
-            st.form_submit_button(say(LEAVE), type="tertiary", on_click=_left, args=(question,))
+            st.form_submit_button(say(LEAVE), type="tertiary", on_click=_left, args=(visit, question))
 
 
 def _with_reason(visit: Visit, question: str, key: str, shown: object) -> None:
     typed = str(st.session_state.get(key, ""))
     if not typed.strip():
-        saving.again(question)
+        saving.again(visit, question)
     saving.save_answer(visit, question, NOT_RELEVANT, typed, shown)
 
 
-def _left(question: str) -> None:
+def _left(visit: Visit, question: str) -> None:
     st.session_state.pop(saving.REASON, None)
     st.session_state.pop(saving.CLASH, None)
-    saving.again(question)
+    saving.again(visit, question)
 
 
 def clash(visit: Visit, question: str, asked: Question | None) -> None:
@@ -84,7 +84,7 @@ def clash(visit: Visit, question: str, asked: Question | None) -> None:
             escaped(say(KEEP_THEIRS).format(theirs=kept)),
             key=f"deras-{question}",
             on_click=_left,
-            args=(question,),
+            args=(visit, question),
         )
         st.button(
             escaped(say(SAVE_MINE).format(mine=mine)),

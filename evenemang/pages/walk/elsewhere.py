@@ -8,7 +8,7 @@ from evenemang.domain.assessment import Answer
 from evenemang.domain.text import Text
 from evenemang.flow.walking import not_asked_here
 from evenemang.pages.showing import escaped
-from evenemang.pages.walk import lessons, own, words
+from evenemang.pages.walk import focus, lessons, own, words
 from evenemang.pages.walk.visit import Visit
 
 TITLE = Text(sv="Område som inte är installerat", en="Area that is not installed")
@@ -31,7 +31,8 @@ COLUMNS = (
 
 def show(visit: Visit) -> None:
     """Show every such area with all that is stored."""
-    st.header(visit.desk.say(TITLE), anchor=False)
+    with st.container(key=focus.TOP):
+        st.header(visit.desk.say(TITLE), anchor=False)
     st.caption(visit.desk.say(WHY))
     stored = not_asked_here(visit.desk.dossier, visit.desk.content)
     for area in dict.fromkeys([*visit.desk.reading.not_installed, *stored]):
@@ -44,7 +45,7 @@ def _area(visit: Visit, area: str, answers: tuple[Answer, ...]) -> None:
     st.subheader(escaped(say(heading).format(area=area, count=len(answers))), anchor=False)
     rows = [one for one in answers if one.question.split(".", 1)[0] == area]
     if rows:
-        with st.container(key=f"tabell-{area}"):
+        with st.container(key=f"lagrat-{area}"):
             st.table([_row(visit, one) for one in rows], border="horizontal", hide_index=True)
     own.questions(visit, area)
     for lesson in visit.desk.reading.lessons:

@@ -10,25 +10,30 @@ AIM, LAST, TURN = "vandring-sikte", "vandring-senast", "vandring-varv"
 # Streamlit has no call that moves the focus. The script waits for the question, since it may come later.
 SCRIPT = """<span hidden data-turn="{turn}"></span><script>
 (() => {{
-  const wanted = {selector};
   let tries = 0;
   const lead = () => {{
-    const question = document.querySelector(wanted);
-    if (!question) {{ if (tries++ < 40) setTimeout(lead, 50); return; }}
-    question.scrollIntoView({{block: "center"}});
-    const field = question.querySelector(
+    const place = document.querySelector({selector});
+    if (!place) {{ if (tries++ < 40) setTimeout(lead, 50); return; }}
+    place.scrollIntoView({{block: {block}}});
+    const field = place.querySelector(
       '[role=radio][aria-checked=true], [role=radio], input[type=radio], input, textarea');
     if (field) field.focus({{preventScroll: true}});
   }};
   lead();
 }})();
 </script>"""
+TOP = "avsnittshuvud"
 
 
 def aim(question: str) -> None:
     """Lead to a question at the next run."""
-    st.session_state[AIM] = st.session_state[LAST] = question
-    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1
+    st.session_state[LAST] = question
+    _aim(f"fraga-{question}")
+
+
+def aim_at_top() -> None:
+    """Lead to the heading of the stretch at the next run."""
+    _aim(TOP)
 
 
 def last() -> str | None:
@@ -39,9 +44,18 @@ def last() -> str | None:
 
 def lead() -> None:
     """Lead there, once."""
-    question = st.session_state.pop(AIM, None)
-    if question is None:
+    key = st.session_state.pop(AIM, None)
+    if key is None:
         return
-    name = "".join(one if one.isalnum() or one in "-_" else "-" for one in question)
-    selector = json.dumps(f".st-key-fraga-{name}")
-    st.html(SCRIPT.format(selector=selector, turn=st.session_state[TURN]), unsafe_allow_javascript=True)
+    name = "".join(one if one.isalnum() or one in "-_" else "-" for one in key)
+    script = SCRIPT.format(
+        selector=json.dumps(f".st-key-{name}"),
+        block=json.dumps("start" if key == TOP else "center"),
+        turn=st.session_state[TURN],
+    )
+    st.html(script, unsafe_allow_javascript=True)
+
+
+def _aim(key: str) -> None:
+    st.session_state[AIM] = key
+    st.session_state[TURN] = st.session_state.get(TURN, 0) + 1

@@ -31,7 +31,7 @@ def _foot(visit: Visit) -> None:
             key="vandringsfot",
         ),
     ):
-        st.markdown(_saved(visit))
+        st.markdown(_saved(visit), width="content")
         if _next(visit) is None:
             st.markdown(f":material/check_circle: {visit.desk.say(ALL)}", width="content")
         else:

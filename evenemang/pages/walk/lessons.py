@@ -37,7 +37,7 @@ CHANGE = Text(sv="Ändra svaret", en="Change the answer")
 
 def show(visit: Visit, lesson: Lesson) -> None:
     """Show a lesson with its answer, or with the question what is done about it."""
-    with st.container(key=f"lardom-{lesson.id}"):
+    with st.container(key=f"lardom-{lesson.id}", gap="xsmall"):
         st.fragment(_lesson, key=_slot(lesson))(visit, lesson)
 
 
@@ -113,4 +113,4 @@ def _reply(visit: Visit, lesson: Lesson, chosen: LessonReply, shown: Json) -> No
         st.session_state.pop(f"andra-{lesson.id}", None)
     else:
         st.session_state[saving.REFUSED] = _slot(lesson)
-    st.rerun([_slot(lesson), *saving.TOTALS])
+    st.rerun([_slot(lesson), *saving.totals(visit)])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from html import escape
+from typing import Literal
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from evenemang.domain.checklist import Question
 from evenemang.domain.risk import Risk, by_severity
@@ -31,14 +33,13 @@ SURE = {
 READ = Text(sv="Läst {day}.", en="Read {day}.")
 FROM_MEMORY = Text(sv="Ur minnet, inte kontrollerad.", en="From memory, not checked.")
 UNDO = Text(sv="Ångra", en="Undo")
-RISKS = Text(sv="Se risken", en="See the risk")
 
 
 def show(visit: Visit, question: Question, number: int) -> None:
     """Show a question with everything that stands at it."""
     with st.container(key=f"fraga-{question.id}"):
         asked, answered = st.columns([11, 9], gap="medium")
-        with asked:
+        with asked, st.container(gap="xsmall"):
             _asked(visit, question, number)
         with answered, st.container(key=f"svarsruta-{question.id}"):
             st.fragment(_answer, key=saving.slot(question.id))(visit, question)
@@ -78,33 +79,43 @@ def _answer(visit: Visit, question: Question) -> None:
     answers.field(visit, question, keep_typed=typed)
     choosing.reason(visit, question.id)
     choosing.clash(visit, question.id, question)
-    status(visit, question.id)
-    _level(visit, question)
+    raised = _raised(visit, question.id)
+    status(visit, question.id, badge=_badge(visit, raised), set_aside=question.answer != "yes-no")
+    if raised:
+        with st.container(key=f"risklank-{question.id}", gap="xxsmall"):
+            for risk in raised:
+                title = escaped(risk.says(visit.desk.language))
+                link(f":small[{risk.id}: {title}]", visit.desk.dossier.id, "risker")
 
 
-def status(visit: Visit, question: str) -> None:
-    """Show that it is saved, by whom, and the ways to undo and to comment; the comment itself under it."""
+def status(visit: Visit, question: str, *, badge: str = "", set_aside: bool = False) -> None:
+    """Show that it is saved, by whom, and the ways to undo and to comment; the comment itself under it.
+
+    `badge` is the level of what the answer raises; `set_aside` offers not-relevant as a button.
+    """
     answer = visit.desk.dossier.assessment.answers.get(question)
     answered = answer is not None and answer.value is not None
-    with st.container(
-        horizontal=True,
-        horizontal_alignment="distribute",
-        vertical_alignment="center",
-        key=f"lage-{question}",
-    ):
-        st.caption(
-            escaped(
-                words.saved(answer.given, visit)
-                if answer and answered
-                else visit.desk.say(words.NOT_ANSWERED)
-            )
-        )
-        with st.container(horizontal=True, width="content", gap="small", key=f"knappar-{question}"):
+    with _line(f"lage-{question}", "distribute"):
+        said = words.saved(answer.given, visit) if answer and answered else visit.desk.say(words.NOT_ANSWERED)
+        st.markdown(f"{badge} :small[:gray[{escaped(said)}]]".strip(), width="content")
+        with _line(f"knappar-{question}", "right"):
+            if set_aside:
+                answers.not_relevant(visit, question)
             if answer and _is_mine_today(visit, question):
                 _undo(visit, question)
             choosing.comment_field(visit, question)
     if answer and answer.comment:
         st.caption(f":material/chat_bubble: {escaped(answer.comment)}")
+
+
+def _line(key: str, align: Literal["distribute", "right"]) -> DeltaGenerator:
+    return st.container(
+        key=key,
+        horizontal=True,
+        horizontal_alignment=align,
+        vertical_alignment="center",
+        width="content" if align == "right" else "stretch",
+    )
 
 
 def _undo(visit: Visit, question: str) -> None:
@@ -124,18 +135,12 @@ def _is_mine_today(visit: Visit, question: str) -> bool:
     return mine and given.at.astimezone(now.tzinfo).date() == now.date()
 
 
-def _level(visit: Visit, question: Question) -> None:
-    """Show the level of the worst risk that the answer raises, with the way to it."""
-    raised = _raised(visit, question.id)
+def _badge(visit: Visit, raised: tuple[Risk, ...]) -> str:
+    """Return the level of the worst risk that the answer raises; empty where it raises none."""
     if not raised:
-        return
-    desk, judged = visit.desk, raised[0].residual
-    matrix = desk.content.matrix
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"niva-{question.id}"):
-        badge = level(matrix, judged.level(matrix), judged.score, desk.language)
-        st.markdown(badge, width="content")
-        named = ", ".join(one.id for one in raised)
-        link(f"{desk.say(RISKS)} {named}", desk.dossier.id, "risker")
+        return ""
+    matrix, judged = visit.desk.content.matrix, raised[0].residual
+    return level(matrix, judged.level(matrix), judged.score, visit.desk.language)
 
 
 def _raised(visit: Visit, question: str) -> tuple[Risk, ...]:

@@ -13,11 +13,12 @@ from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.operation import Operation
 from evenemang.pages.desk import fresh, show_refusal
-from evenemang.pages.walk.visit import Visit
+from evenemang.pages.walk.visit import ELSEWHERE, Visit
 
 # What stands half said until it is saved or left; never the truth (that is the store's).
 REFUSED, REASON, CLASH = "vandring-avvisat", "vandring-skal", "vandring-krock"
-TOTALS = ("omraden", "antal", "fot")  # fragments that count
+TOTALS = ("omraden", "fot")  # fragments that count
+TOTALS_OF_STRETCH = ("antal", "vidare")
 
 
 def subject(question: str) -> str:
@@ -34,7 +35,7 @@ def give(visit: Visit, question: str, shown: Json, key: str) -> NoReturn:
     """Save what was chosen or typed; not-relevant waits for its reason."""
     value: Value | None = st.session_state.get(key)
     if value is None or (isinstance(value, str) and not value.strip()):
-        again(question)
+        again(visit, question)
     if value == NOT_RELEVANT:
         set_aside(visit, question, shown)
     save_answer(visit, question, value, comment_of(visit, question), shown)
@@ -46,7 +47,7 @@ def save_answer(visit: Visit, question: str, value: Value | None, comment: str, 
     if not _do(visit, question, deed) and seen(visit.now(), question) != shown:
         st.session_state.pop("refused", None)
         st.session_state[CLASH] = {"question": question, "value": value, "comment": comment}
-    again(question, visit)
+    again(visit, question, saved=True)
 
 
 def comment(visit: Visit, question: str, shown: Json, key: str) -> NoReturn:
@@ -54,14 +55,14 @@ def comment(visit: Visit, question: str, shown: Json, key: str) -> NoReturn:
     answer = visit.desk.dossier.assessment.answers.get(question)
     text = str(st.session_state.get(key, ""))
     if answer is None and not text.strip():
-        again(question)
+        again(visit, question)
     save_answer(visit, question, answer.value if answer else None, text, shown)
 
 
 def undo(visit: Visit, question: str, shown: Json) -> NoReturn:
     """Take the last answer back."""
     _do(visit, question, TakeBackAnswer(question=question, seen=shown))
-    again(question, visit)
+    again(visit, question, saved=True)
 
 
 def set_aside(visit: Visit, question: str, shown: Json) -> NoReturn:
@@ -69,7 +70,7 @@ def set_aside(visit: Visit, question: str, shown: Json) -> NoReturn:
     said = comment_of(visit, question)
     if not said.strip():
         st.session_state[REASON] = question
-        again(question)
+        again(visit, question)
     save_answer(visit, question, NOT_RELEVANT, said, shown)
 
 
@@ -84,11 +85,16 @@ def comment_in(visit: Visit, question: str) -> str:
     return answer.comment if answer else ""
 
 
-def again(question: str, before: Visit | None = None) -> NoReturn:
+def again(visit: Visit, question: str, *, saved: bool = False) -> NoReturn:
     """Show anew the question and what counts it; the whole page only where other questions came or went."""
-    if before is not None and _asks_otherwise(before):
+    if saved and _asks_otherwise(visit):
         st.rerun()
-    st.rerun([slot(question), *TOTALS])
+    st.rerun([slot(question), *totals(visit)])
+
+
+def totals(visit: Visit) -> tuple[str, ...]:
+    """Return the parts of the page that count answers."""
+    return TOTALS if visit.area == ELSEWHERE else (*TOTALS, *TOTALS_OF_STRETCH)
 
 
 def slot(question: str) -> str:

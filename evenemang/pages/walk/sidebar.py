@@ -7,6 +7,7 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.flow.walking import not_asked_here
 from evenemang.pages.showing import day, escaped
+from evenemang.pages.walk import focus
 from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, go
 
 AREAS = Text(sv="Riskområden", en="Areas of risk")
@@ -56,6 +57,7 @@ def _list(visit: Visit) -> None:
 
 def _chosen() -> None:
     go(st.session_state[KEY])
+    focus.aim_at_top()
     st.rerun()
 
 

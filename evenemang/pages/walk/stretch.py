@@ -6,7 +6,7 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.walking import Stretch, stretches
-from evenemang.pages.walk import own, question
+from evenemang.pages.walk import focus, own, question
 from evenemang.pages.walk.visit import OWN, Visit, go
 
 HEADING = Text(sv="{area}: {part}", en="{area}: {part}")
@@ -35,7 +35,7 @@ MORE = Text(sv="Mer i området", en="More in the area")
 def show(visit: Visit, area: str) -> None:
     """Show the stretch the person stands in."""
     with st.container(
-        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="avsnittshuvud"
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key=focus.TOP
     ):
         st.header(_heading(visit, area), anchor=False, width="content")
         with st.container(width="content", key="avsnittsantal"):
@@ -47,7 +47,8 @@ def show(visit: Visit, area: str) -> None:
         own.show(visit, area)
     else:
         st.info(visit.desk.say(NO_QUESTIONS))
-    _onward(visit, area)
+    with st.container(key="vidareruta"):
+        st.fragment(_onward, key="vidare")(visit, area)
 
 
 def _heading(visit: Visit, area: str) -> str:
@@ -80,6 +81,7 @@ def _parts(visit: Visit, area: str) -> tuple[Stretch, ...]:
 
 def _onward(visit: Visit, area: str) -> None:
     """Show the way back and on, and what else the area holds: rounds and own questions."""
+    visit = visit.now()
     parts = _parts(visit, area)
     sections = [one for one in parts if not one.is_round]
     here = next(
@@ -123,6 +125,12 @@ def _way(visit: Visit, area: str, stretch: str, title: str, icon: str) -> None:
         key=f"till-{area}-{stretch}",
         icon=f":material/{icon}:",
         icon_position="right" if after else "left",
-        on_click=go,
+        on_click=_go,
         args=(area, stretch),
     )
+
+
+def _go(area: str, stretch: str) -> None:
+    go(area, stretch)
+    focus.aim_at_top()
+    st.rerun()
