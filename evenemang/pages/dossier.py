@@ -56,6 +56,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         return
     asked = st.query_params.get("steg", FIRST)
     step = asked if asked in STEPS else FIRST
+    st.set_page_config(page_title=f"{desk.dossier.event.name} · Evenemang")
     head.show(desk, step)
     STEPS[step](desk)
 

@@ -109,11 +109,9 @@ def _steps(desk: Desk, chosen: str) -> None:
 def _notices(desk: Desk, step: str) -> None:
     dossier = desk.dossier
     if dossier.cancelled:
-        st.warning(
-            escaped(dossier.cancelled.because), title=desk.say(CANCELLED), icon=":material/event_busy:"
-        )
+        st.info(escaped(dossier.cancelled.because), title=desk.say(CANCELLED), icon=":material/event_busy:")
     if dossier.reconsider:
         risks = ", ".join(dossier.reconsider.risks)
-        st.warning(desk.say(RECONSIDER).format(risks=risks), icon=":material/sync_problem:")
+        st.info(desk.say(RECONSIDER).format(risks=risks), icon=":material/sync_problem:")
         if step != "beslut":
             ways.link(desk.say(TO_DECISION), dossier.id, "beslut", icon=":material/arrow_forward:")

@@ -10,6 +10,7 @@ import streamlit as st
 from evenemang.domain.actor import Function
 from evenemang.domain.text import Language, Text
 from evenemang.flow.recording import functions
+from evenemang.pages.held import hold
 from evenemang.pages.house import House
 
 NOBODY = Text(sv="Ingen vald", en="Nobody chosen")
@@ -33,19 +34,22 @@ class People:
         key: str,
         on_change: Callable[[], None] | None = None,
     ) -> str | None:
-        """Show a choice of a post or a typed name; None where nobody is chosen."""
+        """Show a choice of a post or a typed name; None where nobody is chosen.
+
+        With `on_change` the choice is kept at once, and what is stored is what is shown.
+        """
         names = [*self.posts]
         if chosen is not None and chosen not in self.posts:
             names.append(chosen)
         return st.selectbox(
             label,
             names,
-            index=names.index(chosen) if chosen in names else None,
+            index=names.index(chosen) if chosen in names and not on_change else None,
             format_func=self.say,
             placeholder=NOBODY.say(language),
             accept_new_options=True,
             on_change=on_change or "rerun",
-            key=key,
+            key=hold(key, chosen) if on_change else key,
         )
 
 

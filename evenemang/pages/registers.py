@@ -10,6 +10,7 @@ import streamlit as st
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
 from evenemang.domain.text import Language, Text
+from evenemang.pages.held import hold
 from evenemang.pages.house import House
 
 UNKNOWN = Text(sv="Vet inte än", en="Not known yet")
@@ -36,14 +37,17 @@ def choose(
     key: str,
     on_change: Callable[[], None] | None = None,
 ) -> str | None:
-    """Show a choice among records by name; None where it is not known yet."""
+    """Show a choice among records by name; None where it is not known yet.
+
+    With `on_change` the choice is kept at once, and what is stored is what is shown.
+    """
     ids = list(names)
     return st.selectbox(
         label,
         ids,
-        index=ids.index(chosen) if chosen and chosen in names else None,
+        index=ids.index(chosen) if chosen and chosen in names and not on_change else None,
         format_func=names.__getitem__,
         placeholder=UNKNOWN.say(language),
-        key=key,
+        key=hold(key, chosen if chosen in names else None) if on_change else key,
         on_change=on_change or "rerun",
     )

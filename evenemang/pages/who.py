@@ -20,7 +20,8 @@ WHY = Text(
     en="What you do is kept with your name. It is no password: choose your post or write your name.",
 )
 POST = Text(sv="Funktion i gruppen", en="Post in the group")
-NAME = Text(sv="Eller ditt namn", en="Or your name")
+NAME = Text(sv="Ditt namn", en="Your name")
+OR_NAME = Text(sv="Eller ditt namn", en="Or your name")
 IS_ME = Text(sv="Det är jag", en="That is me")
 LEAVE = Text(sv="Glöm vem jag är", en="Forget who I am")
 OTHER_LANGUAGE = Text(sv="In English", en="På svenska")
@@ -39,10 +40,11 @@ def show(house: House, language: Language, actor: Actor | None) -> None:
             width="content",
         )
         with st.popover(_plain(called), icon=":material/account_circle:", type="tertiary"):
-            st.markdown(f"**{WHO.say(language)}**")
-            st.caption(WHY.say(language))
-            posts = [(one.id, one.title or one.short) for one in people.posts.values()]
-            st.html(_forms(posts, actor, language))
+            with st.container(width=340):
+                st.markdown(f"**{WHO.say(language)}**")
+                st.caption(WHY.say(language))
+                posts = [(one.id, one.title or one.short) for one in people.posts.values()]
+                st.html(_forms(posts, actor, language))
 
 
 def _plain(name: str) -> str:
@@ -71,7 +73,7 @@ def _forms(posts: Iterable[tuple[str, str]], actor: Actor | None, language: Lang
     by_post = f'<select id="vem-post" name="namn">{options}</select>'
     by_name = f'<input id="vem-namn" name="namn" maxlength="200" autocomplete="name" value="{escape(typed)}">'
     forms = [_form("vem-post", POST, by_post, language)] if known else []
-    forms.append(_form("vem-namn", NAME if known else WHO, by_name, language))
+    forms.append(_form("vem-namn", OR_NAME if known else NAME, by_name, language))
     leave = (
         f'<p class="vem"><a href="{_onward("/jag", namn="")}">{LEAVE.say(language)}</a></p>' if actor else ""
     )

@@ -13,6 +13,7 @@ from evenemang.flow.operation import Operation
 from evenemang.pages import registers
 from evenemang.pages.basis import new_organiser
 from evenemang.pages.desk import Desk, fresh, show_refusal
+from evenemang.pages.held import hold
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
 
@@ -37,22 +38,23 @@ def show(desk: Desk) -> None:
     st.header(desk.say(TITLE), anchor=False)
     show_refusal()
     event = desk.dossier.event
-    st.text_input(desk.say(NAME), event.name, max_chars=200, key="namn", on_change=_on("namn", desk, _name))
+    st.text_input(
+        desk.say(NAME), max_chars=200, key=hold("namn", event.name), on_change=_on("namn", desk, _name)
+    )
     left, right = st.columns(2)
     with left:
         st.text_input(
             desk.say(DIARY),
-            desk.dossier.diary_number,
             max_chars=100,
-            key="diarie",
+            key=hold("diarie", desk.dossier.diary_number),
             on_change=_on("diarie", desk, lambda said: SetEvent(diary_number=said or "")),
         )
         _organiser(desk)
         st.date_input(
             desk.say(RECEIVED),
-            event.application_received,
+            value=None,
             format=DAY_FORMAT,
-            key="inkom",
+            key=hold("inkom", event.application_received),
             on_change=_on("inkom", desk, lambda said: SetEvent(application_received=said)),
         )
     with right:
@@ -60,10 +62,9 @@ def show(desk: Desk) -> None:
         _series(desk)
     st.text_area(
         desk.say(NOTE),
-        event.note,
         max_chars=20_000,
         height=100,
-        key="anteckning",
+        key=hold("anteckning", event.note),
         on_change=_on("anteckning", desk, lambda said: SetEvent(note=said or "")),
     )
     if _head_differs(before, desk):
@@ -114,10 +115,9 @@ def _series(desk: Desk) -> None:
 
     st.text_input(
         desk.say(SERIES),
-        desk.dossier.event.series or "",
         max_chars=60,
         validate=(r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", desk.say(SERIES_FORM)),
-        key="serie",
+        key=hold("serie", desk.dossier.event.series or ""),
         on_change=_on("serie", desk, deed),
     )
 

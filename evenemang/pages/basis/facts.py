@@ -13,6 +13,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
 from evenemang.flow.opening import SetFact
 from evenemang.pages.desk import Desk, fresh, show_refusal
+from evenemang.pages.held import hold
 
 STEP = Text(sv="Steg", en="Step")
 STEP_COUNT = Text(sv="{title} {known}/{asked}", en="{title} {known}/{asked}")
@@ -49,15 +50,16 @@ def show(desk: Desk) -> None:
         title = desk.say(steps[step].title)
         return desk.say(STEP_COUNT).format(title=title, known=known, asked=len(facts))
 
+    st.session_state.setdefault("profilsteg", profile.steps[0].id)
     chosen = st.segmented_control(
         desk.say(STEP),
         list(steps),
-        default=profile.steps[0].id,
         required=True,
         format_func=said,
         key="profilsteg",
         label_visibility="collapsed",
     )
+    chosen = chosen or profile.steps[0].id
     st.header(desk.say(steps[chosen].title), anchor=False)
     st.caption(desk.say(profile.leave_open.help))
     for fact in asked:
@@ -131,31 +133,29 @@ def _yes_no(field: Field) -> None:
         NO_CODE: desk.say(NO),
         OPEN_CODE: desk.say(desk.content.profile.leave_open.answer),
     }
-    code = {True: YES_CODE, False: NO_CODE}.get(bool(field.value), OPEN_CODE)
+    code = OPEN_CODE if field.value is None else YES_CODE if field.value else NO_CODE
     st.segmented_control(
         desk.say(field.fact.ask),
         list(words),
-        default=OPEN_CODE if field.value is None else code,
         required=True,
         format_func=lambda one: f":material/{ICONS[one]}: {words[one]}",
         width="stretch",
         label_visibility="collapsed",
-        key=field.key,
+        key=hold(field.key, code),
         on_change=field.keep,
     )
 
 
 def _choice(field: Field) -> None:
     words = {choice.id: field.desk.say(choice.text) for choice in field.fact.choices}
-    ids = list(words)
     st.selectbox(
         field.desk.say(field.fact.ask),
-        ids,
-        index=ids.index(str(field.value)) if field.value in words else None,
+        list(words),
+        index=None,
         format_func=words.__getitem__,
         placeholder=field.desk.say(field.desk.content.profile.leave_open.answer),
         label_visibility="collapsed",
-        key=field.key,
+        key=hold(field.key, field.value),
         on_change=field.keep,
     )
 
@@ -166,10 +166,10 @@ def _number(field: Field) -> None:
         field.desk.say(fact.ask),
         min_value=None if fact.min is None else int(fact.min),
         max_value=None if fact.max is None else int(fact.max),
-        value=int(field.value) if field.value is not None else None,
+        value=None,
         step=1,
         placeholder=field.desk.say(field.desk.content.profile.leave_open.answer),
         label_visibility="collapsed",
-        key=field.key,
+        key=hold(field.key, None if field.value is None else int(field.value)),
         on_change=field.keep,
     )

@@ -50,8 +50,10 @@ def _move(desk: Desk) -> None:
         st.write(desk.say(NO_DAY))
         return
     with st.form("flytta", border=False):
-        to = st.date_input(desk.say(NEW_DAY), value=first, format=DAY_FORMAT, key="ny-dag")
-        because = st.text_input(desk.say(WHY), max_chars=2_000, key="flytt-varfor")
+        to = st.date_input(
+            desk.say(NEW_DAY), value=first, format=DAY_FORMAT, key=f"ny-dag-{desk.dossier.id}-{first}"
+        )
+        because = st.text_input(desk.say(WHY), max_chars=2_000, key=f"flytt-varfor-{desk.dossier.id}")
         if st.form_submit_button(desk.say(MOVE)):
             if to == first:
                 st.error(desk.say(SAME))
@@ -81,7 +83,7 @@ def _cancel(desk: Desk) -> None:
         st.button(desk.say(UNCANCEL), key="ateruppta", on_click=desk.doing(Uncancel()))
         return
     with st.form("stall-in", border=False):
-        because = st.text_input(desk.say(WHY), max_chars=2_000, key="installt-varfor")
+        because = st.text_input(desk.say(WHY), max_chars=2_000, key=f"installt-varfor-{desk.dossier.id}")
         if st.form_submit_button(desk.say(CANCEL)) and desk.do(Cancel(because=because)):
             st.rerun()
     show_refusal()

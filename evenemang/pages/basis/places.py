@@ -13,6 +13,7 @@ from evenemang.flow.opening import SetEvent
 from evenemang.flow.storing import Record
 from evenemang.pages import registers
 from evenemang.pages.desk import Desk, fresh, show_refusal
+from evenemang.pages.held import hold
 from evenemang.pages.showing import number
 
 TITLE = Text(sv="Plats", en="Place")
@@ -80,10 +81,9 @@ def _zones(desk: Desk, places: dict[str, Place]) -> None:
         st.multiselect(
             desk.say(ZONES),
             list(said),
-            default=chosen,
             format_func=said.__getitem__,
             placeholder=desk.say(ZONES_HINT),
-            key="delomraden",
+            key=hold("delomraden", chosen),
             on_change=keep,
         )
 

@@ -43,7 +43,7 @@ def show(desk: Desk) -> None:
     standing = desk.reading.standing
     classes = {one.id: one for one in desk.content.profile.classification.classes}
     st.header(_title(desk, classes), anchor=False)
-    st.write(desk.say(classes[standing.at_most].means))
+    st.write(desk.say(classes[standing.at_least].means))
     left = len(open_facts(desk.content.profile, desk.reading.facts))
     if not standing.is_settled:
         st.caption(desk.say(OPEN).format(count=left))

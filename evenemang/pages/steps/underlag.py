@@ -51,6 +51,7 @@ def render(desk: Desk) -> None:
         format_func=lambda part: desk.say(PARTS[part]),
         key="del",
         label_visibility="collapsed",
+        bind="query-params",
     )
     show_refusal()
     SHOWS[chosen](desk)
