@@ -1,0 +1,67 @@
+"""What the codes of an incident and a round are called on site: short, for a thumb."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from evenemang.domain.checklist import Phase
+from evenemang.domain.event import LOCAL
+from evenemang.domain.incident import IncidentType, Severity
+from evenemang.domain.text import Language, Text
+from evenemang.pages.showing import clock, day
+
+TYPES: dict[IncidentType, Text] = {
+    "crowding": Text(sv="Trängsel", en="Crowding"),
+    "injury": Text(sv="Personskada", en="Injury"),
+    "illness": Text(sv="Sjukdom", en="Illness"),
+    "structure-weather": Text(sv="Väder, konstruktion", en="Weather, structure"),
+    "fire": Text(sv="Brand, gasol", en="Fire, gas"),
+    "traffic": Text(sv="Trafik", en="Traffic"),
+    "lost-person": Text(sv="Bortsprungen", en="Lost person"),
+    "disorder": Text(sv="Ordning", en="Disorder"),
+    "alcohol-drugs": Text(sv="Alkohol, droger", en="Alcohol, drugs"),
+    "power": Text(sv="El", en="Power"),
+    "water": Text(sv="Vatten", en="Water"),
+    "theft": Text(sv="Stöld, skadegörelse", en="Theft, damage"),
+    "suspicious": Text(sv="Misstänkt föremål", en="Suspicious object"),
+    "drone": Text(sv="Drönare", en="Drone"),
+    "food": Text(sv="Livsmedel", en="Food"),
+    "accessibility": Text(sv="Tillgänglighet", en="Accessibility"),
+    "environment": Text(sv="Miljö, buller", en="Environment, noise"),
+    "animal": Text(sv="Djur", en="Animal"),
+    "privacy": Text(sv="Dataskydd", en="Data protection"),
+    "communication": Text(sv="Kommunikation", en="Communication"),
+    "other": Text(sv="Annat", en="Other"),
+}
+COMMON = tuple(TYPES)[:8]
+"""The types shown at once; the rest stand behind one more tap."""
+
+SEVERITIES: dict[Severity, Text] = {
+    0: Text(sv="Tillbud", en="Near miss"),
+    1: Text(sv="Lindrig", en="Slight"),
+    2: Text(sv="Måttlig", en="Moderate"),
+    3: Text(sv="Allvarlig", en="Serious"),
+    4: Text(sv="Mycket allvarlig", en="Very serious"),
+}
+SEVERITY_MEANS = Text(
+    sv="Tillbud: ingen skadades och inget gick sönder. Måttlig: någon behövde vård.",
+    en="Near miss: nobody was hurt and nothing broke. Moderate: somebody needed care.",
+)
+ROUNDS: dict[Phase, Text] = {
+    "build-up": Text(sv="Uppbyggnad", en="Build-up"),
+    "running": Text(sv="Genomförande", en="Running"),
+    "strike": Text(sv="Nedmontering", en="Strike"),
+}
+NO_NAMES = Text(
+    sv="Skriv inga namn, personnummer eller hälsouppgifter.",
+    en="Write no names, identity numbers or health details.",
+)
+SAVED = Text(sv="Sparat {when}", en="Saved {when}")
+
+
+def moment_short(at: datetime, now: datetime, language: Language) -> str:
+    """Return the time of day where it was today, else the day and the time."""
+    here = at.astimezone(LOCAL)
+    if here.date() == now.date():
+        return clock(here)
+    return f"{day(here.date(), language, year=here.year != now.year)} {clock(here)}"
