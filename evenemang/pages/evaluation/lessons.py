@@ -1,0 +1,117 @@
+"""What was learned at this event: noted, then approved, so that the next event must answer it."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import streamlit as st
+
+from evenemang.domain.lesson import Lesson
+from evenemang.domain.meeting import Meeting
+from evenemang.domain.text import Text
+from evenemang.flow.learning import approve_lesson
+from evenemang.pages.desk import Desk, fresh, show_refusal
+from evenemang.pages.evaluation import noting
+from evenemang.pages.evaluation.naming import concerns_words
+from evenemang.pages.evaluation.trying import tried_beside
+from evenemang.pages.people import people_of
+from evenemang.pages.showing import day, escaped
+
+NONE = Text(sv="Ingen lärdom än", en="No lesson yet")
+ONE = Text(sv="1 lärdom, {state}", en="1 lesson, {state}")
+MANY = Text(sv="{count} lärdomar, {state}", en="{count} lessons, {state}")
+IS_APPROVED = Text(sv="godkänd av gruppen", en="approved by the group")
+ALL_APPROVED = Text(sv="alla godkända av gruppen", en="all approved by the group")
+LEFT = Text(sv="{count} väntar på gruppen", en="{count} waiting for the group")
+WHAT_FOR = Text(
+    sv="En lärdom kommer tillbaka vid sin fråga nästa gång den rör samma plats, arrangör eller "
+    "slag av evenemang. När gruppen har godkänt den måste den besvaras.",
+    en="A lesson comes back at its question the next time it concerns the same place, organiser or "
+    "kind of event. Once the group has approved it, it must be answered.",
+)
+APPROVED = Text(sv="Godkänd {day} av {who}", en="Approved {day} by {who}")
+AT = Text(sv=", mötet {day}", en=", meeting {day}")
+WAITS = Text(sv="Inte godkänd av gruppen än", en="Not approved by the group yet")
+MEETING = Text(sv="Vid vilket möte?", en="At which meeting?")
+NO_MEETING = Text(sv="Utanför möte", en="Outside a meeting")
+APPROVE = Text(sv="Godkänn lärdomen", en="Approve the lesson")
+FRAGMENT = "lardomar"
+
+
+def show(desk: Desk) -> None:
+    """Show the lessons of this event, and the form for another."""
+    st.fragment(_lessons, key=FRAGMENT)(desk)
+
+
+def _lessons(desk: Desk) -> None:
+    desk = fresh(desk)
+    found = learned_at(desk)
+    st.header(_heading(desk, found), anchor=False)
+    st.caption(desk.say(WHAT_FOR))
+    show_refusal()
+    if found:
+        meetings = _meetings(desk)
+        with st.container(border=True, key="lista-lardomar"):
+            for lesson in found:
+                with st.container(key=f"rad-lardomar-{lesson.id}", gap="xsmall"):
+                    _row(desk, lesson, meetings)
+    noting.show(desk, FRAGMENT)
+
+
+def learned_at(desk: Desk) -> tuple[Lesson, ...]:
+    """Return the lessons noted at this event, in the order they were noted."""
+    stored = (cast(Lesson, one.record) for one in desk.house.workspace.store.all("lesson"))
+    return tuple(
+        sorted((one for one in stored if one.from_event == desk.dossier.id), key=lambda one: one.noted.at)
+    )
+
+
+def _heading(desk: Desk, found: tuple[Lesson, ...]) -> str:
+    if not found:
+        return desk.say(NONE)
+    left = sum(one.approved is None for one in found)
+    one = len(found) == 1
+    state = desk.say(LEFT).format(count=left) if left else desk.say(IS_APPROVED if one else ALL_APPROVED)
+    return desk.say(ONE if one else MANY).format(count=len(found), state=state)
+
+
+def _meetings(desk: Desk) -> dict[str, Meeting]:
+    stored = (cast(Meeting, one.record) for one in desk.house.workspace.store.all("meeting"))
+    today = desk.house.workspace.now().date()
+    held = sorted((one for one in stored if one.on <= today), key=lambda one: one.on, reverse=True)
+    return {one.id: one for one in held}
+
+
+def _row(desk: Desk, lesson: Lesson, meetings: dict[str, Meeting]) -> None:
+    st.markdown(f"**{escaped(lesson.text)}**")
+    st.caption(escaped(concerns_words(desk, lesson)))
+    if lesson.approved:
+        st.caption(f":material/check: {escaped(_approved(desk, lesson, meetings))}")
+        return
+    st.caption(f":material/pending: {desk.say(WAITS)}")
+    choice, button = st.columns([2, 1], vertical_alignment="bottom")
+    choice.selectbox(
+        desk.say(MEETING),
+        list(meetings),
+        index=None,
+        format_func=lambda one: day(meetings[one].on, desk.language),
+        placeholder=desk.say(NO_MEETING),
+        key=f"mote-{lesson.id}",
+        on_change="ignore",
+    )
+    button.button(desk.say(APPROVE), key=f"godkann-{lesson.id}", on_click=_approve, args=(desk, lesson))
+
+
+def _approved(desk: Desk, lesson: Lesson, meetings: dict[str, Meeting]) -> str:
+    if lesson.approved is None:
+        return ""
+    who = people_of(desk.house).say(lesson.approved.by)
+    said = desk.say(APPROVED).format(day=day(lesson.approved.at.date(), desk.language), who=who)
+    meeting = meetings.get(lesson.approved_at or "")
+    return said + (desk.say(AT).format(day=day(meeting.on, desk.language)) if meeting else "")
+
+
+def _approve(desk: Desk, lesson: Lesson) -> None:
+    meeting = st.session_state.get(f"mote-{lesson.id}")
+    tried_beside(desk, lambda by: approve_lesson(desk.house.workspace, lesson.id, meeting, by))
+    st.rerun([FRAGMENT])

@@ -1,0 +1,81 @@
+"""Whether each risk came true and each action helped; a row that nobody judges stays unjudged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from evenemang.domain.evaluation import Evaluation
+from evenemang.domain.risk import by_severity
+from evenemang.domain.text import Text
+from evenemang.pages.desk import Desk
+from evenemang.pages.evaluation import words
+from evenemang.pages.evaluation.fields import Fields
+from evenemang.pages.showing import escaped
+
+RISKS = Text(sv="Inträffade riskerna?", en="Did the risks come true?")
+ACTIONS = Text(sv="Hjälpte åtgärderna?", en="Did the actions help?")
+HAPPENED = Text(sv="Inträffade {id}?", en="Did {id} come true?")
+HELPED = Text(sv="Hjälpte {id}?", en="Did {id} help?")
+NOTE = Text(sv="Kort not (kan lämnas tom)", en="Short note (may be left empty)")
+LEFT_OPEN = Text(
+    sv="Den rad ni inte svarar på räknas som inte bedömd.", en="A row without an answer counts as not judged."
+)
+
+
+def risks(desk: Desk, fields: Fields, before: Evaluation | None) -> None:
+    """Show each risk with whether it came true."""
+    found = [risk for risk in by_severity(desk.dossier.risks) if risk.counts]
+    if not found:
+        return
+    st.header(desk.say(RISKS), anchor=False)
+    st.caption(desk.say(LEFT_OPEN))
+    stored = {one.risk: one for one in before.risks} if before else {}
+    for risk in found:
+        outcome = stored.get(risk.id)
+        said = (outcome.happened, outcome.note) if outcome else (None, "")
+        label = desk.say(HAPPENED).format(id=risk.id)
+        _row(fields, f"risk-{risk.id}", f"{risk.id} {risk.says(desk.language)}", label, words.HAPPENED, said)
+
+
+def actions(desk: Desk, fields: Fields, before: Evaluation | None) -> None:
+    """Show each action that was not dropped with whether it helped."""
+    found = [action for action in desk.dossier.actions if action.status != "dropped"]
+    if not found:
+        return
+    st.header(desk.say(ACTIONS), anchor=False)
+    st.caption(desk.say(LEFT_OPEN))
+    stored = {one.action: one for one in before.actions} if before else {}
+    for action in found:
+        outcome = stored.get(action.id)
+        said = (outcome.helped, outcome.note) if outcome else (None, "")
+        label = desk.say(HELPED).format(id=action.id)
+        _row(fields, f"action-{action.id}", f"{action.id} {action.do}", label, words.HELPED, said)
+
+
+def _row(  # noqa: PLR0917  # one row, left to right
+    fields: Fields,
+    name: str,
+    title: str,
+    label: str,
+    options: Mapping[Any, Text],
+    said: tuple[str | None, str],
+) -> None:
+    answer, note = said
+    with st.container(key=f"rad-utfall-{name}"):
+        left, right = st.columns([1, 1], vertical_alignment="center", gap="medium")
+        left.markdown(escaped(title))
+        with right:
+            fields.pills(name, Text(sv=label, en=label), options, answer)
+            fields.text(f"{name}-note", NOTE, note, hidden=True)
+
+
+def said(fields: Fields, kind: str, ids: Iterable[str]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the answers and the notes of the rows, by id."""
+    known = tuple(ids)
+    return (
+        {one: fields.value(f"{kind}-{one}") for one in known},
+        {one: fields.value(f"{kind}-{one}-note") for one in known},
+    )
