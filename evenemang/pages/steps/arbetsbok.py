@@ -1,7 +1,12 @@
-"""Placeholder, replaced by its owner."""
+"""Arbetsbok: the dossier as a file that outlives the program, and everything that was done in it."""
 
+from __future__ import annotations
+
+from evenemang.pages.book import file, history
 from evenemang.pages.desk import Desk
 
 
 def render(desk: Desk) -> None:
-    """Show the step."""
+    """Show the file, then the history."""
+    file.show(desk)
+    history.show(desk)

@@ -1,0 +1,91 @@
+"""The workbook itself: what it holds, where it lies, whether it is fresh, and a copy to take along."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import streamlit as st
+
+from evenemang.domain.text import Text
+from evenemang.pages.desk import Desk
+
+FRESH = Text(sv="Arbetsboken är färsk", en="The workbook is fresh")
+BEHIND = Text(sv="Arbetsboken skrivs om", en="The workbook is being written")
+MISSING = Text(sv="Arbetsboken är inte skriven än", en="The workbook is not written yet")
+GONE = Text(sv="Arbetsboken saknas i mappen", en="The workbook is missing from the folder")
+STATE_MEANS = {
+    FRESH: Text(
+        sv="Filen i mappen innehåller allt som är sparat i ärendet.",
+        en="The file in the folder holds everything saved in the dossier.",
+    ),
+    BEHIND: Text(
+        sv="Den senaste ändringen är på väg in i filen. Hämtar du nu får du med den ändå.",
+        en="The last change is on its way into the file. A download now holds it all the same.",
+    ),
+    MISSING: Text(
+        sv="Den skrivs av sig själv inom någon minut. Du kan hämta den redan nu.",
+        en="It is written by itself within a minute. You can download it already.",
+    ),
+    GONE: Text(
+        sv="Någon har flyttat eller tagit bort filen. Den skrivs på nytt vid nästa ändring i ärendet.",
+        en="Somebody has moved or removed the file. It is written anew at the next change in the dossier.",
+    ),
+}
+WHAT = Text(
+    sv="Arbetsboken är hela ärendet som Excelfil: sammanfattning, checklistor, risker, åtgärder, "
+    "ställningstagande, händelser, utvärdering, lärdomar och historik. Den går att läsa utan programmet "
+    "och är en kopia: det som ändras i filen kommer inte in i ärendet. Hemliga delar står i en egen fil.",
+    en="The workbook is the whole dossier as an Excel file: summary, checklists, risks, actions, decision, "
+    "incidents, evaluation, lessons and history. It can be read without the program and is a copy: what is "
+    "changed in the file does not come into the dossier. Secret parts stand in a file of their own.",
+)
+WHERE = Text(sv="Filen ligger i datamappen:", en="The file lies in the data folder:")
+DOWNLOAD = Text(sv="Hämta arbetsboken nu", en="Download the workbook now")
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show(desk: Desk) -> None:
+    """Show how the file stands, and the way to a copy."""
+    state = state_of(desk)
+    st.header(desk.say(state), anchor=False)
+    st.caption(desk.say(STATE_MEANS[state]))
+    st.markdown(desk.say(WHAT))
+    st.download_button(
+        desk.say(DOWNLOAD),
+        data=_built(desk),
+        file_name=_name(desk),
+        mime=EXCEL,
+        key="hamta-arbetsbok",
+        type="primary",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    path = desk.house.workbook_file(desk.dossier.id)
+    if path:
+        st.caption(desk.say(WHERE))
+        st.text(str(path.relative_to(desk.house.data)))
+
+
+def state_of(desk: Desk) -> Text:
+    """Return whether the file in the folder holds the newest version, in words."""
+    written = desk.house.workspace.store.files().get(("dossier", desk.dossier.id))
+    path = desk.house.workbook_file(desk.dossier.id)
+    if written is None or path is None:
+        return MISSING
+    if not path.is_file():
+        return GONE
+    return FRESH if written[0] == desk.version else BEHIND
+
+
+def _built(desk: Desk) -> Callable[[], bytes]:
+    """Built when it is asked for, from what is stored then."""
+    return lambda: desk.house.workbook(desk.dossier.id, desk.language)[1]
+
+
+def _name(desk: Desk) -> str:
+    path = desk.house.workbook_file(desk.dossier.id)
+    if path:
+        return path.name
+    slug = re.sub(r"[^a-z0-9]+", "-", (desk.dossier.alias or desk.dossier.id).lower()).strip("-")
+    return f"{slug}.xlsx"
