@@ -124,8 +124,11 @@ def _with_lessons(secrets: Secrets, lessons: Iterable[Lesson]) -> Secrets:
 
 def _once_secret(journal: Iterable[JournalEntry]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {
-        "own_questions": set(), "risks": set(), "actions": set(), "incidents": set()
-    }  # fmt: skip
+        "own_questions": set(),
+        "risks": set(),
+        "actions": set(),
+        "incidents": set(),
+    }
     for entry in journal:
         path = entry.deed.touched.split("/")
         pictures = (entry.deed.before, entry.deed.after)
@@ -209,16 +212,22 @@ def _assessment(dossier: Dossier, secrets: Secrets, *, secret: bool) -> Any:
 
 
 def _mentions(dossier: Dossier, secrets: Secrets, *, secret: bool) -> dict[str, Any]:
-    """What names risks and actions by id. The secret side keeps the names; its texts stand on the open side."""
+    """What names risks and actions by id."""
     if secret:
         decisions = tuple(
             one.model_copy(update={"levels": {k: v for k, v in one.levels.items() if k in secrets.risks}})
             for one in dossier.decisions
         )
         emptied = {
-            "contacts": (), "permits": (), "permits_not_needed": (),
-            "rounds": (), "day_log": (), "moves": (), "edition": None, "cancelled": None,
-        }  # fmt: skip
+            "contacts": (),
+            "permits": (),
+            "permits_not_needed": (),
+            "rounds": (),
+            "day_log": (),
+            "moves": (),
+            "edition": None,
+            "cancelled": None,
+        }
         return {**emptied, "decisions": decisions, **_outcomes(dossier, secrets, secret=True)}
     decisions = tuple(
         one.model_copy(update={"levels": {k: v for k, v in one.levels.items() if k not in secrets.risks}})

@@ -12,7 +12,7 @@ from evenemang.workbook.grids import Grid
 from evenemang.workbook.records import Record, Valued, form_values, place, record_of
 
 Grids = dict[str, Grid]
-FORMS = ("dossier", "depth", "reconsider", "evaluation")
+FORMS = ("dossier", "file", "depth", "reconsider", "evaluation")
 LISTS = {  # table → where its records stand in the dossier
     "contacts": "contacts",
     "moves": "moves",

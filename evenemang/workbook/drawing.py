@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from math import ceil
 from typing import Any, cast
 
 from xlsxwriter.worksheet import Worksheet
@@ -23,11 +24,14 @@ from evenemang.workbook.cells import (
     value_cell,
 )
 from evenemang.workbook.decoding import MORE
-from evenemang.workbook.layout import MARK, Column, Page, Sheet, Table, at
+from evenemang.workbook.layout import END, MARK, ROW, Column, Page, Sheet, Table, at
 from evenemang.workbook.style import Styles
 from evenemang.workbook.text import parts, whole_characters
 
 HEADING_HEIGHT = 32  # points: two lines
+LINE_HEIGHT = 13.0  # points
+HIGHEST_ROW = 409.0  # points; Excel takes no higher
+PAGE_WIDTH = 215.0  # characters that can be read side by side on A4 landscape
 
 
 @dataclass(frozen=True)
@@ -46,8 +50,13 @@ class Canvas:
     page: Page
     sheet: Worksheet
     styles: Styles
-    hidden_from: int  # first column of the hidden block
+    widths: dict[int, float]  # of the visible columns, in characters
     long: list[tuple[str, int, str, list[str]]] = field(default_factory=list)
+
+    @property
+    def hidden_from(self) -> int:
+        """The first column of the hidden block."""
+        return len(self.widths)
 
     def put(self, row: int, col: int, shown: Plain, style: str) -> None:
         """Write one value as what it is; text is never anything but text."""
@@ -78,17 +87,24 @@ def _moment(value: Any) -> Cell:
 
 def _number(value: Any) -> Cell:
     shown = number_cell(value)
-    return Cell(shown, style="text" if isinstance(shown, str) else "number")
+    return Cell(shown, style=_number_style(shown))
+
+
+def _number_style(shown: Plain) -> str:
+    if isinstance(shown, int):
+        return "number"
+    return "decimal" if isinstance(shown, float) else "text"
 
 
 def _value(value: Any) -> Cell:
     shown, code = value_cell(value if isinstance(value, Said) else Said(value))
     style = (
-        "moment" if isinstance(shown, datetime)
-        else "day" if isinstance(shown, date)
-        else "number" if isinstance(shown, int | float)
-        else "text"
-    )  # fmt: skip
+        "moment"
+        if isinstance(shown, datetime)
+        else "day"
+        if isinstance(shown, date)
+        else _number_style(shown)
+    )
     return Cell(shown, code, style)
 
 
@@ -160,18 +176,19 @@ def _table(canvas: Canvas, table: Table, records: list[Any], row: int, *, first:
         canvas.sheet.write_string(row, 0, canvas.page.say(table.title), canvas.styles["table"])
         row += 1
     _codes(canvas, table, visible, hidden, row)
-    _heading(canvas, visible, row + 1)
+    if records or not table.is_form:
+        _heading(canvas, visible, row + 1)
     for number, record in enumerate(records):
         _record(canvas, table, (visible, hidden), record, (row + 2 + number, number))
     end = row + 2 + len(records)
+    canvas.sheet.write_string(end, canvas.hidden_from, END, canvas.styles["code"])
     if not records and table.empty:
         canvas.sheet.write_string(end, 0, canvas.page.say(table.empty), canvas.styles["about"])
         end += 1
-    canvas.sheet.write_string(end, canvas.hidden_from, "end", canvas.styles["code"])
     if first:
         canvas.sheet.freeze_panes(row + 2, 0)
-        canvas.sheet.repeat_rows(row + 1)
-        if records and table.columns[0].code != "~label":
+        canvas.sheet.repeat_rows(0 if table.is_form else row + 1)
+        if records and not table.is_form:
             canvas.sheet.autofilter(row + 1, 0, row + 1 + len(records), len(visible) - 1)
     return end
 
@@ -204,12 +221,17 @@ def _record(
     visible, hidden = columns
     row, number = place
     codes: dict[str, str] = {}
+    lines = 1
     for col, column in enumerate(visible):
         found = cell(canvas.page, column, record)
         codes[f"{column.code}#"] = found.code
         shown = _fitting(canvas, table, number, column.code, found.shown)
         canvas.put(row, col, shown, found.style)
-    canvas.sheet.write_number(row, canvas.hidden_from, number)
+        if isinstance(shown, str):
+            lines = max(lines, lines_of(shown, canvas.widths[col]))
+    if lines > 1:
+        canvas.sheet.set_row(row, min(lines * LINE_HEIGHT + 2, HIGHEST_ROW))
+    canvas.sheet.write_string(row, canvas.hidden_from, f"{ROW}{number}", canvas.styles["code"])
     for col, (name, column) in enumerate(hidden, canvas.hidden_from + 1):
         if not name.endswith("#"):
             found = cell(canvas.page, column, record)
@@ -238,12 +260,29 @@ def _fitting(canvas: Canvas, table: Table, number: int, code: str, shown: Plain)
     return pieces[0] + MORE
 
 
-def _widths(canvas: Canvas, sheet: Sheet) -> None:
+def widths_of(sheet: Sheet) -> dict[int, float]:
+    """Return how wide the visible columns are; a form under a table takes the table's."""
     widths: dict[int, float] = {}
     for table in sheet.tables:
         for col, one in enumerate(columns_of(table)[0]):
-            widths[col] = max(widths.get(col, 0), one.width)
-    for col, width in widths.items():
+            counts = not table.is_form or table is sheet.tables[0]
+            widths[col] = max(widths.get(col, 0), one.width if counts else 0)
+    return widths
+
+
+def lines_of(text: str, width: float) -> int:
+    """Return how many lines a text takes in a column; LibreOffice does not work it out itself."""
+    if len(text) <= width and "\n" not in text:
+        return 1
+    return sum(max(1, ceil(len(line) / (width * 0.95))) for line in text.split("\n"))
+
+
+def _widths(canvas: Canvas, sheet: Sheet) -> None:
+    for col, width in canvas.widths.items():
         canvas.sheet.set_column(col, col, width)
     last = canvas.hidden_from + max(len(columns_of(one)[1]) for one in sheet.tables)
     canvas.sheet.set_column(canvas.hidden_from, last, 12, None, {"hidden": True})
+    wide = max(1, round(sum(canvas.widths.values()) / PAGE_WIDTH))
+    canvas.sheet.fit_to_pages(wide, 0)
+    if wide > 1:
+        canvas.sheet.repeat_columns(0, 1)

@@ -16,7 +16,7 @@ from openpyxl.reader.excel import ExcelReader
 
 from evenemang.workbook.cells import Plain
 from evenemang.workbook.decoding import MORE, decoded
-from evenemang.workbook.layout import MARK
+from evenemang.workbook.layout import END, MARK, ROW
 from evenemang.workbook.unzipping import STRINGS
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -82,17 +82,24 @@ def _on_sheet(title: str, rows: Iterator[tuple[Plain, ...]]) -> Iterator[Grid]:
         elif heading:
             heading = False  # the visible heading may be translated; the codes above it count
         elif grid is not None:
-            number = row[grid.mark] if grid.mark < len(row) else None
-            if number == "end":
+            mark = row[grid.mark] if grid.mark < len(row) else None
+            if mark == END:
                 grid = None
                 continue
             cells = {code: row[col] for col, code in grid.columns.items() if col < len(row)}
             if any(one is not None for one in cells.values()):
                 grid.rows.append(cells)
-                grid.numbers.append(int(number) if isinstance(number, int | float) else None)
+                grid.numbers.append(_number(mark))
+
+
+def _number(mark: Plain) -> int | None:
+    digits = str(mark).removeprefix(ROW)
+    return int(digits) if str(mark).startswith(ROW) and digits.isdecimal() else None
 
 
 def _begun(title: str, row: tuple[Plain, ...]) -> Grid | None:
+    if any(_number(one) is not None for one in row):
+        return None  # a record carries its number: a person's text cannot begin a table
     for col, one in enumerate(row):
         if isinstance(one, str) and one.startswith(MARK):
             columns = {at: str(code) for at, code in enumerate(row) if code is not None and at != col}

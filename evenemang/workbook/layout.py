@@ -56,7 +56,7 @@ class Page:
         return self.say(area.title) if area else f"{self.say(NOT_INSTALLED)}: {area_id}"
 
 
-MARK = "evenemang:"  # begins the hidden mark above every table
+MARK, ROW, END = "evenemang:", "row ", "end"  # hidden beside a table: where it begins, its rows, its end
 
 NOT_INSTALLED = Text(sv="Område som inte är installerat", en="Area that is not installed")
 
@@ -86,6 +86,7 @@ class Table:
     columns: tuple[Column, ...]
     rows: Callable[[Page], Iterable[Any]]
     empty: Text | None = None  # said where there is nothing; without it the table is left out
+    is_form: bool = False
 
 
 @dataclass(frozen=True)

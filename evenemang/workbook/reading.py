@@ -54,7 +54,7 @@ def read(source: Path | bytes) -> ReadBack:
         found = grids(content)
     except Exception as broken:  # openpyxl raises thirteen kinds (stack.md §3)
         raise FileUnfit("unreadable", file=name, why=DOES_NOT_FIT) from broken
-    if "dossier" not in found:
+    if not {"dossier", "file"} <= found.keys():
         raise FileUnfit("no dossier table", file=name, why=NOT_OURS)
     try:
         return _said(found)
@@ -63,7 +63,7 @@ def read(source: Path | bytes) -> ReadBack:
 
 
 def _said(found: dict[str, Grid]) -> ReadBack:
-    head: dict[str, Any] = form_values(found["dossier"])
+    head: dict[str, Any] = form_values(found["file"])
     language = cast(Language, head["@language"])
     return ReadBack(
         dossier=dossier_of(found, language),

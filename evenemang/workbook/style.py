@@ -20,7 +20,8 @@ FONT = "Arial"  # everywhere at home, or with a double of the same widths
 CELL: dict[str, Any] = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": HAIRLINE}
 KINDS: dict[str, dict[str, Any]] = {
     "text": {**CELL, "quote_prefix": True, "num_format": "@"},
-    "number": {**CELL, "num_format": "#,##0.############", "align": "left"},
+    "number": {**CELL, "num_format": "#,##0", "align": "left"},
+    "decimal": {**CELL, "num_format": "General", "align": "left"},
     "day": {**CELL, "num_format": "yyyy-mm-dd", "align": "left"},
     "moment": {**CELL, "num_format": "yyyy-mm-dd hh:mm", "align": "left"},
     "title": {"font_size": 16, "bold": True, "font_color": PRIMARY},

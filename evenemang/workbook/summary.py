@@ -138,8 +138,8 @@ def _event_and_decision(sheet: Sheet) -> None:
             if number < len(lines):
                 label, text = lines[number]
                 sheet.put(row, first, 3, label, font_color=MUTED, font_size=9)
-                sheet.put(row, first + 3, HALF - 3, text, font_size=9)
-                heights.append(_lines(text, 62))
+                sheet.put(row, first + 3, HALF - 3, text, font_size=9, bold=number == 0)
+                heights.append(_lines(text, 70))
         sheet.on.set_row(row, max(heights) * LINE)
     sheet.row += max(len(left), len(right)) + 2
 
@@ -273,7 +273,9 @@ def _matrix(sheet: Sheet, first: int, placed: dict[str, Judgement]) -> None:
                 if (one.likelihood, one.consequence) == (likelihood, consequence)
             ]
             text, ground = LEVEL[level]
-            said = f"{sheet.page.say(matrix.word(level))} {likelihood * consequence}\n{_named(here)}"
+            said = f"{sheet.page.say(matrix.word(level))} {likelihood * consequence}" + (
+                f"\n{_named(here)}" if here else ""
+            )
             sheet.put(
                 row,
                 first + 4 + cell * (consequence - 1),
@@ -288,7 +290,7 @@ def _matrix(sheet: Sheet, first: int, placed: dict[str, Judgement]) -> None:
                 align="center",
                 valign="vcenter",
             )
-        sheet.on.set_row(row, 25)
+        sheet.on.set_row(row, 30)
     row = sheet.row + 6
     axes = sheet.say("Sannolikhet ↑  Konsekvens →", "Likelihood ↑  Consequence →")
     sheet.put(row, first, 4, axes, font_size=7, font_color=MUTED, align="right", indent=1)
@@ -315,9 +317,9 @@ def _risks(sheet: Sheet) -> list[Row]:
 
 def _risk(sheet: Sheet, risk: Risk) -> Row:
     placed = sheet.page.placed(risk.residual)
-    text = short(risk.says(sheet.page.language), 52)
+    text = short(risk.says(sheet.page.language), 54)
     if risk.state == "proposed":
-        text = short(risk.says(sheet.page.language), 36) + sheet.say(" (inte bedömd)", " (not judged)")
+        text = f"{short(risk.says(sheet.page.language), 40)} ({sheet.say('inte bedömd', 'not judged')})"
     return (risk.id, text, placed.shown if placed else "", placed.level if placed else "")
 
 
@@ -331,7 +333,7 @@ def _actions(sheet: Sheet) -> list[Row]:
         overdue = one.is_overdue(whole.dossier.event.first_day, whole.as_of.date())
         late = status_said(sheet.page, one).rsplit(", ", 1)[-1] if overdue else ""
         when = " ".join(filter(None, (str(due) if due else "", late)))
-        rows.append((one.id, f"{short(one.do, 44)} ({short(owner, 14)})", when, ""))
+        rows.append((one.id, f"{short(one.do, 48)} ({short(owner, 14)})", when, ""))
     return _with_rest(sheet, rows, len(still), sheet.say("Åtgärder", "Actions")) or [
         _nothing(sheet.say("Inga öppna åtgärder.", "No open actions."))
     ]
@@ -398,7 +400,14 @@ def _line(sheet: Sheet, row: int, first: int, said: Row) -> None:
     if aside:
         ink, ground = LEVEL.get(level, (MUTED, "#FFFFFF"))
         colour = {"font_color": ink, "bg_color": ground, "bold": True} if level else {"font_color": ink}
-        sheet.put(row, first + HALF - width, width, aside, **{**look, **colour}, align="right")
+        sheet.put(
+            row,
+            first + HALF - width,
+            width,
+            aside,
+            **{**look, **colour},
+            align="center" if level else "right",
+        )
 
 
 def _foot(sheet: Sheet) -> None:

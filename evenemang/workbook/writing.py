@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from evenemang.domain.text import Language, Text
 from evenemang.flow.recording import Whole
 from evenemang.flow.secrecy import open_part, secret_part
-from evenemang.workbook.drawing import Canvas, columns_of, draw
+from evenemang.workbook.drawing import Canvas, draw, widths_of
 from evenemang.workbook.layout import Column, Page, Sheet, Table
 from evenemang.workbook.sheets import SHEETS
 from evenemang.workbook.style import FONT, Styles
@@ -84,8 +84,7 @@ SUMMARY = Text(sv="Sammanfattning", en="Summary")
 
 
 def _canvas(worksheet: Worksheet, styles: Styles, page: Page, sheet: Sheet) -> Canvas:
-    widest = max(len(columns_of(table)[0]) for table in sheet.tables)
-    return Canvas(page, worksheet, styles, widest)
+    return Canvas(page, worksheet, styles, widths_of(sheet))
 
 
 def _added(workbook: Workbook, page: Page, title: Text) -> Worksheet:
@@ -94,7 +93,7 @@ def _added(workbook: Workbook, page: Page, title: Text) -> Worksheet:
     worksheet.set_landscape()
     worksheet.set_paper(A4)
     worksheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-    worksheet.fit_to_pages(1, 1 if title is SUMMARY else 0)
+    worksheet.fit_to_pages(1, 1)
     worksheet.hide_gridlines(2)
     name, day = _one_line(page.whole.dossier.event.name), page.whole.as_of.date()
     count = page.say(Text(sv="Sida &P av &N", en="Page &P of &N"))

@@ -118,7 +118,7 @@ def risks() -> tuple[Risk, ...]:
             title=title,
             area=area,
             harm="people",
-            origin=Origin(question="crowds.responsible", index=0) if number == 1 else None,
+            origin=Origin(question="crowds.peak-in-zone", index=0) if number == 1 else None,
             before=judgement(*before),
             after=judgement(*after) if after else None,
             state="accepted" if after else "proposed",
@@ -214,7 +214,7 @@ def holding() -> Calculation:
         sure="medium",
     )
     return Calculation(
-        question="crowds.responsible",
+        question="crowds.peak-in-zone",
         calculator="holding-capacity",
         kept=LEAD,
         inputs={"zones": [{"area_m2": 1200.5, "fenced": True}], "extra": {}, "note": None},

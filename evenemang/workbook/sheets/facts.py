@@ -54,8 +54,6 @@ def _about_the_dossier(page: Page) -> Iterable[Line]:
     yield Line("example", "Exempel", "Example", dossier.example or None, page.say(TRUTH["true"]))
     yield Line("opened.by", "Öppnat av", "Opened by", dossier.opened.by, whole.name_of(dossier.opened.by))
     yield Line("opened.at", "Öppnat", "Opened", dossier.opened.at)
-    for letter, number in dossier.last_number.items():
-        yield Line(f"last_number.{letter}", f"Sista numret {letter}", f"Last number {letter}", number)
     if dossier.cancelled:
         gone = dossier.cancelled
         yield Line("cancelled.because", "Inställt, därför att", "Cancelled, because", gone.because)
@@ -65,6 +63,10 @@ def _about_the_dossier(page: Page) -> Iterable[Line]:
         yield Line("cancelled.given.at", "Inställt när", "Cancelled when", gone.given.at)
     if dossier.edition:
         yield from _edition(page)
+
+
+def _file(page: Page) -> Iterable[Line]:
+    dossier, whole = page.whole.dossier, page.whole
     yield Line("@schema", "Formatets nummer", "Schema number", SCHEMA)
     yield Line("@version", "Ärendets version", "Version of the dossier", whole.version)
     yield Line("@language", "Arbetsbokens språk", "Language of the workbook", page.language)
@@ -75,6 +77,8 @@ def _about_the_dossier(page: Page) -> Iterable[Line]:
         "secret" if page.secret else "open",
         page.say(SECRECIES["secret" if page.secret else "open"]),
     )
+    for letter, number in dossier.last_number.items():
+        yield Line(f"last_number.{letter}", f"Sista numret {letter}", f"Last number {letter}", number)
 
 
 def _edition(page: Page) -> Iterable[Line]:
@@ -163,7 +167,7 @@ def _of_zone(name: str) -> Pick:
     return pick
 
 
-def _file(_page: Page, note: AttachmentNote) -> str:
+def _size(_page: Page, note: AttachmentNote) -> str:
     return f"{note.size / 1024:.0f} kB"
 
 
@@ -267,7 +271,7 @@ FACTS = Sheet(
                     60,
                     lambda page, one: page.asks.get(one.question or "", one.question),
                 ),
-                shown("kb", "Storlek", "Size", 12, _file),
+                shown("kb", "Storlek", "Size", 12, _size),
                 column("secrecy", "Skydd", "Secrecy", 10, "coded", SECRECIES),
                 *stamped("added"),
                 coded("file"),
@@ -276,5 +280,6 @@ FACTS = Sheet(
             ),
             lambda page: page.whole.dossier.attachments,
         ),
+        form("file", Text(sv="Om arbetsboken", en="About the workbook"), _file),
     ),
 )

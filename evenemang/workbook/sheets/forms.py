@@ -33,6 +33,7 @@ def form(code: str, title: Text, lines: Callable[[Page], Iterable[Line]], empty:
         ),
         lambda page: [line for line in lines(page) if line.value not in (None, "", ())],
         empty,
+        is_form=True,
     )
 
 

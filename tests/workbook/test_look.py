@@ -1,0 +1,129 @@
+"""The workbook opens in the office without complaint, in both languages, and every cell can be read."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import load_workbook
+
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.errors import FileUnfit
+from evenemang.domain.text import Language
+from evenemang.flow.content import Content
+from evenemang.workbook import write
+from evenemang.workbook.reading import read
+from tests.workbook.strategies import NASTY, whole_of
+
+Office = Callable[[Path, str], Path]
+SHEETS = {
+    "sv": "Sammanfattning Underlag Checklistor Beräkningar Risker Åtgärder Beslut Incidenter Utvärdering "
+    "Lärdomar Historik",
+    "en": "Summary Facts Checklists Calculations Risks Actions Decisions Incidents Evaluation "
+    "Lessons History",
+}
+
+
+@pytest.fixture
+def nasty(potato: Dossier) -> Dossier:
+    """The dossier with a nasty text in every comment."""
+    answers = {
+        key: one.model_copy(update={"comment": NASTY[number % len(NASTY)]})
+        for number, (key, one) in enumerate(potato.assessment.answers.items())
+    }
+    return potato.model_copy(update={"assessment": potato.assessment.model_copy(update={"answers": answers})})
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_sheets_tell_the_story_in_order(content: Content, potato: Dossier, language: Language) -> None:
+    book = load_workbook(BytesIO(write(whole_of(potato, content), language)))
+    assert book.sheetnames == SHEETS[language].split()
+    assert book.properties.title == "Potatisfestivalen 2023"
+    assert not book.properties.creator
+    for sheet in book:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.oddHeader is not None
+        assert "Potatisfestivalen 2023" in str(sheet.oddHeader.left.text)
+    assert book.worksheets[4].freeze_panes == "A5"
+    assert book.worksheets[4].auto_filter.ref
+
+
+def test_no_cell_is_a_formula_and_dates_are_dates(content: Content, nasty: Dossier) -> None:
+    book = load_workbook(BytesIO(write(whole_of(nasty, content), "sv")))
+    kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert kinds <= {"n", "s", "d"}
+    assert "d" in kinds
+    assert not any(cell.hyperlink for sheet in book for row in sheet.iter_rows() for cell in row)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_office_prints_every_sheet_and_no_cell_is_too_narrow(
+    content: Content, nasty: Dossier, tmp_path: Path, office: Office, language: Language
+) -> None:
+    book = tmp_path / "bok.xlsx"
+    book.write_bytes(write(whole_of(nasty, content), language))
+    pages = subprocess.run(
+        ["pdftotext", "-layout", office(book, "pdf"), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    assert "###" not in pages
+    assert "=1+1" in pages
+    for name in SHEETS[language].split():
+        assert name in pages
+    assert "Trängsel framför stora scenen" in pages.split("\f")[0], "the summary is on the first page"
+    assert ("Väder" if language == "sv" else "Weather") in pages.split("\f")[0], "all of it"
+
+
+def test_the_dossier_survives_being_saved_by_the_office(
+    content: Content, nasty: Dossier, tmp_path: Path, office: Office
+) -> None:
+    book = tmp_path / "bok.xlsx"
+    book.write_bytes(write(whole_of(nasty, content), "sv"))
+    sent, returned = read(book), read(office(book, "xlsx:Calc MS Excel 2007 XML"))
+    for name in type(sent.dossier).model_fields:
+        assert getattr(returned.dossier, name) == getattr(sent.dossier, name)
+    assert returned.journal == sent.journal
+
+
+def test_sheets_are_found_by_their_codes_when_they_are_renamed_and_moved(
+    content: Content, potato: Dossier, tmp_path: Path
+) -> None:
+    sent = read(write(whole_of(potato, content), "sv"))
+    book = load_workbook(BytesIO(write(whole_of(potato, content), "sv")))
+    for number, sheet in enumerate(book.worksheets):
+        sheet.title = f"Blad{number}"
+    book.move_sheet("Blad4", -4)
+    path = tmp_path / "flyttad.xlsx"
+    book.save(path)
+    assert read(path).dossier == sent.dossier
+
+
+def test_the_same_dossier_gives_the_same_bytes(content: Content, potato: Dossier) -> None:
+    assert write(whole_of(potato, content), "sv") == write(whole_of(potato, content), "sv")
+
+
+def test_writing_does_not_load_the_reading_library() -> None:
+    code = "import sys, evenemang.workbook as w; assert not {'openpyxl', 'streamlit'} & set(sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def empty_zip() -> bytes:
+    stream = BytesIO()
+    with ZipFile(stream, "w") as made:
+        made.writestr("hej.txt", "hej")
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content_bytes",
+    [b"", b"%PDF-1.7", b"PK\x03\x04broken", empty_zip(), b"namn;svar\n", b"\xd0\xcf\x11\xe0" * 100],
+    ids=["empty", "pdf", "torn zip", "other zip", "csv", "old excel or password"],
+)
+def test_what_is_no_workbook_is_refused_with_a_sentence(content_bytes: bytes) -> None:
+    with pytest.raises(FileUnfit) as refused:
+        read(content_bytes)
+    assert "xlsx" in refused.value.say("sv")
