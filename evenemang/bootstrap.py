@@ -242,6 +242,21 @@ def furnish_pages(data: Path) -> House:
     return house
 
 
+def free_port() -> int:
+    """Return the first free port from 8501; 0 when all up to 8599 are taken."""
+    from evenemang.pages.door import serve
+
+    return serve.free_port()
+
+
+def serve(port: int, *, browser: bool) -> None:
+    """Serve the app until stopped."""
+    from evenemang.pages.door import serve as door
+
+    open_when_asked()
+    door.serve(port, browser=browser)
+
+
 def open_when_asked() -> None:
     """Let the first page open the data folder that EVENEMANG_DATA names."""
     open_with(lambda: furnish_pages(Path(os.environ.get("EVENEMANG_DATA", "data"))))

@@ -14,7 +14,6 @@ from rich.progress import track
 from evenemang import bootstrap
 from evenemang.commands.speaking import Data, Exit, language, refusals, say
 from evenemang.domain.text import Text
-from evenemang.pages.door.serve import HOST, free_port, serve
 
 FILLING = Text(sv="Fyller med exempelåret", en="Filling with the example year")
 FILLED = Text(
@@ -38,7 +37,7 @@ Browser = Annotated[bool, typer.Option("--browser/--no-browser", help="Öppna we
 def start(data: Path, port: int, *, browser: bool) -> None:
     """Start the app and tell its address."""
     os.environ["EVENEMANG_DATA"] = str(data)
-    chosen = port or free_port()
+    chosen = port or bootstrap.free_port()
     if not chosen:
         say(NO_PORT)
         raise typer.Exit(Exit.NOT_FINE)
@@ -46,9 +45,8 @@ def start(data: Path, port: int, *, browser: bool) -> None:
         if bootstrap.is_empty(data):
             say(NOT_FILLED, data=data)
         bootstrap.prepare(data)
-    say(ADDRESS, address=f"http://{HOST}:{chosen}")
-    bootstrap.open_when_asked()
-    serve(chosen, browser=browser)
+    say(ADDRESS, address=f"http://127.0.0.1:{chosen}")
+    bootstrap.serve(chosen, browser=browser)
 
 
 IfEmpty = Annotated[bool, typer.Option("--if-empty", help="Gör inget om mappen redan används.")]

@@ -1,0 +1,130 @@
+import json
+from pathlib import Path
+from zipfile import ZipFile
+
+from tests.commands.conftest import Run
+
+
+def test_a_dossier_is_opened_listed_and_shown_by_id_alias_and_prefix(run: Run, dossier: str) -> None:
+    listed = run("list", "--json")
+
+    assert [row["id"] for row in listed.json] == [dossier]
+    for handle in (dossier, "potatis", dossier[:3]):
+        shown = run("show", handle, "--json")
+        assert shown.code == 0
+        assert shown.json["schema"] == 1
+        assert shown.json["body"]["event"]["name"] == "Potatisfestivalen"
+
+
+def test_an_answer_is_kept_with_who_gave_it_and_raises_its_risk(run: Run, dossier: str) -> None:
+    answered = run(
+        "answer", dossier, "crowds.queue-space", "no", "--comment", "Kön står i gatan", "--by", "Jonas"
+    )
+
+    assert answered.code == 0, answered.err
+    body = run("show", dossier, "--json").json["body"]
+    answer = body["assessment"]["answers"]["crowds.queue-space"]
+    assert (answer["value"], answer["comment"], answer["given"]["by"]) == ("no", "Kön står i gatan", "Jonas")
+    (risk,) = body["risks"]
+    assert (risk["state"], risk["origin"]["question"]) == ("proposed", "crowds.queue-space")
+
+
+def test_a_number_is_kept_as_a_number(run: Run, dossier: str) -> None:
+    assert run("answer", dossier, "crowds.peak-in-zone", "3 700", "--by", "Jonas").code == 0
+
+    body = run("show", dossier, "--json").json["body"]
+    assert body["assessment"]["answers"]["crowds.peak-in-zone"]["value"] == 3700
+
+
+def test_not_relevant_without_a_reason_is_refused_with_a_sentence_and_nothing_is_kept(
+    run: Run, dossier: str
+) -> None:
+    refused = run("answer", dossier, "crowds.queue-space", "not-relevant", "--by", "Jonas")
+
+    assert refused.code == 1
+    assert refused.out == ""
+    assert "skäl" in refused.err
+    assert run("show", dossier, "--json").json["body"]["assessment"]["answers"] == {}
+
+
+def test_the_exit_code_tells_refusal_from_wrong_use(run: Run, dossier: str) -> None:
+    assert run("show", "finns-inte").code == 1
+    assert run("answer", dossier, "crowds.queue-space", "kanske", "--by", "Jonas").code == 1
+    assert run("answer", dossier, "crowds.queue-space", "yes").code == 2
+    assert run("show").code == 2
+    assert run("bogus").code == 2
+
+
+def test_a_refusal_is_said_in_the_readers_language(run: Run) -> None:
+    assert "Det finns inget" in run("show", "finns-inte").err
+    assert "There is nothing" in run("show", "finns-inte", language="en").err
+
+
+def test_the_workbook_is_written_before_the_command_ends_and_exported_on_demand(
+    run: Run, dossier: str, tmp_path: Path
+) -> None:
+    files = list((tmp_path / "data" / "workbooks").rglob("*.xlsx"))
+
+    assert [one.name for one in files] == [f"2027-08-20 Potatisfestivalen ({dossier}).xlsx"]
+    assert run("export", dossier, "ut.xlsx").code == 0
+    assert ZipFile(tmp_path / "ut.xlsx").testzip() is None
+    assert run("verify").code == 0
+
+
+def test_a_workbook_that_is_gone_is_found_by_verify(run: Run, dossier: str, tmp_path: Path) -> None:
+    next((tmp_path / "data" / "workbooks").rglob("*.xlsx")).unlink()
+
+    verified = run("verify", "--json")
+
+    assert verified.code == 1
+    assert len(verified.json["faults"]) == 1
+
+
+def test_a_file_that_describes_no_dossier_is_told_field_by_field(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "odd.json").write_text(json.dumps({"nmae": "X", "occasions": [{"date": "i går"}]}), "utf-8")
+
+    refused = run("new", "odd.json", "--by", "Sara")
+
+    assert refused.code == 1
+    assert "nmae" in refused.err
+    assert "occasions" in refused.err
+
+
+def test_the_demo_refuses_a_folder_that_is_not_empty(run: Run, dossier: str) -> None:
+    refused = run("demo")
+
+    assert refused.code == 1
+    assert "inte tom" in refused.err
+
+
+def test_what_is_installed_checks_without_a_fault_and_a_bad_file_tells_all_of_its(
+    run: Run, tmp_path: Path
+) -> None:
+    assert run("check").code == 0
+    (tmp_path / "bad.yaml").write_text("area: bad\nversion: no\ntitle: Bara svenska\n", "utf-8")
+
+    faulty = run("check", "bad.yaml", "--json")
+
+    assert faulty.code == 1
+    assert len(faulty.json) >= 2
+    assert all(one["what"]["sv"] and one["do"]["sv"] for one in faulty.json)
+    assert "bad.yaml:2" in faulty.err
+
+
+def test_sums_are_listed_with_units_done_and_refused(run: Run) -> None:
+    listed = run("calc", "--list", "--json").json
+    zone = {"name": "Torget", "area_total_m2": 300}
+
+    assert {one["id"] for one in listed} == {"crowds.holding-capacity", "crowds.exit-capacity"}
+    done = run("calc", "crowds.holding-capacity", json.dumps({"zones": [zone]}), "--json")
+    assert done.json["outputs"]["capacity"] == 600
+    refused = run("calc", "crowds.holding-capacity", json.dumps({"zones": [{**zone, "area_total_m2": -1}]}))
+    assert (refused.code, refused.out) == (1, "")
+    assert run("calc", "crowds.holding-capacity", "[1]").code == 2
+
+
+def test_the_doctor_tells_versions_and_whether_the_folder_can_be_written(run: Run) -> None:
+    examined = run("doctor", "--json")
+
+    assert examined.code == 0
+    assert {"Python", "streamlit"} <= {one["what"]["en"] for one in examined.json}
