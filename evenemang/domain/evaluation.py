@@ -149,6 +149,24 @@ def rate(incidents: int, visits: int) -> Rate:
     )
 
 
+CHANCE = 0.00135  # what a normal distribution leaves above three standard deviations, as on a u-chart
+
+
+def beyond_chance(incidents: int, visits: int, per_10_000: float) -> bool:
+    """Return whether chance alone would seldom (1 time in 740) give as many incidents at this rate.
+
+    Args:
+        incidents: Incidents and near misses, 0 or more.
+        visits: Counted visits, more than 0.
+        per_10_000: The rate to compare with, incidents per 10 000 visits.
+
+    Source:
+        The u-chart's limit of three standard deviations (reference.md §8), with the exact Poisson tail
+        instead of the normal one: a small event with one near miss does not stand out.
+    """
+    return incidents > 0 and 1 - _at_most(incidents - 1, per_10_000 * visits / 10_000) < CHANCE
+
+
 def _mean_where(count: int, share: float) -> float:
     """Return the Poisson mean at which `count` or fewer happen with probability `share`, by halving."""
     low, high = 0.0, count + 10.0 * sqrt(count + 1) + 10.0

@@ -1,0 +1,221 @@
+"""A year in figures: what was done, what happened, and out of how many."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from evenemang.domain.action import CLOSED
+from evenemang.domain.evaluation import Rate, rate
+from evenemang.domain.event import LOCAL
+from evenemang.domain.incident import FORESEEN_BY_NONE
+from evenemang.domain.matrix import LevelId
+from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow
+from evenemang.flow.year_rows import YearRows
+
+IN_TIME = 30  # days from an event's last day to its evaluation; reference.md §8
+SEVERE: tuple[LevelId, ...] = ("high", "very-high")
+
+
+@dataclass(frozen=True)
+class EventFigures:
+    """How many events there were, and how far the work around them came."""
+
+    meetings: int  # regular ones in the year
+    events: int
+    own: int
+    external: int
+    occasions: int
+    contacts_before: int
+    decisions_with_conditions: int
+    evaluated: int
+    evaluated_in_time: int  # within 30 days of the last day
+    lessons: int  # approved ones that come from the year's events
+
+
+@dataclass(frozen=True)
+class RiskFigures:
+    """Risks before and after their actions; `raised` is what was judged, set aside or still waits."""
+
+    raised: int
+    dismissed: int
+    risks: int
+    high_before: int  # high or worse
+    very_high_before: int
+    high_after: int  # high, not worse
+    very_high_after: int
+
+
+@dataclass(frozen=True)
+class ActionFigures:
+    """Actions of the year's events, and which are still open on the day they are counted."""
+
+    actions: int
+    done: int  # done or verified
+    verified: int
+    dropped: int
+    open: tuple[ActionRow, ...]
+    overdue: tuple[ActionRow, ...]
+    helped: Mapping[str, int]
+
+    @property
+    def verification_share(self) -> float | None:
+        """Verified out of done; None where nothing is done."""
+        return _share(self.verified, self.done)
+
+
+@dataclass(frozen=True)
+class IncidentFigures:
+    """What happened in the year. A high share of near misses is a sign of good reporting, not of danger."""
+
+    incidents: int
+    by_severity: tuple[int, int, int, int, int]  # near miss, slight, moderate, serious, very serious
+    foreseen: int
+    open: tuple[IncidentRow, ...]
+
+    @property
+    def near_misses(self) -> int:
+        """Those where nobody was hurt."""
+        return self.by_severity[0]
+
+    @property
+    def near_miss_share(self) -> float | None:
+        """Near misses out of all; None where nothing happened."""
+        return _share(self.near_misses, self.incidents)
+
+    @property
+    def foreseen_share(self) -> float | None:
+        """Those a risk had foreseen out of all; None where nothing happened."""
+        return _share(self.foreseen, self.incidents)
+
+
+@dataclass(frozen=True)
+class VisitFigures:
+    """Visits where they were counted, and what happened there; elsewhere there is no rate, which is not 0."""
+
+    visits: int
+    counted: tuple[DossierRow, ...]
+    without_count: tuple[DossierRow, ...]
+    incidents: int  # at counted events only
+
+    @property
+    def rate(self) -> Rate | None:
+        """Incidents per 10 000 visits with an exact interval; None where nobody counted."""
+        return rate(self.incidents, self.visits) if self.visits else None
+
+
+@dataclass(frozen=True)
+class YearFigures:
+    """All figures of a year."""
+
+    events: EventFigures
+    risks: RiskFigures
+    actions: ActionFigures
+    incidents: IncidentFigures
+    visits: VisitFigures
+
+
+def figures(rows: YearRows) -> YearFigures:
+    """Return the figures of a year on the day its rows were gathered."""
+    return YearFigures(
+        events=event_figures(rows),
+        risks=risk_figures(rows),
+        actions=action_figures(rows),
+        incidents=incident_figures(rows.incidents),
+        visits=visit_figures(rows),
+    )
+
+
+def event_figures(rows: YearRows) -> EventFigures:
+    """Return how many events there were, and how far the work around them came."""
+    events = rows.events
+    return EventFigures(
+        meetings=sum(one.on.year == rows.year and one.kind == "regular" for one in rows.meetings),
+        events=len(events),
+        own=sum(one.organiser_kind == "own" for one in events),
+        external=sum(one.organiser_kind == "external" for one in events),
+        occasions=sum(one.occasions for one in events),
+        contacts_before=sum(one.contacts_before for one in events),
+        decisions_with_conditions=sum(one.decision == "approved-with-conditions" for one in events),
+        evaluated=sum(one.evaluated_on is not None for one in events),
+        evaluated_in_time=sum(_in_time(one) for one in events),
+        lessons=sum(
+            one.approved is not None and one.from_event in {event.id for event in events}
+            for one in rows.lessons
+        ),
+    )
+
+
+def risk_figures(rows: YearRows) -> RiskFigures:
+    """Return the year's risks before and after their actions."""
+    before = Counter(one.level_before for one in rows.risks)
+    after = Counter(one.level_after for one in rows.risks)
+    dismissed = sum(one.dismissed for one in rows.events)
+    return RiskFigures(
+        raised=len(rows.risks) + dismissed + sum(one.proposals for one in rows.events),
+        dismissed=dismissed,
+        risks=len(rows.risks),
+        high_before=sum(before[level] for level in SEVERE),
+        very_high_before=before["very-high"],
+        high_after=after["high"],
+        very_high_after=after["very-high"],
+    )
+
+
+def action_figures(rows: YearRows) -> ActionFigures:
+    """Return what became of the actions."""
+    status = Counter(one.status for one in rows.actions)
+    left = tuple(one for one in rows.actions if one.status not in CLOSED)
+    return ActionFigures(
+        actions=len(rows.actions),
+        done=status["done"] + status["verified"],
+        verified=status["verified"],
+        dropped=status["dropped"],
+        open=left,
+        overdue=tuple(one for one in left if one.due is not None and one.due < rows.today),
+        helped=Counter(one.helped for one in rows.actions if one.helped),
+    )
+
+
+def incident_figures(incidents: Collection[IncidentRow]) -> IncidentFigures:
+    """Return what happened, by severity."""
+    return IncidentFigures(
+        incidents=len(incidents),
+        by_severity=by_severity(incidents),
+        foreseen=sum(was_foreseen(one) for one in incidents),
+        open=tuple(one for one in incidents if one.closed is None),
+    )
+
+
+def by_severity(incidents: Iterable[IncidentRow]) -> tuple[int, int, int, int, int]:
+    """Return how many there were of each severity, near misses first."""
+    found = Counter(one.severity for one in incidents)
+    return (found[0], found[1], found[2], found[3], found[4])
+
+
+def was_foreseen(incident: IncidentRow) -> bool:
+    """Whether a risk had foreseen it; one that nobody has judged yet does not count."""
+    return incident.foreseen not in (None, FORESEEN_BY_NONE)
+
+
+def visit_figures(rows: YearRows) -> VisitFigures:
+    """Return the visits counted, and the incidents that they may be set against."""
+    counted = tuple(one for one in rows.events if one.visits)
+    ids = {one.id for one in counted}
+    return VisitFigures(
+        visits=sum(one.visits or 0 for one in counted),
+        counted=counted,
+        without_count=tuple(one for one in rows.events if not one.visits),
+        incidents=sum(one.dossier in ids for one in rows.at_events),
+    )
+
+
+def _in_time(event: DossierRow) -> bool:
+    if event.evaluated_on is None or event.ends is None:
+        return False
+    return (event.evaluated_on - event.ends.astimezone(LOCAL).date()).days <= IN_TIME
+
+
+def _share(part: int, whole: int) -> float | None:
+    return part / whole if whole else None

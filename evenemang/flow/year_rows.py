@@ -1,0 +1,97 @@
+"""The rows that a year's figures are counted from, gathered from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, cast
+
+from evenemang.domain.event import LOCAL
+from evenemang.domain.lesson import Lesson
+from evenemang.domain.meeting import Meeting
+from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
+from evenemang.flow.storing import Search, Store
+
+Whose = Literal["own", "external"]
+PAGE = 1000  # rows read at a time
+
+
+@dataclass(frozen=True)
+class YearRows:
+    """What a year is counted from. An event belongs to the year it began in; an incident to its own day's.
+
+    `incidents` are dated in the year; `at_events` are those of the year's events, whatever their day: a rate
+    needs what happened and who came from the same events.
+    """
+
+    year: int
+    today: date
+    events: tuple[DossierRow, ...] = ()
+    actions: tuple[ActionRow, ...] = ()
+    risks: tuple[RiskRow, ...] = ()
+    incidents: tuple[IncidentRow, ...] = ()
+    at_events: tuple[IncidentRow, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    lessons: tuple[Lesson, ...] = ()
+
+    def name(self, dossier: str) -> str:
+        """Return what an event of the year is called."""
+        return next(one.name for one in self.events if one.id == dossier)
+
+
+def gather(store: Store, year: int, today: date, whose: Whose | None = None) -> YearRows:
+    """Return the rows of a year, of all events or only of own or external ones."""
+    near = [row for row in _from(store, date(year - 1, 1, 1), date(year, 12, 31)) if _is(row, whose)]
+    events = tuple(row for row in near if _began(row, year, today))
+    ids = [row.id for row in events]
+    known = {row.id for row in near}
+    dated = store.incidents(since=date(year, 1, 1), until=date(year, 12, 31))
+    return YearRows(
+        year=year,
+        today=today,
+        events=events,
+        actions=store.actions(dossiers=ids),
+        risks=store.risks(dossiers=ids),
+        incidents=tuple(row for row in dated if whose is None or row.dossier in known),
+        at_events=store.incidents(dossiers=ids),
+        meetings=tuple(cast(Meeting, one.record) for one in store.all("meeting")),
+        lessons=tuple(cast(Lesson, one.record) for one in store.all("lesson")),
+    )
+
+
+def years(store: Store, today: date) -> tuple[int, ...]:
+    """Return the years from the first event to this one, the newest first."""
+    first = store.dossiers(Search(limit=1))
+    begun = first[0].starts if first else None
+    oldest = min(begun.astimezone(LOCAL).year, today.year) if begun else today.year
+    return tuple(range(today.year, oldest - 1, -1))
+
+
+def latest_begun(store: Store, choices: Sequence[int], today: date) -> int:
+    """Return the newest year in which an event has begun; this year where there is none."""
+    for year in choices:
+        span = Search(starts_from=date(year, 1, 1), starts_to=min(today, date(year, 12, 31)), limit=PAGE)
+        if any(row.stage != "cancelled" for row in store.dossiers(span)):
+            return year
+    return choices[0]
+
+
+def _from(store: Store, first: date, last: date) -> Iterator[DossierRow]:
+    search = Search(starts_from=first, starts_to=last, limit=PAGE)
+    while rows := store.dossiers(search):
+        yield from rows
+        if len(rows) < PAGE:
+            return
+        search = search.model_copy(update={"after": (rows[-1].starts, rows[-1].id)})
+
+
+def _is(row: DossierRow, whose: Whose | None) -> bool:
+    return whose is None or row.organiser_kind == whose
+
+
+def _began(row: DossierRow, year: int, today: date) -> bool:
+    if row.starts is None or row.stage == "cancelled":
+        return False
+    day = row.starts.astimezone(LOCAL).date()
+    return day.year == year and day <= today
