@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from evenemang.charts.template import Ink, ink, template
+from evenemang.charts.template import HEIGHT, Ink, ink, template
 from evenemang.domain.text import Language, Text
 from evenemang.flow.year_series import AGES, Age, OpenAction
 
@@ -15,8 +15,8 @@ AGE_WORDS: dict[Age, Text] = {
     "month": Text(sv="8–30 d", en="8–30 d"),
     "two-months": Text(sv="31–60 d", en="31–60 d"),
     "three-months": Text(sv="61–90 d", en="61–90 d"),
-    "older": Text(sv="över 90 d", en="over 90 d"),
-    "undecided": Text(sv="ej beslutad", en="undecided"),
+    "older": Text(sv="över<br>90 d", en="over<br>90 d"),
+    "undecided": Text(sv="ej be-<br>slutad", en="un-<br>decided"),
 }
 IN_TIME = Text(sv="I tid", en="In time")
 LATE = Text(sv="Försenade", en="Overdue")
@@ -36,6 +36,7 @@ def open_actions_figure(actions: Sequence[OpenAction], dark: bool, language: Lan
     )
     figure.update_layout(
         template=template(dark, language),
+        height=HEIGHT,
         barmode="group",
         bargroupgap=0,
         yaxis={"visible": False, "range": [0, max([*in_time, *late, 1]) * ROOM]},

@@ -39,7 +39,9 @@ def incident_months_figure(months: Sequence[MonthCount], dark: bool, language: L
     highest = max([one.total for one in months], default=0)
     figure.update_layout(
         template=template(dark, language),
+        height=HEIGHT,
         barmode="stack",
+        legend={"traceorder": "normal"},
         yaxis={"visible": False, "range": [0, max(highest, 1) * ROOM]},
         xaxis={"categoryorder": "array", "categoryarray": names, "tickangle": 0, "tickfont": {"size": 12}},
     )

@@ -10,11 +10,14 @@ from evenemang.charts.template import escaped
 LONGEST = 24  # letters of a line
 
 
-def label_axis(labels: Sequence[str]) -> dict[str, Any]:
-    """Return an axis with one label a row, the first on top; labels may be text from people."""
+def label_axis(labels: Sequence[str], numbers: Sequence[str] = ()) -> dict[str, Any]:
+    """Return an axis with one label a row, the first on top; labels may be text from people.
+
+    With numbers, each stands in bold on a line of its own under its label.
+    """
     return {
         "tickvals": list(range(len(labels))),
-        "ticktext": [escaped_lines(label) for label in labels],
+        "ticktext": _with(numbers, labels) if numbers else [escaped_lines(label) for label in labels],
         "range": [len(labels) - 0.5, -0.5],
         "showgrid": False,
         "ticks": "",
@@ -29,6 +32,15 @@ def escaped_lines(label: str) -> str:
         longer = f"{lines[-1]} {word}".strip()
         lines[-1:] = [longer] if len(longer) <= LONGEST or not lines[-1] else [lines[-1], word]
     shown = lines[:2] if len(lines) <= 2 else [lines[0], f"{lines[1]} …"]
-    return "<br>".join(
-        escaped(line if len(line) <= LONGEST + 4 else f"{line[: LONGEST + 2]}…") for line in shown
-    )
+    return "<br>".join(escaped(_cut(line)) for line in shown)
+
+
+def _with(numbers: Sequence[str], labels: Sequence[str]) -> list[str]:
+    return [
+        f"{escaped(_cut(label))}<br><b>{escaped(number)}</b>"
+        for label, number in zip(labels, numbers, strict=True)
+    ]
+
+
+def _cut(label: str) -> str:
+    return label if len(label) <= LONGEST + 4 else f"{label[: LONGEST + 2].rstrip()}…"

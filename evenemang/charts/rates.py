@@ -9,14 +9,15 @@ from typing import Any
 import plotly.graph_objects as go
 
 from evenemang.charts.labels import label_axis
-from evenemang.charts.template import HEIGHT, Ink, escaped, ink, template
+from evenemang.charts.template import HEIGHT, Ink, ink, template
 from evenemang.domain.evaluation import Rate
 from evenemang.domain.text import Language, Text
 from evenemang.flow.year_series import EventRate
 
-ROW = 40  # px of an event
+ROW = 46  # px of an event
 TICKS = (0, 1, 5, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
-YEAR = Text(sv="Året", en="The year")
+YEAR = Text(sv="Hela året", en="The whole year")
+OF = Text(sv="{rate} · {count} på {visits}", en="{rate} · {count} in {visits}")
 
 
 def event_rates_figure(
@@ -29,28 +30,25 @@ def event_rates_figure(
     """
     colours = ink(dark)
     rows = [*rates, EventRate(dossier="", name=YEAR.say(language), rate=of_year, unusual=False)]
-    figure = go.Figure([_points(rows, colours, language)])
+    figure = go.Figure([_points(rows, colours)])
     figure.update_layout(
         template=template(dark, language),
         height=max(HEIGHT, ROW * len(rows) + 40),
         showlegend=False,
         xaxis=_axis(max(one.rate.upper for one in rows), colours, language),
-        yaxis=label_axis([one.name for one in rows]),
+        yaxis=label_axis([one.name for one in rows], [_said(one, language) for one in rows]),
         shapes=[_band(of_year, colours), _line(of_year, colours)],
     )
     return figure
 
 
-def _points(rows: Sequence[EventRate], colours: Ink, language: Language) -> go.Scatter:
+def _points(rows: Sequence[EventRate], colours: Ink) -> go.Scatter:
     shown = [colours.plum if one.unusual else colours.series[0] for one in rows]
     at = [sqrt(one.rate.per_10_000) for one in rows]
     return go.Scatter(
         x=at,
         y=list(range(len(rows))),
-        mode="markers+text",
-        text=[escaped(_said(one, language)) for one in rows],
-        textposition="top center",
-        textfont={"size": 12, "color": colours.text},
+        mode="markers",
         marker={
             "size": [13 if one.unusual else 10 for one in rows],
             "color": shown,
@@ -72,8 +70,12 @@ def _points(rows: Sequence[EventRate], colours: Ink, language: Language) -> go.S
 
 
 def _said(one: EventRate, language: Language) -> str:
+    """The rate with what it is counted from, so that a small number shows itself."""
+    count, visits = str(one.rate.incidents), f"{one.rate.visits:,}"
     number = f"{one.rate.per_10_000:.1f}"
-    return number.replace(".", ",") if language == "sv" else number
+    if language == "sv":
+        number, visits = number.replace(".", ","), visits.replace(",", "\u00a0")
+    return OF.say(language).format(rate=number, count=count, visits=visits)
 
 
 def _axis(highest: float, colours: Ink, language: Language) -> dict[str, Any]:

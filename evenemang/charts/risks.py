@@ -14,7 +14,7 @@ from evenemang.domain.matrix import LEVELS, LevelId, Matrix
 from evenemang.domain.text import Language, Text
 from evenemang.flow.year_series import LevelChange
 
-ROW = 54  # px of a bar
+ROW = 68  # px of a bar
 LABELS: dict[tuple[Axis, bool], Text] = {
     ("accident", False): Text(sv="Olyckor före", en="Accidents before"),
     ("accident", True): Text(sv="Olyckor efter", en="Accidents after"),
