@@ -23,6 +23,10 @@ WHO_FIRST = Text(
     sv="Inget är sparat. Säg först vem du är, under ”Vem är du?” högst upp på sidan.",
     en="Nothing is saved. First say who you are, under “Who are you?” at the top of the page.",
 )
+SAY_WHO = Text(
+    sv="Säg först vem du är, under ”Vem är du?” högst upp på sidan.",
+    en="First say who you are, under “Who are you?” at the top of the page.",
+)
 
 
 @dataclass(frozen=True)

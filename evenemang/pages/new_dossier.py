@@ -12,7 +12,7 @@ from evenemang.domain.event import Occasion
 from evenemang.domain.text import Language, Text
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.pages import registers, ways
-from evenemang.pages.desk import WHO_FIRST
+from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 
 TITLE = Text(sv="Nytt ärende", en="New dossier")
@@ -42,7 +42,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     st.title(TITLE.say(language), anchor=False)
     st.write(ENOUGH.say(language))
     if actor is None:
-        st.info(WHO_FIRST.say(language))
+        st.info(SAY_WHO.say(language))
     with st.form("nytt-arende", border=False, enter_to_submit=False):
         new = _fields(house, language)
         if st.form_submit_button(OPEN.say(language), type="primary", disabled=actor is None) and actor:

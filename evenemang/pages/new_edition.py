@@ -14,7 +14,7 @@ from evenemang.domain.event import Occasion
 from evenemang.domain.text import Language, Text
 from evenemang.flow.editions import COPIED, NOT_COPIED, EditionOf, open_edition
 from evenemang.pages import ways
-from evenemang.pages.desk import WHO_FIRST
+from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 from evenemang.pages.new_dossier import BACK, DAY_FORMAT, NAME, NAMELESS
 from evenemang.pages.periods import period
@@ -71,7 +71,7 @@ def render(house: House, language: Language, actor: Actor | None, previous: str)
         st.caption(LAST_TIME.say(language).format(period=said))
     _what_comes_along(language)
     if actor is None:
-        st.info(WHO_FIRST.say(language))
+        st.info(SAY_WHO.say(language))
     _form(house, before, language, actor)
 
 

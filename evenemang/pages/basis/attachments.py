@@ -13,7 +13,7 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.opening import Attach
 from evenemang.pages.basis import keeping
-from evenemang.pages.desk import WHO_FIRST, Desk, show_refusal
+from evenemang.pages.desk import SAY_WHO, Desk, show_refusal
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import escaped, moment, number
 
@@ -73,7 +73,7 @@ def _row(desk: Desk, index: int, one: AttachmentNote) -> None:
 
 def _upload(desk: Desk) -> None:
     if desk.actor is None:
-        st.info(desk.say(WHO_FIRST))
+        st.info(desk.say(SAY_WHO))
         return
     with st.form("bilaga", clear_on_submit=True, border=False):
         upload = st.file_uploader(desk.say(UPLOAD), max_upload_size=10, key="fil")

@@ -9,7 +9,7 @@ import streamlit as st
 from evenemang.domain.organiser import Contact
 from evenemang.domain.text import Text
 from evenemang.flow.opening import NoteContact
-from evenemang.pages.desk import WHO_FIRST, Desk, show_refusal
+from evenemang.pages.desk import SAY_WHO, Desk, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import day, escaped
@@ -53,7 +53,7 @@ def show(desk: Desk) -> None:
 
 def _form(desk: Desk) -> None:
     if desk.actor is None:
-        st.info(desk.say(WHO_FIRST))
+        st.info(desk.say(SAY_WHO))
         return
     people = people_of(desk.house)
     today = desk.house.workspace.now().date()

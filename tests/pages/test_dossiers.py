@@ -1,0 +1,49 @@
+"""The list of dossiers, and the ways to a new one."""
+
+from playwright.sync_api import Page, expect
+
+from tests.pages.visiting import open_new, say_who
+
+HOSTILE = "Vårmarknad <b>x</b> *y* $a$ ![z](bild.png) :red[r] :material/home:"
+
+
+def test_a_name_is_enough_and_stays_as_it_was_typed(page: Page, server: str) -> None:
+    say_who(page, server, then="/arenden?nytt=1")
+    page.get_by_label("Vad heter evenemanget?").fill(HOSTILE)
+    page.get_by_role("button", name="Öppna ärendet").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text(HOSTILE)
+    expect(page.locator("h1 b, h1 em, h1 img, h1 [data-testid=stIconMaterial]")).to_have_count(0)
+
+
+def test_without_a_name_nothing_is_opened(page: Page, server: str) -> None:
+    say_who(page, server, then="/arenden?nytt=1")
+
+    page.get_by_role("button", name="Öppna ärendet").click()
+
+    expect(page.get_by_text("Skriv vad evenemanget heter.")).to_be_visible()
+
+
+def test_the_search_is_in_the_address_and_can_be_shared(page: Page, server: str) -> None:
+    open_new(page, server, "Sökbar afton")
+    page.goto(f"{server}/arenden")
+
+    page.get_by_label("Sök").fill("sökbar")
+    page.get_by_label("Sök").press("Enter")
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("1 ärende")
+    page.goto(page.url)
+    expect(page.get_by_role("heading", level=1)).to_have_text("1 ärende")
+    assert "sok=s" in page.url
+
+
+def test_a_new_edition_says_what_came_along(page: Page, server: str) -> None:
+    dossier = open_new(page, server, "Årlig dag")
+    page.goto(f"{server}/arenden?upplaga={dossier}")
+
+    expect(page.get_by_role("heading", name="Det här följer inte med")).to_be_visible()
+    page.get_by_label("Vad heter evenemanget?").fill("Årlig dag, nästa")
+    page.get_by_role("button", name="Öppna ny upplaga").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Årlig dag, nästa")
+    expect(page.get_by_text("Ny upplaga. Följde med:")).to_be_visible()
