@@ -4,10 +4,12 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from evenemang.pages.walk import focus
+
 POLICY = "; ".join(
     (
         "default-src 'self'",
-        "script-src 'self'",
+        f"script-src 'self' '{focus.DIGEST}'",  # our one script, that leads to a question
         "style-src 'self' 'unsafe-inline'",  # Streamlit and plotly style elements one by one
         "img-src 'self' data: blob:",  # a picture from elsewhere in a typed text would tell who reads it
         "font-src 'self' data:",

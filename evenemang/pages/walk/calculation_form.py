@@ -111,10 +111,13 @@ def _fields(
     visit: Visit, asked: Sequence[CalculatorField], key: str, start: Mapping[str, Any]
 ) -> dict[str, Any]:
     given = {}
-    for some in _in_lines(asked):
+    ticked = [one for one in asked if one.kind == "yes-no"]
+    for some in _in_lines([one for one in asked if one not in ticked]):
         for column, field in zip(st.columns(ACROSS, vertical_alignment="top"), some, strict=False):
             with column:
                 given[field.name] = _ask(visit, field, f"{key}:{field.name}", start.get(field.name))
+    for field in ticked:
+        given[field.name] = _ask(visit, field, f"{key}:{field.name}", start.get(field.name))
     return {name: value for name, value in given.items() if value is not None}
 
 

@@ -21,7 +21,7 @@ LEVEL_OF: dict[str, LevelId] = {"green": "low", "yellow": "medium", "orange": "h
 RESTS_ON = Text(sv="Formel, källor och förbehåll", en="Formula, sources and caveats")
 INPUTS_AND_NORMS = Text(sv="Indata och normer", en="Inputs and norms")
 KEPT = Text(sv="Sparad beräkning: {result}", en="Kept sum: {result}")
-NORM = Text(sv="Norm: {title} {value}, {source}", en="Norm: {title} {value}, {source}")
+NORM = Text(sv="{title}: {value}. {source}", en="{title}: {value}. {source}")
 READ = Text(sv="läst {day}", en="read {day}")
 FROM_MEMORY = Text(sv="ur minnet", en="from memory")
 SOURCES = Text(sv="Källa: {sources}", en="Source: {sources}")
@@ -132,7 +132,5 @@ def _norm(visit: Visit, used: NormUsed) -> str:
     say, language = visit.desk.say, visit.desk.language
     read = say(READ).format(day=day(used.checked, language)) if used.checked else say(FROM_MEMORY)
     unit = words.unit_words(used.unit, language)
-    said = say(NORM).format(
-        title=say(used.title).lower(), value=f"{used.value} {unit}".strip(), source=used.source
-    )
+    said = say(NORM).format(title=say(used.title), value=f"{used.value} {unit}".strip(), source=used.source)
     return f"{said} ({read})"

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-import json
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
 
 import streamlit as st
 
 AIM, LAST, TURN = "vandring-sikte", "vandring-senast", "vandring-varv"
-# Streamlit has no call that moves the focus. The script waits for the question, since it may come later.
-SCRIPT = """<span hidden data-turn="{turn}"></span><script>
-(() => {{
-  let tries = 0;
-  const lead = () => {{
-    const place = document.querySelector({selector});
-    if (!place) {{ if (tries++ < 40) setTimeout(lead, 50); return; }}
-    place.scrollIntoView({{block: {block}}});
-    const field = place.querySelector(
-      '[role=radio][aria-checked=true], [role=radio], input[type=radio], input, textarea');
-    if (field) field.focus({{preventScroll: true}});
-  }};
-  lead();
-}})();
-</script>"""
 TOP = "avsnittshuvud"
+# Streamlit has no call that moves the focus. The script is one fixed text, so that the door lets it in by its
+# digest and no other; where to lead stands beside it. It waits for the question, which may come later.
+SCRIPT = """
+(() => {
+  const aims = document.querySelectorAll("[data-aim]");
+  const { aim, block } = aims[aims.length - 1].dataset;
+  let tries = 0;
+  const lead = () => {
+    const place = document.querySelector(aim);
+    if (!place) { if (tries++ < 100) setTimeout(lead, 50); return; }
+    place.scrollIntoView({ block });
+    const field = place.querySelector(
+      "[role=radio][aria-checked=true], [role=radio], input[type=radio], input, textarea");
+    if (field) field.focus({ preventScroll: true });
+  };
+  lead();
+})();
+"""
+DIGEST = f"sha256-{b64encode(sha256(SCRIPT.encode()).digest()).decode()}"
 
 
 def aim(question: str) -> None:
@@ -48,12 +54,11 @@ def lead() -> None:
     if key is None:
         return
     name = "".join(one if one.isalnum() or one in "-_" else "-" for one in key)
-    script = SCRIPT.format(
-        selector=json.dumps(f".st-key-{name}"),
-        block=json.dumps("start" if key == TOP else "center"),
-        turn=st.session_state[TURN],
+    block = "start" if key == TOP else "center"
+    place = (
+        f'data-aim="{escape(f".st-key-{name}")}" data-block="{block}" data-turn="{st.session_state[TURN]}"'
     )
-    st.html(script, unsafe_allow_javascript=True)
+    st.html(f"<span hidden {place}></span><script>{SCRIPT}</script>", unsafe_allow_javascript=True)
 
 
 def _aim(key: str) -> None:
