@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from evenemang.domain.risk import Judgement
@@ -142,8 +142,13 @@ def stamped(path: str, sv: str = "Vem", en: str = "By") -> tuple[Column, Column]
 
 def at(record: Any, path: str) -> Any:
     """Return what stands at a path in a record; None where something on the way is missing."""
-    for step in path.split("."):
+    for step in _steps(path):
         if record is None:
             return None
-        record = record.get(step) if isinstance(record, Mapping) else getattr(record, step)
+        record = getattr(record, step)
     return record
+
+
+@cache
+def _steps(path: str) -> tuple[str, ...]:
+    return tuple(path.split("."))

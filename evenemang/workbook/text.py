@@ -23,7 +23,8 @@ class TextTable(SharedStringTable):  # type: ignore[misc]  # XlsxWriter's base i
     """The workbook's texts; the ones that XlsxWriter would take for something else are spelt out as XML."""
 
     def _get_shared_string_index(self, string: str) -> int:
-        index: int = super()._get_shared_string_index(spelt_out(string) if TRICKY.search(string) else string)
+        tricky = not (string.isalnum() or TRICKY.search(string) is None)
+        index: int = super()._get_shared_string_index(spelt_out(string) if tricky else string)
         return index
 
 
@@ -36,7 +37,7 @@ def spelt_out(text: str) -> str:
 
 def whole_characters(text: str) -> str:
     """Return a text that UTF-8 can hold: half characters become U+FFFD."""
-    return HALF.sub("\ufffd", text)
+    return text if text.isascii() else HALF.sub("\ufffd", text)
 
 
 def parts(text: str) -> list[str]:

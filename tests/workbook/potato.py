@@ -21,6 +21,7 @@ from evenemang.domain.permit import Permit
 from evenemang.domain.risk import Acceptance, Judgement, Origin, Risk
 from evenemang.domain.text import Text
 from evenemang.flow.content import Content
+from evenemang.flow.journal import FIRST, Deed, JournalEntry, chain_hash, digest
 
 LEAD = Stamp(by="project-lead", at=datetime(2023, 6, 12, 8, 15, 4, 250, UTC))
 SECRET_WORDS = ("Betongsuggor vid Nolhagabron", "Vakten byter av klockan 21")
@@ -221,3 +222,35 @@ def holding() -> Calculation:
         outputs={"holds": 2401, "share": 1 / 3},
         norms=(norm,),
     )
+
+
+TOUCHED = (
+    ("assessment/answers/crowds.peak-in-zone", {"value": "yes"}),
+    ("assessment/answers/threats.vehicle", {"value": SECRET_WORDS[0]}),
+    ("risks/R9", {"title": SECRET_WORDS[0], "secrecy": "secret"}),
+    ("actions/A7", {"do": SECRET_WORDS[1]}),
+    ("actions/A99", {"do": SECRET_WORDS[1], "secrecy": "secret"}),
+    ("decisions/0", {"levels": {"R1": "medium", "R9": "very-high"}}),
+)
+
+
+def journal(record: str) -> tuple[JournalEntry, ...]:
+    entries: list[JournalEntry] = []
+    for version, (path, after) in enumerate(TOUCHED, 1):
+        deed = Deed(operation="change", touched=path, after=after, by=LEAD.by, at=LEAD.at)
+        digested = digest(deed, "salt")
+        previous = entries[-1].hash if entries else FIRST
+        hashed = chain_hash(previous, "dossier", record, version, 0, deed, digested)
+        entries.append(
+            JournalEntry(
+                kind="dossier",
+                record=record,
+                version=version,
+                number=0,
+                deed=deed,
+                salt="salt",
+                digest=digested,
+                hash=hashed,
+            )
+        )
+    return tuple(entries)

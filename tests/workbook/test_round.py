@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.text import Language
+from evenemang.domain.text import Language, clean
 from evenemang.flow.content import Content
 from evenemang.flow.journal import first_broken
-from evenemang.flow.secrecy import open_part, secret_part
+from evenemang.flow.secrecy import open_part, secret_part, without_secret
 from evenemang.workbook import has_secret, write
 from evenemang.workbook.reading import read
+from tests.workbook.potato import journal
 from tests.workbook.strategies import NASTY, dossiers, journals, whole_of
 
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
 @given(data=st.data(), language=st.sampled_from(["sv", "en"]))
 def test_everything_in_a_dossier_is_in_its_workbook_and_comes_back_equal(
     content: Content, data: st.DataObject, language: Language
@@ -36,7 +35,7 @@ def test_everything_in_a_dossier_is_in_its_workbook_and_comes_back_equal(
     assert (back.version, back.language, back.secret) == (7, language, False)
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=15, deadline=None, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_what_is_secret_comes_back_equal_from_the_workbook_of_its_own(
     content: Content, data: st.DataObject
@@ -65,16 +64,15 @@ def test_text_comes_back_whole(content: Content, potato: Dossier, text: str) -> 
     assessment = potato.assessment.model_copy(update={"answers": {"crowds.peak-in-zone": answer}})
     whole = whole_of(potato.model_copy(update={"assessment": assessment}), content)
     back = read(write(whole, "sv"))
-    assert back.dossier.assessment.answers["crowds.peak-in-zone"].comment == text
+    assert back.dossier.assessment.answers["crowds.peak-in-zone"].comment == clean(text)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=SLOW)
-@given(data=st.data())
-def test_a_journal_read_back_still_holds_together(
-    content: Content, potato: Dossier, data: st.DataObject
-) -> None:
-    whole = replace(whole_of(potato, content), journal=data.draw(journals(potato.id)))
-    assert first_broken(read(write(whole, "sv")).journal) is None
+def test_a_journal_read_back_still_holds_together(content: Content, potato: Dossier) -> None:
+    plain = without_secret(potato, content)
+    whole = whole_of(plain, content, journal(potato.id)[:1])
+    back = read(write(whole, "sv")).journal
+    assert back == whole.journal
+    assert first_broken(back) is None
 
 
 def test_text_that_looks_like_our_marks_begins_no_table(content: Content, potato: Dossier) -> None:

@@ -11,44 +11,13 @@ import pytest
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import Language
 from evenemang.flow.content import Content
-from evenemang.flow.journal import FIRST, Deed, JournalEntry, chain_hash, digest, first_broken
+from evenemang.flow.journal import first_broken
 from evenemang.flow.recording import Whole
 from evenemang.flow.secrecy import only_secret, open_part, without_secret
 from evenemang.workbook import has_secret, write
 from evenemang.workbook.reading import read
-from tests.workbook.potato import LEAD, SECRET_WORDS
+from tests.workbook.potato import SECRET_WORDS, journal
 from tests.workbook.strategies import whole_of
-
-TOUCHED = (
-    ("assessment/answers/crowds.peak-in-zone", {"value": "yes"}),
-    ("assessment/answers/threats.vehicle", {"value": SECRET_WORDS[0]}),
-    ("risks/R9", {"title": SECRET_WORDS[0], "secrecy": "secret"}),
-    ("actions/A7", {"do": SECRET_WORDS[1]}),
-    ("actions/A99", {"do": SECRET_WORDS[1], "secrecy": "secret"}),
-    ("decisions/0", {"levels": {"R1": "medium", "R9": "very-high"}}),
-)
-
-
-def journal(record: str) -> tuple[JournalEntry, ...]:
-    entries: list[JournalEntry] = []
-    for version, (path, after) in enumerate(TOUCHED, 1):
-        deed = Deed(operation="change", touched=path, after=after, by=LEAD.by, at=LEAD.at)
-        digested = digest(deed, "salt")
-        previous = entries[-1].hash if entries else FIRST
-        hashed = chain_hash(previous, "dossier", record, version, 0, deed, digested)
-        entries.append(
-            JournalEntry(
-                kind="dossier",
-                record=record,
-                version=version,
-                number=0,
-                deed=deed,
-                salt="salt",
-                digest=digested,
-                hash=hashed,
-            )
-        )
-    return tuple(entries)
 
 
 @pytest.fixture
