@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.example_folder import example_folder
 from tests.serving import running
 
 DESK = {"width": 1440, "height": 900}
@@ -58,6 +59,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def own_server(tmp_path: Path) -> Iterator[str]:
     """Return the address of a server with a new data folder, `tmp_path / "data"`, for this test alone."""
     with running(tmp_path / "data", tmp_path / "server.log") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a server with the example year, shared by this worker: look, do not change."""
+    home = tmp_path_factory.mktemp("example")
+    example_folder(tmp_path_factory.getbasetemp().parent, home / "data")
+    with running(home / "data", home / "server.log") as address:
         yield address
 
 

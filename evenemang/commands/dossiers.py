@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from evenemang import bootstrap
 from evenemang.bootstrap import Opened
-from evenemang.commands.speaking import AsJson, By, Data, Exit, language, put, put_line, refusals, say
+from evenemang.commands.speaking import AsJson, By, Data, Exit, language, put, put_line, refusals, say, unfit
 from evenemang.domain.actor import Actor
 from evenemang.domain.condition import Value
 from evenemang.domain.dossier import SCHEMA
@@ -101,13 +101,12 @@ def new(
 def _new_dossier(file: Path) -> NewDossier:
     try:
         return NewDossier.model_validate(json.loads(file.read_text("utf-8-sig")))
-    except (OSError, ValueError) as unfit:
-        if isinstance(unfit, ValidationError):
-            faults = "\n".join(f"  {'.'.join(map(str, one['loc']))}: {one['msg']}" for one in unfit.errors())
-            say(NOT_A_DOSSIER, file=file, faults=faults)
+    except (OSError, ValueError) as fault:
+        if isinstance(fault, ValidationError):
+            say(NOT_A_DOSSIER, file=file, faults=unfit(fault))
         else:
-            say(NOT_JSON, file=file, why=getattr(unfit, "strerror", None) or str(unfit))
-        raise typer.Exit(Exit.NOT_FINE) from unfit
+            say(NOT_JSON, file=file, why=getattr(fault, "strerror", None) or str(fault))
+        raise typer.Exit(Exit.NOT_FINE) from fault
 
 
 def answer(
@@ -148,9 +147,9 @@ def export(
         _, content = opened.workbook(handle, language())
     try:
         bootstrap.write_file(file, content)
-    except OSError as unfit:
-        say(WRITE_FAILED, file=file, why=unfit.strerror or str(unfit))
-        raise typer.Exit(Exit.NOT_FINE) from unfit
+    except OSError as fault:
+        say(WRITE_FAILED, file=file, why=fault.strerror or str(fault))
+        raise typer.Exit(Exit.NOT_FINE) from fault
     say(EXPORTED, file=file)
 
 

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from pydantic import ValidationError
 
 from evenemang.domain.errors import EvenemangError
-from evenemang.domain.text import Language, Text
+from evenemang.domain.text import LONGEST_TEXT, Language, Text
 
 LOG = logging.getLogger("evenemang.commands")
 
@@ -27,6 +28,22 @@ class Exit(IntEnum):
     NOT_FINE = 1  # the thing asked about is not fine, or was refused
     WRONG_USE = 2
 
+
+UNFIT = {
+    "too_long": Text(
+        sv=f"Texten är för lång. Högst {LONGEST_TEXT} tecken.",
+        en=f"The text is too long. At most {LONGEST_TEXT} characters.",
+    ),
+    "missing": Text(sv="Saknas. Fyll i det.", en="Missing. Fill it in."),
+    "extra_forbidden": Text(
+        sv="Det fältet finns inte. Ta bort det, eller rätta stavningen.",
+        en="There is no such field. Remove it, or mend its spelling.",
+    ),
+    "string_pattern_mismatch": Text(
+        sv="Tomt, eller i en form som inte går att använda.", en="Empty, or in a form that cannot be used."
+    ),
+}
+UNFIT_FORM = Text(sv="Har fel form.", en="Has the wrong form.")
 
 Data = Annotated[Path, typer.Option("--data", envvar="EVENEMANG_DATA", help="Datamapp.", show_envvar=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv bara JSON.")]
@@ -54,6 +71,14 @@ def put_line(line: str) -> None:
     print(line)
 
 
+def unfit(error: ValidationError) -> str:
+    """Return what does not fit, field by field, in the reader's language."""
+    return "\n".join(
+        f"  {'.'.join(map(str, one['loc']))}: {UNFIT.get(one['type'], UNFIT_FORM).say(language())}"
+        for one in error.errors()
+    )
+
+
 @contextmanager
 def refusals() -> Iterator[None]:
     """Turn a refusal into its sentence and exit code 1."""
@@ -63,3 +88,6 @@ def refusals() -> Iterator[None]:
         LOG.debug("%s %s", refused, refused.facts)
         say(refused.say(language()))
         raise typer.Exit(Exit.NOT_FINE) from refused
+    except ValidationError as error:
+        say(unfit(error))
+        raise typer.Exit(Exit.NOT_FINE) from error

@@ -47,6 +47,13 @@ def test_not_relevant_without_a_reason_is_refused_with_a_sentence_and_nothing_is
     assert run("show", dossier, "--json").json["body"]["assessment"]["answers"] == {}
 
 
+def test_a_text_that_is_too_long_is_refused_rather_than_cut(run: Run, dossier: str) -> None:
+    refused = run("answer", dossier, "crowds.queue-space", "no", "--comment", "x" * 20_001, "--by", "Jonas")
+
+    assert refused.code == 1
+    assert "Högst 20000 tecken" in refused.err
+
+
 def test_the_exit_code_tells_refusal_from_wrong_use(run: Run, dossier: str) -> None:
     assert run("show", "finns-inte").code == 1
     assert run("answer", dossier, "crowds.queue-space", "kanske", "--by", "Jonas").code == 1
