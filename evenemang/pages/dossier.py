@@ -56,9 +56,15 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         return
     asked = st.query_params.get("steg", FIRST)
     step = asked if asked in STEPS else FIRST
+    _tell_address(step)
     st.set_page_config(page_title=f"{desk.dossier.event.name} · Evenemang")
     head.show(desk, step)
     STEPS[step](desk)
+
+
+def _tell_address(step: str) -> None:
+    """Put the step in the browser's address: a link from a page to itself leaves the old one there."""
+    st.query_params["steg"] = step
 
 
 def at_desk(house: House, handle: str, language: Language, actor: Actor | None) -> Desk:

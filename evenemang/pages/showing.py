@@ -56,10 +56,17 @@ MONTHS = {
 NBSP = "\u00a0"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&=^])")
 
+# Icons, emoji, links, addresses and arrows are looked for after the escapes are gone: an invisible joiner
+# parts their signs.
+JOINER = "\u2060"
+_LIVE = re.compile(
+    r"(?<=:)(?=[A-Za-z/+-])|(?<=-)(?=[->])|(?<=[<>~])(?=[=-])|(?<=www)(?=\.)|(?<=@)", re.IGNORECASE
+)
+
 
 def escaped(typed: str) -> str:
-    """Return text from a person so that Markdown, HTML, icons and maths stay letters."""
-    return _MARKDOWN.sub(r"\\\1", typed).replace("\n", "  \n")
+    """Return text from a person so that Markdown, HTML, icons, links and maths stay letters."""
+    return _MARKDOWN.sub(r"\\\1", _LIVE.sub(JOINER, typed)).replace("\n", "  \n")
 
 
 def level(matrix: Matrix, found: LevelId, score: int, language: Language) -> str:
@@ -102,9 +109,7 @@ def relative(days: int, language: Language) -> str:
     return f"{-days} {unit_sv} sen" if language == "sv" else f"{-days} {unit_en} ago"
 
 
-def dossier_link(
-    dossier: str, step: str | None = None, area: str | None = None, **more: str
-) -> str:
+def dossier_link(dossier: str, step: str | None = None, area: str | None = None, **more: str) -> str:
     """Return the address of a dossier's step: /arende?id=…&steg=…&omrade=…."""
     parts = {"id": dossier, "steg": step, "omrade": area, **more}
     return "/arende?" + urlencode({key: value for key, value in parts.items() if value})

@@ -72,6 +72,10 @@ def test_the_step_that_is_open_is_marked_and_the_address_tells_it(page: Page, se
 
     expect(page).to_have_url(f"{server}/arende?id={dossier}&steg=risker")
     expect(page.locator(".st-key-steg-valt")).to_contain_text("Risker")
+    page.reload()
+    expect(page.locator(".st-key-steg-valt")).to_contain_text("Risker")
+    page.go_back()
+    expect(page.locator(".st-key-steg-valt")).to_contain_text("Underlag")
 
 
 def test_a_chosen_answer_is_filled_and_tall_enough_for_a_thumb(page: Page, server: str) -> None:
