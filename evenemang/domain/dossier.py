@@ -167,7 +167,8 @@ def stage(dossier: Dossier) -> Stage:
         return "evaluated"
     if dossier.decision:
         return "awaiting-completion" if dossier.decision.group_view == "to-complete" else "decided"
-    begun = dossier.assessment.answers or dossier.risks
+    answered = any(one.value is not None for one in dossier.assessment.answers.values())
+    begun = answered or dossier.risks
     return "assessing" if begun else "draft"
 
 
