@@ -61,6 +61,8 @@ class Evaluate(Operation):
             raise Refused("not held", why=NOT_HELD)
         if self.visitors.total is None and self.visitors.method != "not-counted":
             raise Refused("no number", why=NO_NUMBER)
+        if self.visitors.total is not None and self.visitors.method == "not-counted":
+            raise Refused("both", why=BOTH)
 
 
 NOT_NOTHING = Text(
@@ -74,4 +76,10 @@ NOT_HELD = Text(
 NO_NUMBER = Text(
     sv="Ange antalet besök, eller att ingen räknade.",
     en="Enter the number of visits, or that nobody counted.",
+)
+BOTH = Text(
+    sv="Du har angett både ett antal besök och att de inte räknades. Ta bort antalet, "
+    "eller säg hur de räknades.",
+    en="You entered both a number of visits and that they were not counted. Take the number away, "
+    "or say how they were counted.",
 )

@@ -11,6 +11,7 @@ from evenemang.flow.learning import NewLesson, note_lesson
 from evenemang.pages.desk import Desk
 from evenemang.pages.evaluation.naming import KIND, kind_words, organiser_words, place_words
 from evenemang.pages.evaluation.trying import tell, tried_beside
+from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import zones
 from evenemang.pages.showing import escaped
 
@@ -45,16 +46,20 @@ EMPTY = Text(
 
 def show(desk: Desk, fragment: str) -> None:
     """Show the form, folded; `fragment` shows the lessons and is shown anew."""
-    key = desk.dossier.id
+    key = turn(_form(desk))
     with (
         st.expander(desk.say(NOTE), icon=":material/lightbulb:", key="notera-lardom"),
-        st.form(f"lardom-{key}", border=False, enter_to_submit=False),
+        st.form(f"blankett-{key}", border=False, enter_to_submit=False),
     ):
         st.text_area(desk.say(SENTENCE), key=f"lardom-text-{key}", height=80, max_chars=LONGEST_TEXT)
         _question(desk, key)
         _incident(desk, key)
         _ticks(desk, key)
         st.form_submit_button(desk.say(SAVE), key="spara-lardom", on_click=_save, args=(desk, fragment))
+
+
+def _form(desk: Desk) -> str:
+    return f"lardom-{desk.dossier.id}"
 
 
 def _question(desk: Desk, key: str) -> None:
@@ -121,25 +126,23 @@ def _zone(desk: Desk, key: str) -> None:
 
 
 def _save(desk: Desk, fragment: str) -> None:
-    key = desk.dossier.id
+    key = turn(_form(desk))
     text = str(st.session_state.get(f"lardom-text-{key}") or "")
     if not text.strip():
         tell(desk, EMPTY)
     elif tried_beside(desk, lambda by: _note(desk, text, by)):
-        st.session_state[f"lardom-text-{key}"] = ""
-        for field in ("fraga", "handelse", "zon"):
-            st.session_state[f"lardom-{field}-{key}"] = None
+        next_turn(_form(desk))
     st.rerun([fragment])
 
 
 def _note(desk: Desk, text: str, by: Actor) -> None:
-    incident = st.session_state.get(f"lardom-handelse-{desk.dossier.id}")
+    incident = st.session_state.get(f"lardom-handelse-{turn(_form(desk))}")
     new = NewLesson(text=text, from_event=desk.dossier.id, from_incident=incident, concerns=_concerns(desk))
     note_lesson(desk.house.workspace, new, by)
 
 
 def _concerns(desk: Desk) -> Concerns:
-    key, event = desk.dossier.id, desk.dossier.event
+    key, event = turn(_form(desk)), desk.dossier.event
     place, _, zone = str(st.session_state.get(f"lardom-zon-{key}") or "").partition("/")
     if not st.session_state.get(f"lardom-plats-{key}"):
         place, zone = "", ""

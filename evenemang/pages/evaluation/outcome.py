@@ -12,9 +12,8 @@ from evenemang.pages.people import people_of
 from evenemang.pages.showing import day, escaped, number
 
 NOTHING = Text(sv="Inget hände", en="Nothing happened")
-SOMETHING = Text(
-    sv="{count} loggade, {change} att göra annorlunda", en="{count} logged, {change} to do differently"
-)
+SOMETHING = Text(sv="{count}, {change} att göra annorlunda", en="{count}, {change} to do differently")
+NO_INCIDENTS = Text(sv="Ingen loggad händelse", en="No incident logged")
 INCIDENTS = Text(sv="{count} händelser", en="{count} incidents")
 INCIDENT = Text(sv="1 händelse", en="1 incident")
 THINGS = Text(sv="{count} saker", en="{count} things")
@@ -63,9 +62,13 @@ def _heading(desk: Desk, evaluation: Evaluation) -> str:
         return desk.say(NOTHING)
     incidents, change = len(desk.dossier.incidents), len(evaluation.change)
     return desk.say(SOMETHING).format(
-        count=desk.say(INCIDENT if incidents == 1 else INCIDENTS).format(count=incidents),
+        count=desk.say(_form(incidents)).format(count=incidents),
         change=desk.say(THING if change == 1 else THINGS).format(count=change),
     )
+
+
+def _form(incidents: int) -> Text:
+    return NO_INCIDENTS if incidents == 0 else INCIDENT if incidents == 1 else INCIDENTS
 
 
 def _facts(desk: Desk, evaluation: Evaluation) -> list[str]:

@@ -8,6 +8,7 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import NoteInLog
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.on_site import words
+from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.people import People, people_of
 from evenemang.pages.showing import clock, escaped
 
@@ -30,7 +31,7 @@ def _log(desk: Desk) -> None:
     entries = desk.dossier.day_log
     form = NONE if not entries else ONE if len(entries) == 1 else MANY
     st.header(desk.say(form).format(count=len(entries)), anchor=False)
-    key = f"dagbok-{desk.dossier.id}"
+    key = turn(f"dagbok-{desk.dossier.id}")
     st.text_input(desk.say(LINE), key=key, max_chars=LONGEST_TEXT, on_change="ignore", autocomplete="off")
     st.caption(desk.say(words.NO_NAMES))
     show_refusal()
@@ -63,5 +64,5 @@ def _write(desk: Desk, key: str) -> None:
     if not what.strip():
         st.session_state["refused"] = (False, desk.say(EMPTY))
     elif desk.do(NoteInLog(what=what)):
-        st.session_state[key] = ""
+        next_turn(f"dagbok-{desk.dossier.id}")
     st.rerun([FRAGMENT])

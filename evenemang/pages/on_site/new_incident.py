@@ -13,6 +13,7 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import LogIncident
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.on_site import words
+from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import zones
 from evenemang.pages.showing import clock, escaped
 
@@ -47,7 +48,7 @@ def show(desk: Desk) -> None:
 
 
 def _key(desk: Desk, field: str) -> str:
-    return f"tillbud-{field}-{desk.dossier.id}"
+    return f"{turn(f'tillbud-{desk.dossier.id}')}-{field}"
 
 
 def _form(desk: Desk) -> None:
@@ -139,9 +140,7 @@ def _save(desk: Desk) -> None:
 def _log(desk: Desk, kind: IncidentType, severity: int, what: str, at: datetime | None) -> None:
     deed = LogIncident(type=kind, severity=severity, what=what, zone=_said(desk, "zone"), at=at)
     if desk.do(deed):
-        for field in ("type", "severity", "zone", "day", "clock"):
-            st.session_state[_key(desk, field)] = None
-        st.session_state[_key(desk, "what")] = ""
+        next_turn(f"tillbud-{desk.dossier.id}")
 
 
 def _said(desk: Desk, field: str) -> Any:

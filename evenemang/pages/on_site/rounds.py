@@ -11,6 +11,7 @@ from evenemang.flow.walking import Stretch, stretches
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.on_site import words
+from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import zone_name, zones
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import clock, escaped
@@ -40,23 +41,21 @@ def show(desk: Desk) -> None:
 
 def _round(desk: Desk) -> None:
     desk = fresh(desk)
-    key = desk.dossier.id
+    key = turn(f"rond-{desk.dossier.id}")
     st.header(desk.say(TITLE), anchor=False)
-    chosen: Phase | None = st.segmented_control(
+    chosen: Phase | None = st.pills(
         desk.say(PHASE),
         list(words.ROUNDS),
         format_func=lambda one: desk.say(words.ROUNDS[one]),
-        key=f"rondskede-{key}",
+        key=f"rondskede-{desk.dossier.id}",
         required=True,
-        width="stretch",
     )
     if chosen:
         _questions(desk, chosen)
         _note(desk, key)
     show_refusal()
     _walked(desk)
-    if chosen:
-        _foot(desk, key)
+    _foot(desk, key)
 
 
 def _questions(desk: Desk, phase: Phase) -> None:
@@ -118,14 +117,13 @@ def _foot(desk: Desk, key: str) -> None:
 
 
 def _save(desk: Desk, key: str) -> None:
-    phase = st.session_state.get(f"rondskede-{key}")
+    phase = st.session_state.get(f"rondskede-{desk.dossier.id}")
     zone = st.session_state.get(f"rondplats-{key}")
     note = str(st.session_state.get(f"rondnot-{key}") or "")
     if phase is None:
         st.session_state["refused"] = (False, desk.say(WHICH))
     elif desk.do(WalkRound(phase=phase, zone=zone, note=note)):
-        st.session_state[f"rondplats-{key}"] = None
-        st.session_state[f"rondnot-{key}"] = ""
+        next_turn(f"rond-{desk.dossier.id}")
     st.rerun([FRAGMENT])
 
 

@@ -1,0 +1,120 @@
+"""Utvärdering as it is done: in under a minute when nothing happened, whole when something did."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from evenemang.domain.actor import Stamp
+from evenemang.domain.evaluation import Evaluation, Peak, VisitorCount
+from evenemang.domain.meeting import Meeting
+from evenemang.domain.risk import Judgement
+from evenemang.flow.judging import AddRisk
+from evenemang.flow.on_site import LogIncident
+from evenemang.pages.evaluation import building
+from tests.pages.grounds import SARA, Grounds, open_grounds
+
+
+@pytest.fixture(scope="module")
+def grounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grounds]:
+    with open_grounds(tmp_path_factory.mktemp("grounds")) as found:
+        today = found.workspace.now().date()
+        found.workspace.keep("meeting", Meeting(id="mote-1", on=today), SARA, "hold-meeting")
+        yield found
+
+
+def test_nothing_happened_takes_three_taps(grounds: Grounds, phone: Page) -> None:
+    dossier = grounds.event("Lugna festen")
+    page = grounds.visit(phone, dossier, "utvardering")
+
+    page.get_by_role("radio", name="Räknades inte").first.tap()
+    page.get_by_text("Inget hände: inga tillbud").tap()
+    page.get_by_role("button", name="Spara utvärdering", exact=True).tap()
+
+    expect(page.get_by_role("heading", name="Inget hände")).to_be_visible()
+    expect(page.get_by_text("hur ofta något hände per besök går inte att räkna")).to_be_visible()
+    kept = grounds.dossier(dossier).evaluation
+    assert kept
+    assert kept.nothing_happened
+    assert (kept.visitors.total, kept.visitors.method) == (None, "not-counted")
+
+
+def test_nothing_happened_is_never_taken_for_granted(grounds: Grounds, page: Page) -> None:
+    dossier = grounds.event("Tysta festen")
+    grounds.visit(page, dossier, "utvardering")
+
+    page.get_by_label("Antal besök").first.fill("800")
+    page.get_by_role("button", name="Spara utvärdering", exact=True).click()
+
+    expect(page.get_by_text("Kryssa för att inget hände")).to_be_visible()
+    assert grounds.dossier(dossier).evaluation is None
+
+
+def test_an_event_that_has_not_begun_is_not_evaluated(grounds: Grounds, page: Page) -> None:
+    grounds.visit(page, grounds.event("Framtidsfesten", days=30), "utvardering")
+
+    expect(page.get_by_role("heading", name="Evenemanget har inte börjat än")).to_be_visible()
+    expect(page.get_by_role("button", name="Spara utvärdering")).to_have_count(0)
+
+
+def test_the_whole_evaluation_gives_a_rate_with_its_interval(grounds: Grounds, page: Page) -> None:
+    dossier = grounds.event("Stora festen")
+    risk = AddRisk(
+        area="crowds", title="Trångt vid entrén", harm="people", before=Judgement(likelihood=3, consequence=3)
+    )
+    grounds.workspace.do(dossier, risk, SARA)
+    grounds.workspace.do(dossier, LogIncident(type="injury", severity=1, what="Fall"), SARA)
+    grounds.visit(page, dossier, "utvardering")
+
+    page.get_by_label("Antal besök").fill("28000")
+    page.get_by_role("radio", name="Räknare vid ingångarna").click()
+    page.get_by_label("Vad ska göras annorlunda?").fill("Bredare entré\n\nFler skyltar")
+    page.get_by_role("button", name="Spara hela utvärderingen").click()
+
+    expect(page.get_by_role("heading", name="1 händelse, 2 saker att göra annorlunda")).to_be_visible()
+    expect(page.get_by_text("händelser per 10 000 besök (95 % intervall 0,01–2,0)")).to_be_visible()
+    kept = grounds.dossier(dossier).evaluation
+    assert kept
+    assert kept.change == ("Bredare entré", "Fler skyltar")
+    assert kept.risks == (), "a risk that nobody judged must not be taken for one that did not happen"
+
+
+def test_a_lesson_noted_and_approved_waits_at_the_next_edition(grounds: Grounds, page: Page) -> None:
+    dossier = grounds.event("Lärofesten")
+    grounds.visit(page, dossier, "utvardering")
+
+    page.get_by_text("Notera en lärdom").click()
+    page.get_by_label("Lärdomen i en mening").fill("Matkön får inte korsa gångstråket.")
+    page.get_by_label("Vilken fråga gäller den?").click()
+    page.keyboard.type("gångstråk")
+    page.get_by_role("option").first.click()
+    page.get_by_role("button", name="Spara lärdomen").click()
+    expect(page.get_by_role("heading", name="1 lärdom, 1 väntar på gruppen")).to_be_visible()
+    page.get_by_label("Vid vilket möte?").click()
+    page.get_by_role("option").first.click()
+    page.get_by_role("button", name="Godkänn lärdomen").click()
+    expect(page.get_by_role("heading", name="1 lärdom, godkänd av gruppen")).to_be_visible()
+    page.get_by_role("link", name="Öppna nästa upplaga").click()
+    page.get_by_role("button", name="Öppna ny upplaga").click()
+
+    expect(page.get_by_role("heading", name="Lärofesten", level=1)).to_be_visible()
+    page.wait_for_url(lambda url: "steg=underlag" in url and dossier not in url)
+    opened = grounds.dossier(page.url.split("id=")[1].split("&")[0])
+    assert opened.edition
+    assert opened.edition.previous == dossier
+    (lesson,) = grounds.workspace.read(opened).lessons_waiting
+    assert lesson.text == "Matkön får inte korsa gångstråket."
+    assert lesson.approved_at == "mote-1"
+    assert lesson.concerns.place == "torget"
+
+
+def test_what_the_form_does_not_ask_for_stays_when_an_evaluation_is_changed() -> None:
+    given = Stamp(by="Sara", at="2023-09-01T10:00:00+02:00")
+    peaks = (Peak(people=900, at="2023-08-25T21:00:00+02:00"), Peak(people=400))
+    before = Evaluation(given=given, visitors=VisitorCount(method="estimate", total=5000), peaks=peaks)
+
+    changed = building.evaluation({"method": "estimate", "visitors": 5200, "peak": 950}, before, None)
+
+    assert changed.visitors.total == 5200
+    assert [one.people for one in changed.peaks] == [950, 400]
+    assert changed.peaks[0].at == peaks[0].at
