@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
-from pydantic import GetCoreSchemaHandler
+from pydantic import AllowInfNan, GetCoreSchemaHandler
 from pydantic_core import core_schema
+
+from evenemang.domain.text import PersonText
 
 if TYPE_CHECKING:
     from pydantic import GetJsonSchemaHandler
     from pydantic.json_schema import JsonSchemaValue
 
-Value = bool | int | float | str
+Value = bool | int | Annotated[float, AllowInfNan(False)] | PersonText
 
 
 @dataclass(frozen=True)
