@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from evenemang.domain.action import Action, counted_residual, is_treated, treating
@@ -22,6 +21,7 @@ class Weighed:
     actions: tuple[Action, ...]
     treated: bool  # a decided action has an owner and a date
     demands: bool  # its level asks for a decided action and an acceptance
+    too_high: bool  # above what even conditions can bear: an acceptance does not help
     special_look: bool
 
     @property
@@ -90,10 +90,19 @@ def weigh(risk: Risk, dossier: Dossier, matrix: Matrix) -> Weighed:
         actions=treating(risk.id, dossier.actions),
         treated=is_treated(risk, dossier.actions),
         demands=_demands(level, matrix),
+        too_high=_too_high(level, matrix),
         special_look=matrix.asks_for_special_look(after.consequence),
     )
 
 
 def _demands(level: LevelId, matrix: Matrix) -> bool:
-    handled: Iterable[LevelId] = (rule.handled_at for rule in matrix.decisions if rule.handled_at)
-    return any(not worse(at, level) for at in handled)
+    return any(not worse(at, level) for at in _handled_at(matrix))
+
+
+def _too_high(level: LevelId, matrix: Matrix) -> bool:
+    handled = _handled_at(matrix)
+    return bool(handled) and all(worse(level, at) for at in handled)
+
+
+def _handled_at(matrix: Matrix) -> list[LevelId]:
+    return [rule.handled_at for rule in matrix.decisions if rule.handled_at]

@@ -111,7 +111,7 @@ def _grounds(desk: Desk, one: Weighed, people: People) -> None:
 
 def _buttons(desk: Desk, one: Weighed, *, primary: bool) -> None:
     risk = one.risk
-    to_accept = one.treated and one.demands and not risk.acceptance
+    to_accept = one.treated and one.demands and not one.too_high and not risk.acceptance
     first: Weight = "primary" if primary else "secondary"
     act: Weight = "tertiary" if to_accept else first
     if to_accept:

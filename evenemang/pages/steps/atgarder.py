@@ -61,9 +61,10 @@ def finding(found: Agenda) -> Text:
         sv = f"{left} åtgärd är öppen" if left == 1 else f"{left} åtgärder är öppna"
         en = f"{left} action is open" if left == 1 else f"{left} actions are open"
         return Text(sv=f"{sv}, ingen är försenad", en=f"{en}, none is late")
-    sv = f"{late} åtgärd är försenad" if late == 1 else f"{late} åtgärder är försenade"
-    en = f"{late} action is late" if late == 1 else f"{late} actions are late"
-    return Text(sv=f"{sv} av {left} öppna", en=f"{en} of {left} open")
+    if left == 1:
+        return Text(sv="1 åtgärd är försenad", en="1 action is late")
+    verb = "är försenad" if late == 1 else "är försenade"
+    return Text(sv=f"{late} av {left} öppna åtgärder {verb}", en=f"{late} of {left} open actions late")
 
 
 def _group(desk: Desk, title: Text, actions: Sequence[Action], people: People, today: date) -> None:

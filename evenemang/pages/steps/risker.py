@@ -69,7 +69,7 @@ def _side_by_side(
     desk: Desk, rows: Sequence[Weighed], axis: Axis, urgent: Weighed | None, people: People
 ) -> None:
     left, right = st.columns(2, gap="medium")
-    with left:
+    with left.container(key=f"bild-{axis}"):
         drawing.show(desk, rows, axis)
     with right:
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
