@@ -22,10 +22,8 @@ ANSWERS = Text(sv="{area}: {count} svar", en="{area}: {count} answers")
 NO_ANSWERS = Text(sv="{area}: inga sparade svar", en="{area}: no stored answers")
 COLUMNS = (
     Text(sv="Fråga", en="Question"),
-    Text(sv="Svar", en="Answer"),
-    Text(sv="Kommentar", en="Comment"),
-    Text(sv="Vem", en="Who"),
-    Text(sv="När", en="When"),
+    Text(sv="Svar och kommentar", en="Answer and comment"),
+    Text(sv="Vem och när", en="Who and when"),
 )
 
 
@@ -54,11 +52,8 @@ def _area(visit: Visit, area: str, answers: tuple[Answer, ...]) -> None:
 
 
 def _row(visit: Visit, answer: Answer) -> dict[str, str]:
-    said = (
-        answer.question,
-        words.answer_words(None, answer.value, visit.desk.language),
-        answer.comment or "–",
-        visit.who(answer.given.by),
-        words.moment_short(answer.given.at, visit),
-    )
-    return {visit.desk.say(name): escaped(value) for name, value in zip(COLUMNS, said, strict=True)}
+    value = escaped(words.answer_words(None, answer.value, visit.desk.language))
+    comment = f" {escaped(answer.comment)}" if answer.comment else ""
+    given = f"{visit.who(answer.given.by)}, {words.moment_short(answer.given.at, visit)}"
+    said = (escaped(answer.question), f"**{value}**{comment}", escaped(given))
+    return {visit.desk.say(name): value for name, value in zip(COLUMNS, said, strict=True)}
