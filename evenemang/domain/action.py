@@ -102,9 +102,7 @@ def counted_residual(risk: Risk, actions: Iterable[Action]) -> Risk:
 
     Source: reference.md §1.2, override rules (ours).
     """
-    if risk.after is None or any(
-        action.in_force for action in treating(risk.id, actions)
-    ):
+    if risk.after is None or any(action.in_force for action in treating(risk.id, actions)):
         return risk
     if risk.after.score >= risk.before.score:
         return risk
@@ -119,9 +117,7 @@ def advance(action: Action, change: StatusChange) -> Action:
         Refused: If it is decided without an owner and a date.
     """
     if change.status == "dropped" and not change.because.strip():
-        raise ReasonMissing(
-            "drop", deed=Text(sv="att avskriva en åtgärd", en="dropping an action")
-        )
+        raise ReasonMissing("drop", deed=Text(sv="att avskriva en åtgärd", en="dropping an action"))
     if change.status == "verified" and not change.how.strip():
         raise ReasonMissing(
             "verify",

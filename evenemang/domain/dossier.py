@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 
 from pydantic import Field
 
-from evenemang.domain.action import Action
+from evenemang.domain.action import Action, counted_residual
 from evenemang.domain.actor import Name, Stamp
 from evenemang.domain.assessment import Assessment, AttachmentNote
 from evenemang.domain.calculation import Calculation
@@ -19,7 +19,7 @@ from evenemang.domain.incident import Incident
 from evenemang.domain.lesson import LessonAnswer
 from evenemang.domain.organiser import Contact
 from evenemang.domain.permit import Permit, PermitNotNeeded
-from evenemang.domain.risk import Risk
+from evenemang.domain.risk import Risk, by_severity
 from evenemang.domain.round import LogEntry, Round
 from evenemang.domain.text import Frozen, Id, PersonText, Required
 
@@ -120,6 +120,12 @@ class Dossier(Frozen):
     def decision(self) -> Decision | None:
         """The decision that counts."""
         return self.decisions[-1] if self.decisions else None
+
+    @property
+    def standing_risks(self) -> tuple[Risk, ...]:
+        """The risks that count, as a decision counts them: not lower on paper alone; worst first."""
+        counted = (counted_residual(risk, self.actions) for risk in self.risks if risk.counts)
+        return by_severity(counted)
 
     def risk(self, risk_id: str) -> Risk:
         """Return a risk by its id or alias.

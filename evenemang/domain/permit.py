@@ -8,9 +8,7 @@ from typing import Literal
 from evenemang.domain.actor import Stamp
 from evenemang.domain.text import Frozen, Id, PersonText, Required
 
-PermitOutcome = Literal[
-    "not-applied", "applied", "granted", "approved", "registered", "refused"
-]
+PermitOutcome = Literal["not-applied", "applied", "granted", "approved", "registered", "refused"]
 
 
 class Permit(Frozen):

@@ -141,16 +141,13 @@ def known_facts(
     return known
 
 
-def asked_facts(
-    profile: Profile, known: Mapping[str, Value]
-) -> tuple[FactQuestion, ...]:
+def asked_facts(profile: Profile, known: Mapping[str, Value]) -> tuple[FactQuestion, ...]:
     """Return the facts a person is asked for, in order."""
     facts = Facts(event=known)
     return tuple(
         fact
         for fact in sorted(profile.facts, key=lambda fact: fact.order)
-        if fact.derived is None
-        and (fact.shown_when is None or fact.shown_when.holds(facts) is not False)
+        if fact.derived is None and (fact.shown_when is None or fact.shown_when.holds(facts) is not False)
     )
 
 
@@ -192,12 +189,8 @@ class Standing(Frozen):
 def classify(classification: Classification, known: Mapping[str, Value]) -> Standing:
     """Return the class of the event, its points and the reasons."""
     facts = Facts(event=known)
-    low = [
-        _points(factor, facts, open_counts=False) for factor in classification.factors
-    ]
-    high = [
-        _points(factor, facts, open_counts=True) for factor in classification.factors
-    ]
+    low = [_points(factor, facts, open_counts=False) for factor in classification.factors]
+    high = [_points(factor, facts, open_counts=True) for factor in classification.factors]
     at_least = max(
         [
             _class_at(classification, sum(one.points for one in low)),
@@ -210,11 +203,7 @@ def classify(classification: Classification, known: Mapping[str, Value]) -> Stan
             *_floors(classification, facts, True),
         ]
     )
-    because = tuple(
-        floor.because
-        for floor in classification.floors
-        if floor.when.holds(facts) is True
-    )
+    because = tuple(floor.because for floor in classification.floors if floor.when.holds(facts) is True)
     return Standing(
         at_least=at_least,
         at_most=at_most,
@@ -242,9 +231,7 @@ def _class_at(classification: Classification, points: int) -> int:
     return max(one.id for one in classification.classes if one.start <= points)
 
 
-def _floors(
-    classification: Classification, facts: Facts, open_counts: bool
-) -> Iterable[int]:
+def _floors(classification: Classification, facts: Facts, open_counts: bool) -> Iterable[int]:
     for floor in classification.floors:
         holds = floor.when.holds(facts)
         if holds or (holds is None and open_counts):

@@ -6,13 +6,12 @@ from datetime import date, datetime
 
 from pydantic import AwareDatetime
 
-from evenemang.domain.action import ActionStatus, StatusChange, counted_residual
+from evenemang.domain.action import ActionStatus, StatusChange
 from evenemang.domain.actor import Name
 from evenemang.domain.checklist import Axis, Harm, Secrecy
 from evenemang.domain.dossier import Dossier, Stage, State, stage, state_at
 from evenemang.domain.incident import IncidentType
 from evenemang.domain.matrix import LevelId
-from evenemang.domain.risk import Risk, by_severity
 from evenemang.domain.text import Frozen, Id, PersonText
 from evenemang.flow.content import Content
 from evenemang.flow.reading import Reading
@@ -127,8 +126,7 @@ def project(dossier: Dossier, content: Content, reading: Reading) -> Projection:
 
 def _dossier_row(dossier: Dossier, content: Content, reading: Reading) -> DossierRow:
     event = dossier.event
-    standing = by_severity(one for one in _counted(dossier) if one.counts)
-    worst = standing[0] if standing else None
+    worst = next(iter(dossier.standing_risks), None)
     first = event.first_day
     return DossierRow(
         id=dossier.id,
@@ -187,11 +185,6 @@ def _first(history: tuple[StatusChange, ...], status: ActionStatus) -> date | No
     return next((row.given.at.date() for row in history if row.status == status), None)
 
 
-def _counted(dossier: Dossier) -> tuple[Risk, ...]:
-    """Return the risks as a decision counts them: no lower after than before on paper alone."""
-    return tuple(counted_residual(risk, dossier.actions) for risk in dossier.risks)
-
-
 def _risk_rows(dossier: Dossier, content: Content) -> list[RiskRow]:
     return [
         RiskRow(
@@ -210,7 +203,7 @@ def _risk_rows(dossier: Dossier, content: Content) -> list[RiskRow]:
             level_after=risk.residual.level(content.matrix),
             secrecy=risk.secrecy,
         )
-        for risk in _counted(dossier)
+        for risk in dossier.standing_risks
         if risk.state == "accepted"
     ]
 

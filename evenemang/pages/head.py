@@ -6,7 +6,6 @@ import streamlit as st
 
 from evenemang.domain.action import CLOSED
 from evenemang.domain.dossier import days_until, state
-from evenemang.domain.risk import by_severity
 from evenemang.domain.text import Text
 from evenemang.pages import states, ways
 from evenemang.pages.desk import Desk
@@ -79,7 +78,7 @@ def _badges(desk: Desk) -> str:
     badges = [states.badge(state(dossier, desk.house.workspace.now()), desk.language)]
     if dossier.reconsider:
         badges.append(states.reconsider_badge(desk.language))
-    standing = by_severity(risk for risk in dossier.risks if risk.counts)
+    standing = dossier.standing_risks
     if standing:
         worst = standing[0].residual
         matrix = desk.content.matrix

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from evenemang.domain.checklist import Question
-from evenemang.domain.risk import Risk, by_severity
+from evenemang.domain.risk import Risk
 from evenemang.domain.source import Source
 from evenemang.domain.text import Text
 from evenemang.pages.showing import day, escaped, level
@@ -144,7 +144,5 @@ def _badge(visit: Visit, raised: tuple[Risk, ...]) -> str:
 
 
 def _raised(visit: Visit, question: str) -> tuple[Risk, ...]:
-    dossier = visit.desk.dossier
-    return by_severity(
-        one for one in dossier.risks if one.counts and one.origin and one.origin.question == question
-    )
+    standing = visit.desk.dossier.standing_risks
+    return tuple(one for one in standing if one.origin and one.origin.question == question)
