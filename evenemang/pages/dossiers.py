@@ -10,7 +10,7 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.browsing import browse
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.storing import Search
-from evenemang.pages import new_dossier, new_edition, states, ways
+from evenemang.pages import states, ways
 from evenemang.pages.house import House
 from evenemang.pages.people import People, people_of
 from evenemang.pages.rows import heading, row
@@ -40,16 +40,7 @@ STAGE: dict[State, Stage] = {"running": "decided", "to-evaluate": "decided"}
 
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
-    """Show the list, or the form that the address asks for."""
-    if "upplaga" in st.query_params:
-        new_edition.render(house, language, actor, st.query_params["upplaga"])
-    elif "nytt" in st.query_params:
-        new_dossier.render(house, language, actor)
-    else:
-        _list(house, language, actor)
-
-
-def _list(house: House, language: Language, actor: Actor | None) -> None:
+    """Show the list."""
     title = st.empty()
     people = people_of(house)
     wanted, state = _search(house, people, language, actor)
@@ -59,7 +50,7 @@ def _list(house: House, language: Language, actor: Actor | None) -> None:
         count = ONE if len(rows) == 1 else COUNT
         st.title(count.say(language).format(count=len(rows)), anchor=False, width="content")
         if st.button(NEW.say(language), icon=":material/add:", type="primary"):
-            st.switch_page(ways.page("arenden"), query_params={"nytt": "1"})
+            st.switch_page(ways.page("nytt-arende"))
     if not rows:
         narrowed = wanted != Search() or state
         st.write((NO_HITS if narrowed else NO_DOSSIERS).say(language))

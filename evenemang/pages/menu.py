@@ -9,13 +9,15 @@ import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
-from evenemang.pages import dossier, dossiers, follow_up, overview
+from evenemang.pages import dossier, dossiers, follow_up, new_dossier, new_edition, overview
 from evenemang.pages.house import House
 
 OVERVIEW = Text(sv="Översikt", en="Overview")
 DOSSIERS = Text(sv="Ärenden", en="Dossiers")
 FOLLOW_UP = Text(sv="Uppföljning", en="Follow-up")
 DOSSIER = Text(sv="Ärende", en="Dossier")
+NEW_DOSSIER = Text(sv="Nytt ärende", en="New dossier")
+NEW_EDITION = Text(sv="Ny upplaga", en="New edition")
 
 Render = Callable[[House, Language, Actor | None], None]
 
@@ -38,6 +40,8 @@ def show(house: House, language: Language, actor: Actor | None) -> st.Page:
             page(overview.render, OVERVIEW, "home", None),
             page(dossiers.render, DOSSIERS, "folder_open", "arenden"),
             page(follow_up.render, FOLLOW_UP, "finance", "uppfoljning"),
+            page(new_dossier.render, NEW_DOSSIER, "add", "nytt-arende", hidden=True),
+            page(new_edition.render, NEW_EDITION, "event_repeat", "ny-upplaga", hidden=True),
             page(dossier.render, DOSSIER, "description", "arende", hidden=True),
         ],
         position="top",

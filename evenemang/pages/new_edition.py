@@ -57,11 +57,11 @@ def listed(parts: Iterable[EditionPart], language: Language) -> str:
     return ", ".join(PARTS[part].say(language) for part in parts)
 
 
-def render(house: House, language: Language, actor: Actor | None, previous: str) -> None:
+def render(house: House, language: Language, actor: Actor | None) -> None:
     """Show the form for the edition after another."""
     st.page_link(ways.page("arenden"), label=BACK.say(language), icon=":material/arrow_back:")
     try:
-        before = house.workspace.dossier(previous).record
+        before = house.workspace.dossier(st.query_params.get("id", "")).record
     except EvenemangError as unknown:
         st.text(unknown.say(language))
         return

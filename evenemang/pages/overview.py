@@ -43,7 +43,7 @@ def _empty(language: Language) -> None:
     st.title(EMPTY.say(language), anchor=False)
     st.write(EMPTY_HOW.say(language))
     if st.button(NEW.say(language), icon=":material/add:", type="primary"):
-        st.switch_page(ways.page("arenden"), query_params={"nytt": "1"})
+        st.switch_page(ways.page("nytt-arende"))
 
 
 def _waiting(house: House, near: Around, language: Language, actor: Actor | None) -> None:
@@ -54,6 +54,6 @@ def _waiting(house: House, near: Around, language: Language, actor: Actor | None
             st.caption(weekday(near.now.date(), language).capitalize())
             st.title((some if found else none).say(language), anchor=False, width="content")
         if st.button(NEW.say(language), icon=":material/add:", type="secondary" if found else "primary"):
-            st.switch_page(ways.page("arenden"), query_params={"nytt": "1"})
+            st.switch_page(ways.page("nytt-arende"))
     if found:
         matters.show(house, people_of(house), found, near, language)

@@ -34,5 +34,5 @@ def go(dossier: str, step: str | None = None, area: str | None = None) -> NoRetu
 def to_new_edition(label: str, dossier: str) -> None:
     """Show a link to the form for the next edition of an event."""
     st.page_link(
-        page("arenden"), label=label, icon=":material/event_repeat:", query_params={"upplaga": dossier}
+        page("ny-upplaga"), label=label, icon=":material/event_repeat:", query_params={"id": dossier}
     )

@@ -9,7 +9,7 @@ HOSTILE = "Vårmarknad <b>x</b> *y* $a$ ![z](bild.png) :material/home: :smile: h
 
 
 def test_a_name_is_enough_and_stays_as_it_was_typed(page: Page, server: str) -> None:
-    say_who(page, server, then="/arenden?nytt=1")
+    say_who(page, server, then="/nytt-arende")
     page.get_by_label("Vad heter evenemanget?").fill(HOSTILE)
     page.get_by_role("button", name="Öppna ärendet").click()
 
@@ -19,19 +19,30 @@ def test_a_name_is_enough_and_stays_as_it_was_typed(page: Page, server: str) -> 
 
 
 def test_without_a_name_nothing_is_opened(page: Page, server: str) -> None:
-    say_who(page, server, then="/arenden?nytt=1")
+    say_who(page, server, then="/nytt-arende")
 
     page.get_by_role("button", name="Öppna ärendet").click()
 
     expect(page.get_by_text("Skriv vad evenemanget heter.")).to_be_visible()
 
 
+def test_the_menu_leads_back_from_a_form_to_the_list(page: Page, server: str) -> None:
+    page.goto(f"{server}/arenden")
+    page.get_by_role("button", name="Nytt ärende").click()
+    expect(page).to_have_url(f"{server}/nytt-arende")
+
+    page.get_by_test_id("stTopNavLink").filter(has_text="Ärenden").click()
+
+    expect(page).to_have_url(f"{server}/arenden")
+    expect(page.get_by_label("Sök", exact=True)).to_be_visible()
+
+
 def test_the_search_is_in_the_address_and_can_be_shared(page: Page, server: str) -> None:
     open_new(page, server, "Sökbar afton")
     page.goto(f"{server}/arenden")
 
-    page.get_by_label("Sök").fill("sökbar")
-    page.get_by_label("Sök").press("Enter")
+    page.get_by_label("Sök", exact=True).fill("sökbar")
+    page.get_by_label("Sök", exact=True).press("Enter")
 
     expect(page.get_by_role("heading", level=1)).to_have_text("1 ärende")
     page.goto(page.url)
@@ -41,7 +52,7 @@ def test_the_search_is_in_the_address_and_can_be_shared(page: Page, server: str)
 
 def test_a_new_edition_says_what_came_along(page: Page, server: str) -> None:
     dossier = open_new(page, server, "Årlig dag")
-    page.goto(f"{server}/arenden?upplaga={dossier}")
+    page.goto(f"{server}/ny-upplaga?id={dossier}")
 
     expect(page.get_by_role("heading", name="Det här följer inte med")).to_be_visible()
     page.get_by_label("Vad heter evenemanget?").fill("Årlig dag, nästa")

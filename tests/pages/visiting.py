@@ -15,7 +15,7 @@ def say_who(page: Page, server: str, name: str = NAME, *, then: str = "/") -> No
 
 def open_new(page: Page, server: str, name: str) -> str:
     """Open a new dossier by its name alone, and return its id."""
-    say_who(page, server, then="/arenden?nytt=1")
+    say_who(page, server, then="/nytt-arende")
     page.get_by_label("Vad heter evenemanget?").fill(name)
     page.get_by_role("button", name="Öppna ärendet").click()
     expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
