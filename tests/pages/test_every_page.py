@@ -19,7 +19,7 @@ HELD, COMING = "potatisfestivalen-2023", "potatisfestivalen-2024"
 PATHS = (
     "/",
     "/arenden",
-    "/arenden?nytt=1",
+    "/nytt-arende",
     "/uppfoljning?ar=2023",
     *(f"/arende?id={dossier}&steg={step}" for dossier in (HELD, COMING) for step in STEPS),
 )
