@@ -8,7 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from evenemang.charts.marks import MatrixMark, PlacedMark, Placing, Point, placed
+from evenemang.charts.marks import MatrixMark, Placing, Point, placed
 from evenemang.charts.template import MATRIX_HEIGHT, Ink, escaped, ink, template
 from evenemang.domain.checklist import Axis
 from evenemang.domain.matrix import Matrix, Scale
@@ -16,7 +16,8 @@ from evenemang.domain.text import Language
 
 STEPS = (1, 2, 3, 4, 5)
 GAP = 0.02  # of a cell, the white between two
-MARK = 28  # px across
+MARK = 26  # px across
+ARROW = 9  # px, its head
 # Words too long for a cell on a phone, broken by hand: plotly does not hyphenate.
 BROKEN = {
     "begränsad": "begrän-<br>sad",
@@ -44,10 +45,7 @@ def matrix_figure(
         height=MATRIX_HEIGHT,
         showlegend=False,
         shapes=[_cell(matrix, *at, colours) for at in product(STEPS, STEPS)],
-        annotations=[
-            *(_words(matrix, *at, colours, language) for at in product(STEPS, STEPS)),
-            *(_arrow(mark, colours) for mark in placing.marks if mark.before and mark.after),
-        ],
+        annotations=[_words(matrix, *at, colours, language) for at in product(STEPS, STEPS)],
         xaxis=_axis(matrix.consequence, language, colours, numbers_first=True),
         yaxis=_axis(upright, language, colours, numbers_first=False),
     )
@@ -86,27 +84,26 @@ def _words(
     }
 
 
-def _arrow(mark: PlacedMark, colours: Ink) -> dict[str, Any]:
-    x, y = mark.after or (0.0, 0.0)
-    from_x, from_y = mark.before or (0.0, 0.0)
-    return {
-        "text": "",
-        "x": x,
-        "y": y,
-        "ax": from_x,
-        "ay": from_y,
-        "xref": "x",
-        "yref": "y",
-        "axref": "x",
-        "ayref": "y",
-        "showarrow": True,
-        "arrowhead": 2,
-        "arrowwidth": 1.5,
-        "arrowsize": 0.9,
-        "arrowcolor": colours.text,
-        "standoff": MARK / 2 + 1,
-        "startstandoff": MARK / 2 + 1,
-    }
+def _ways(placing: Placing, colours: Ink) -> go.Scatter:
+    """The arrows from before to after, drawn first: a mark they pass stays readable."""
+    moved = [(one.before, one.after) for one in placing.marks if one.before and one.after]
+    return go.Scatter(
+        name="way",
+        x=[x for before, after in moved for x in (before[0], after[0], None)],
+        y=[y for before, after in moved for y in (before[1], after[1], None)],
+        mode="lines+markers",
+        line={"width": 1.5, "color": colours.text},
+        marker={
+            "symbol": "arrow",
+            "angleref": "previous",
+            "standoff": MARK / 2,
+            "opacity": 1,
+            "size": [size for _ in moved for size in (0, ARROW, 0)],
+            "color": colours.text,
+            "line": {"width": 0},
+        },
+        hoverinfo="skip",
+    )
 
 
 def _traces(placing: Placing, colours: Ink) -> Sequence[go.Scatter]:
@@ -114,6 +111,7 @@ def _traces(placing: Placing, colours: Ink) -> Sequence[go.Scatter]:
     filled = [(one.risk_id, one.after) for one in placing.marks if one.after]
     counts = [(f"+{count}", point) for point, count in placing.crowded.items()]
     return (
+        _ways(placing, colours),
         _marks("before", rings, colours.page, colours.text, colours),
         _marks("after", filled, colours.text, colours.page, colours),
         _marks("more", counts, "rgba(0,0,0,0)", colours.text, colours, edge=0),

@@ -69,19 +69,17 @@ def test_every_cell_says_its_level_and_number_in_words() -> None:
 
 def test_a_lowered_risk_has_a_ring_before_a_filled_mark_after_and_an_arrow_between() -> None:
     figure = matrix_figure([MatrixMark("R3", (4, 3), (2, 3))], MATRIX, "accident", dark=False, language="sv")
-    before, after, _ = figure.data
-    arrow = figure.layout.annotations[-1]
+    way, before, after, _ = figure.data
 
     assert list(before.text) == list(after.text) == ["R3"]
     assert (round(before.y[0]), round(after.y[0])) == (4, 2)
-    assert arrow.showarrow
-    assert (arrow.ax, arrow.ay) == (before.x[0], before.y[0])
-    assert arrow.ax == arrow.x  # straight down
+    assert way.y[:2] == (before.y[0], after.y[0])
+    assert way.x[0] == way.x[1]  # straight down
 
 
 def test_a_risk_that_nothing_lowers_is_only_filled() -> None:
     figure = matrix_figure([MatrixMark("R7", (3, 5), (3, 5))], MATRIX, "accident", dark=True, language="sv")
-    before, after, _ = figure.data
+    _, before, after, _ = figure.data
 
     assert len(before.x) == 0
     assert list(after.text) == ["R7"]
@@ -110,7 +108,7 @@ def test_a_full_cell_counts_the_risks_it_has_no_room_for() -> None:
         dark=False,
         language="sv",
     )
-    _, after, more = figure.data
+    _, _, after, more = figure.data
 
     assert len(after.x) == 5
     assert list(more.text) == ["+4"]
