@@ -1,9 +1,90 @@
-"""Placeholder, replaced by its owner."""
+"""Follow-up: a year of events in figures and charts, each with its numbers."""
+
+from __future__ import annotations
+
+import streamlit as st
 
 from evenemang.domain.actor import Actor
-from evenemang.domain.text import Language
+from evenemang.domain.text import Language, Text
+from evenemang.flow.year import figures
+from evenemang.flow.year_rows import YearRows, gather
+from evenemang.pages.follow_up_parts import (
+    actions,
+    card,
+    choices,
+    key_figures,
+    kinds,
+    months,
+    open_incidents,
+    rates,
+    risks,
+)
+from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.house import House
+from evenemang.pages.people import people_of
+from evenemang.pages.showing import day, number
+
+TITLE = Text(sv="Uppföljning", en="Follow-up")
+WHOLE_YEAR = Text(sv="Januari–december {year}", en="January–December {year}")
+SO_FAR = Text(sv="{year} till och med {today}", en="{year} up to {today}")
+EVENTS = Text(sv="Evenemang: {count}", en="Events: {count}")
+VISITS = Text(sv="Räknade besök: {count}", en="Visits counted: {count}")
+MEETINGS = Text(sv="Gruppens möten: {count}", en="Meetings of the group: {count}")
+EMPTY = Text(
+    sv="Inget evenemang har börjat {year} än. Välj ett annat år, eller visa alla arrangörer.",
+    en="No event has begun in {year} yet. Choose another year, or show all organisers.",
+)
 
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
-    """Show the page."""
+    """Show the page; the year and whose events are in the address."""
+    above = st.container()
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.title(TITLE.say(language), anchor=False, width="content")
+        choice = choices.choose(house, language)
+    rows = gather(house.workspace.store, choice.year, house.workspace.now().date(), choice.whose)
+    scene = _scene(house, rows, language)
+    above.caption(_line(scene))
+    if not rows.events and not rows.incidents:
+        st.info(EMPTY.say(language).format(year=choice.year))
+        return
+    key_figures.show(scene)
+    _cards(house, scene, f"{choice.year}-{choice.word}")
+
+
+def _scene(house: House, rows: YearRows, language: Language) -> Scene:
+    return Scene(
+        rows=rows,
+        figures=figures(rows),
+        matrix=house.workspace.content.matrix,
+        charts=house.charts,
+        dark=st.context.theme.type == "dark",
+        language=language,
+    )
+
+
+def _line(scene: Scene) -> str:
+    rows, language = scene.rows, scene.language
+    period = SO_FAR if rows.year == rows.today.year else WHOLE_YEAR
+    counts = (
+        (EVENTS, scene.figures.events.events),
+        (VISITS, scene.figures.visits.visits),
+        (MEETINGS, scene.figures.events.meetings),
+    )
+    said = [text.say(language).format(count=number(count, language)) for text, count in counts]
+    return " · ".join([period.say(language).format(year=rows.year, today=day(rows.today, language)), *said])
+
+
+def _cards(house: House, scene: Scene, period: str) -> None:
+    found = [
+        months.card(scene),
+        kinds.card(scene),
+        rates.card(scene),
+        risks.card(scene),
+        actions.card(scene, people_of(house)),
+        open_incidents.card(scene, house),
+    ]
+    for at in range(0, len(found), 2):
+        for column, one in zip(st.columns(2, gap="medium"), found[at : at + 2], strict=False):
+            with column:
+                card.show(one, period, scene.language)

@@ -1,0 +1,1 @@
+"""The parts of the follow-up page: one card a file."""

@@ -1,0 +1,88 @@
+"""Open actions of the year's events, by age, and which are late."""
+
+from __future__ import annotations
+
+from evenemang.domain.text import Text
+from evenemang.flow.year_series import OpenAction, open_actions
+from evenemang.pages.follow_up_parts.card import Card, Table
+from evenemang.pages.follow_up_parts.scene import Scene
+from evenemang.pages.follow_up_parts.words import STATUSES, in_words, plural, sentence
+from evenemang.pages.people import People
+from evenemang.pages.showing import day
+
+LATE = Text(
+    sv="{late} av {open} {noun} är {word}, som mest {days}",
+    en="{late} of {open} {noun} {word} overdue, by at most {days}",
+)
+NONE_LATE = Text(sv="{open} {noun}, ingen är försenad", en="{open} {noun}, none is overdue")
+NONE_OPEN = Text(sv="Inga åtgärder är öppna", en="No actions are open")
+UNIT = Text(
+    sv="Årets åtgärder som inte är klara, efter dagar sedan beslut. Räknat {today}.",
+    en="The year’s actions that are not done, by days since they were decided. Counted on {today}.",
+)
+OPEN_ONE = Text(sv="öppen åtgärd", en="open action")
+OPEN_MANY = Text(sv="öppna åtgärder", en="open actions")
+DAY = Text(sv="dag", en="day")
+DAYS = Text(sv="dagar", en="days")
+SECRET = Text(sv="Hemlig åtgärd", en="Secret action")
+HEADING = (
+    Text(sv="Åtgärd", en="Action"),
+    Text(sv="Dagar försenad", en="Days overdue"),
+    Text(sv="Senast", en="Due"),
+    Text(sv="Ansvarig", en="Owner"),
+    Text(sv="Läge", en="Status"),
+    Text(sv="Evenemang", en="Event"),
+    Text(sv="Dagar sedan beslut", en="Days since decided"),
+)
+
+
+def card(scene: Scene, people: People) -> Card:
+    """Return the card of open actions; what a secret one does is not said."""
+    actions = open_actions(scene.rows)
+    return Card(
+        key="oppna-atgarder",
+        finding=finding(actions, scene),
+        unit=scene.say(UNIT).format(today=day(scene.rows.today, scene.language)),
+        figure=scene.charts.open_actions_figure(actions, scene.dark, scene.language) if actions else None,
+        table=Table(
+            tuple(scene.say(one) for one in HEADING),
+            tuple(_row(one, scene, people) for one in actions),
+        ),
+    )
+
+
+def finding(actions: tuple[OpenAction, ...], scene: Scene) -> str:
+    """Return how many are late, out of how many, and the worst of them."""
+    late = [one for one in actions if one.late > 0]
+    if not actions:
+        return scene.say(NONE_OPEN)
+    noun = scene.say(OPEN_ONE if len(actions) == 1 else OPEN_MANY)
+    count = in_words(len(actions), scene.language)
+    if not late:
+        return scene.say(NONE_LATE).format(open=sentence(count), noun=noun)
+    return scene.say(LATE).format(
+        late=sentence(in_words(len(late), scene.language)),
+        open=count,
+        noun=noun,
+        word=_late_word(len(late), scene),
+        days=plural(late[0].late, DAY, DAYS, scene.language),
+    )
+
+
+def _late_word(late: int, scene: Scene) -> str:
+    if scene.language == "en":
+        return "is" if late == 1 else "are"
+    return "försenad" if late == 1 else "försenade"
+
+
+def _row(one: OpenAction, scene: Scene, people: People) -> tuple[str | int | None, ...]:
+    row = one.row
+    return (
+        scene.say(SECRET) if row.secrecy == "secret" else row.do,
+        one.late if one.late > 0 else None,
+        day(row.due, scene.language) if row.due else None,
+        people.say(row.owner) if row.owner else None,
+        scene.say(STATUSES[row.status]),
+        one.event,
+        one.days,
+    )

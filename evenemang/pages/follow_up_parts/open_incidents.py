@@ -1,0 +1,74 @@
+"""Incidents of the year that somebody still has to close."""
+
+from __future__ import annotations
+
+from evenemang.domain.event import LOCAL
+from evenemang.domain.text import Text
+from evenemang.flow.listing import IncidentRow
+from evenemang.pages.follow_up_parts.card import Card, Table
+from evenemang.pages.follow_up_parts.scene import Scene
+from evenemang.pages.follow_up_parts.words import KINDS, SEVERITIES, in_words, sentence
+from evenemang.pages.house import House
+from evenemang.pages.showing import day
+
+SOME = Text(
+    sv="{count} av årets {total} händelser är {word}",
+    en="{count} of the year’s {total} incidents {word} open",
+)
+NONE = Text(sv="Alla årets händelser är avslutade", en="All incidents of the year are closed")
+NOTHING = Text(sv="Inga händelser att avsluta", en="No incidents to close")
+UNIT = Text(
+    sv="Tillbud och incidenter där något återstår att göra.",
+    en="Near misses and incidents where something remains to be done.",
+)
+HEADING = (
+    Text(sv="Dag", en="Day"),
+    Text(sv="Evenemang", en="Event"),
+    Text(sv="Slag", en="Kind"),
+    Text(sv="Allvarlighet", en="Severity"),
+)
+
+
+def card(scene: Scene, house: House) -> Card:
+    """Return the card of open incidents; what happened is told in its dossier only."""
+    left = scene.figures.incidents.open
+    return Card(
+        key="oppna-handelser",
+        finding=finding(scene),
+        unit=scene.say(UNIT) if left else "",
+        figure=None,
+        table=Table(tuple(scene.say(one) for one in HEADING), tuple(_row(one, scene, house) for one in left)),
+    )
+
+
+def finding(scene: Scene) -> str:
+    """Return how many are open, out of how many."""
+    incidents = scene.figures.incidents
+    left = len(incidents.open)
+    if not incidents.incidents:
+        return scene.say(NOTHING)
+    if not left:
+        return scene.say(NONE)
+    count = sentence(in_words(left, scene.language))
+    return scene.say(SOME).format(count=count, total=incidents.incidents, word=_word(left, scene))
+
+
+def _word(left: int, scene: Scene) -> str:
+    if scene.language == "en":
+        return "is" if left == 1 else "are"
+    return "öppen" if left == 1 else "öppna"
+
+
+def _row(one: IncidentRow, scene: Scene, house: House) -> tuple[str, ...]:
+    return (
+        day(one.at.astimezone(LOCAL).date(), scene.language),
+        _event(one, scene, house),
+        scene.say(KINDS[one.type]),
+        scene.say(SEVERITIES[one.severity]),
+    )
+
+
+def _event(one: IncidentRow, scene: Scene, house: House) -> str:
+    """An event that began the year before is not among the year's own."""
+    known = {event.id: event.name for event in scene.rows.events}
+    return known.get(one.dossier) or house.workspace.dossier(one.dossier).record.event.name

@@ -1,0 +1,75 @@
+"""Risks before and after their actions, threats apart from accidents."""
+
+from __future__ import annotations
+
+from evenemang.domain.checklist import Axis
+from evenemang.domain.text import Text
+from evenemang.flow.year_series import LevelChange, level_changes, worst_after
+from evenemang.pages.follow_up_parts.card import Card, Table
+from evenemang.pages.follow_up_parts.scene import Scene
+from evenemang.pages.follow_up_parts.words import in_words
+
+FROM_TO = Text(
+    sv="Höga och mycket höga risker gick från {before} till {after}",
+    en="High and very high risks went from {before} to {after}",
+)
+NONE_SEVERE = Text(sv="Ingen risk var hög, vare sig före eller efter", en="No risk was high, before or after")
+NO_RISKS = Text(sv="Inga risker är bedömda", en="No risks are judged")
+UNIT = Text(
+    sv="Antal bedömda risker per risknivå, före och efter åtgärder. Hot räknas för sig.",
+    en="Judged risks per level, before and after actions. Threats are counted apart.",
+)
+WORST = Text(sv="Högst efter: {level} {score}.", en="Highest after: {level} {score}.")
+KIND = Text(sv="Slag", en="Kind")
+LEVEL = Text(sv="Risknivå", en="Level")
+BEFORE = Text(sv="Före", en="Before")
+AFTER = Text(sv="Efter", en="After")
+AXES: dict[Axis, Text] = {
+    "accident": Text(sv="Olyckor", en="Accidents"),
+    "threat": Text(sv="Hot", en="Threats"),
+}
+
+
+def card(scene: Scene) -> Card:
+    """Return the card of risks before and after."""
+    changes = level_changes(scene.rows)
+    return Card(
+        key="risker-fore-efter",
+        finding=finding(scene),
+        unit=f"{scene.say(UNIT)} {_worst(scene)}".strip(),
+        figure=scene.charts.risk_levels_figure(changes, scene.matrix, scene.dark, scene.language)
+        if changes
+        else None,
+        table=_table(changes, scene),
+    )
+
+
+def finding(scene: Scene) -> str:
+    """Return how many serious risks there were, and how many remain."""
+    risks = scene.figures.risks
+    after = risks.high_after + risks.very_high_after
+    if not risks.risks:
+        return scene.say(NO_RISKS)
+    if not risks.high_before and not after:
+        return scene.say(NONE_SEVERE)
+    return scene.say(FROM_TO).format(before=risks.high_before, after=in_words(after, scene.language))
+
+
+def _worst(scene: Scene) -> str:
+    """The maximum is said, never only a count or a mean."""
+    worst = worst_after(scene.rows)
+    if worst is None:
+        return ""
+    word = scene.say(scene.matrix.word(worst.level_after))
+    return scene.say(WORST).format(level=word, score=worst.likelihood_after * worst.consequence_after)
+
+
+def _table(changes: tuple[LevelChange, ...], scene: Scene) -> Table:
+    heading = tuple(scene.say(one) for one in (KIND, LEVEL, BEFORE, AFTER))
+    return Table(
+        heading,
+        tuple(
+            (scene.say(AXES[one.axis]), scene.say(scene.matrix.word(one.level)), one.before, one.after)
+            for one in changes
+        ),
+    )

@@ -1,0 +1,129 @@
+"""Follow-up in a browser: the example year, its charts, their numbers, and the choice in the address."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from evenemang import bootstrap
+from evenemang.pages.follow_up_parts.download import csv_file
+from tests.serving import running
+
+HEADINGS = [
+    "Augusti hade flest händelser, fem av årets 14",
+    "Tre slag står för 10 av 14 händelser",
+    "Inget evenemang avvek från årets 0,7 mer än slumpen brukar ge",
+    "Höga och mycket höga risker gick från 37 till fyra",
+    "Två av tre öppna åtgärder är försenade, som mest 16 dagar",
+    "Två av årets 14 händelser är öppna",
+]
+
+PATIENCE = 30_000  # ms
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Return the address of a server with the example year."""
+    home = tmp_path_factory.mktemp("example")
+    bootstrap.fill_with_example(home / "data")
+    with running(home / "data", home / "server.log") as address:
+        yield address
+
+
+def visit(page: Page, address: str) -> None:
+    """Go to a page and wait for its cards; the first visit to a cold server takes a while."""
+    page.goto(address)
+    expect(page.get_by_role("heading", level=2)).to_have_count(len(HEADINGS), timeout=PATIENCE)
+    expect(page.get_by_role("radio")).to_have_count(5, timeout=PATIENCE)
+    expect(page.locator(".js-plotly-plot")).to_have_count(5, timeout=PATIENCE)
+
+
+def card(page: Page, key: str) -> Locator:
+    return page.locator(f".st-key-kort-{key}")
+
+
+def open_table(page: Page, key: str) -> Locator:
+    found = card(page, key)
+    found.get_by_text("Visa som tabell").click()
+    return found.get_by_role("table")
+
+
+def test_the_year_opens_with_its_findings_as_headings(page: Page, example: str) -> None:
+    visit(page, f"{example}/uppfoljning")
+
+    expect(page.get_by_role("heading", level=2)).to_have_text(HEADINGS)
+    expect(page.get_by_text("12 händelser på 166\u00a0110 besök vid 7 av 8 evenemang")).to_be_visible()
+    expect(card(page, "handelser-per-besok")).to_contain_text(
+        "Utan besökstal, och därför inte med: Filminspelningar."
+    )
+
+
+def test_each_chart_has_its_table_and_its_numbers_as_a_file(page: Page, example: str, tmp_path: Path) -> None:
+    visit(page, f"{example}/uppfoljning?ar=2023")
+
+    table = open_table(page, "handelser-per-manad")
+    expect(table.get_by_role("row")).to_have_count(13)
+    expect(table.get_by_role("row", name="Januari 0 0 0 0 0 0")).to_be_visible()
+    rates = open_table(page, "handelser-per-besok")
+    expect(rates.get_by_role("row", name="Filminspelningar")).to_have_count(0)
+    expect(rates.get_by_role("row", name=re.compile("Hela året 0,7 0,4 1,3 12"))).to_be_visible()
+    with page.expect_download() as waiting:
+        card(page, "handelser-per-besok").get_by_role("button", name="Ladda ner talen").click()
+
+    assert waiting.value.suggested_filename == "handelser-per-besok-2023-alla.csv"
+    waiting.value.save_as(tmp_path / "file.csv")
+    rows = list(csv.reader(io.StringIO((tmp_path / "file.csv").read_text("utf-8-sig")), delimiter=";"))
+    assert rows[0][:2] == ["Evenemang", "Per 10 000"]
+    assert rows[-1][:2] == ["Hela året", "0,7224"]
+    assert len(rows) == 9
+
+
+def test_whose_events_and_which_year_are_kept_in_the_address(page: Page, example: str) -> None:
+    visit(page, f"{example}/uppfoljning")
+    page.get_by_role("radio", name="Egna").click()
+    expect(page).to_have_url(re.compile("arrangor=egna"))
+    expect(page.get_by_text("4 egna, 0 externa")).to_be_visible()
+
+    page.reload()
+    expect(page.get_by_role("radio", name="Egna")).to_be_checked()
+    page.get_by_role("radio", name="2024").click()
+
+    expect(page).to_have_url(re.compile("ar=2024"))
+    expect(page.get_by_text("Inget evenemang har börjat 2024 än.")).to_be_visible()
+
+
+def test_an_address_that_makes_no_sense_shows_the_newest_year(page: Page, example: str) -> None:
+    visit(page, f"{example}/uppfoljning?ar=1789&arrangor=kungen")
+
+    expect(page.get_by_role("radio", name="2023")).to_be_checked()
+    expect(page.get_by_role("radio", name="Alla")).to_be_checked()
+
+
+def test_the_year_is_told_in_english_too(page: Page, example: str) -> None:
+    visit(page, f"{example}/uppfoljning?lang=en")
+
+    expect(page.get_by_role("heading", level=2).first).to_have_text(
+        "August had the most incidents, five of the year’s 14"
+    )
+    expect(page.get_by_text("Show as a table")).to_have_count(5)
+
+
+def test_an_empty_house_says_so(page: Page, own_server: str) -> None:
+    page.goto(f"{own_server}/uppfoljning")
+
+    expect(page.get_by_text(re.compile(r"Inget evenemang har börjat \d{4} än\."))).to_be_visible(
+        timeout=PATIENCE
+    )
+
+
+def test_a_file_of_numbers_runs_no_formula_and_keeps_the_languages_decimal_sign() -> None:
+    written = csv_file(["Evenemang", "Per 10 000"], [("=1+1;x", 0.5), ("Höst", None)], "sv")
+
+    assert written.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(written.decode("utf-8-sig")), delimiter=";"))
+    assert rows == [["Evenemang", "Per 10 000"], ["'=1+1;x", "0,5"], ["Höst", ""]]
+    assert b"0.5" in csv_file(["x"], [(0.5,)], "en")
