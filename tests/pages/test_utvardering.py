@@ -72,7 +72,7 @@ def test_the_whole_evaluation_gives_a_rate_with_its_interval(grounds: Grounds, p
     page.get_by_role("button", name="Spara hela utvärderingen").click()
 
     expect(page.get_by_role("heading", name="1 händelse, 2 saker att göra annorlunda")).to_be_visible()
-    expect(page.get_by_text("händelser per 10 000 besök (95 % intervall 0,01–2,0)")).to_be_visible()
+    expect(page.get_by_text("händelser per 10 000 besök (95 % intervall 0,01–1,99)")).to_be_visible()
     kept = grounds.dossier(dossier).evaluation
     assert kept
     assert kept.change == ("Bredare entré", "Fler skyltar")

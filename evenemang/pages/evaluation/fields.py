@@ -63,7 +63,12 @@ class Fields:
     def number(self, name: str, label: Text, stored: float | None, *, lowest: float) -> None:
         """Show a number with decimals; empty is not known."""
         st.number_input(
-            self.desk.say(label), min_value=float(lowest), max_value=100.0, value=stored, key=self.key(name)
+            self.desk.say(label),
+            min_value=float(lowest),
+            max_value=100.0,
+            value=stored,
+            format="%g",
+            key=self.key(name),
         )
 
     def pills(self, name: str, label: Text, options: Mapping[Any, Text], stored: object) -> None:

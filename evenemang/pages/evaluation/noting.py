@@ -51,7 +51,7 @@ def show(desk: Desk, fragment: str) -> None:
         st.expander(desk.say(NOTE), icon=":material/lightbulb:", key="notera-lardom"),
         st.form(f"blankett-{key}", border=False, enter_to_submit=False),
     ):
-        st.text_area(desk.say(SENTENCE), key=f"lardom-text-{key}", height=80, max_chars=LONGEST_TEXT)
+        st.text_area(desk.say(SENTENCE), key=f"notering-text-{key}", height=80, max_chars=LONGEST_TEXT)
         _question(desk, key)
         _incident(desk, key)
         _ticks(desk, key)
@@ -59,7 +59,7 @@ def show(desk: Desk, fragment: str) -> None:
 
 
 def _form(desk: Desk) -> str:
-    return f"lardom-{desk.dossier.id}"
+    return f"notering-{desk.dossier.id}"
 
 
 def _question(desk: Desk, key: str) -> None:
@@ -74,7 +74,7 @@ def _question(desk: Desk, key: str) -> None:
         index=None,
         format_func=lambda one: names[one],
         placeholder=desk.say(WHOLE),
-        key=f"lardom-fraga-{key}",
+        key=f"notering-fraga-{key}",
     )
 
 
@@ -87,7 +87,7 @@ def _incident(desk: Desk, key: str) -> None:
             index=None,
             format_func=lambda one: incidents[one],
             placeholder=desk.say(NO_INCIDENT),
-            key=f"lardom-handelse-{key}",
+            key=f"notering-handelse-{key}",
         )
 
 
@@ -97,13 +97,13 @@ def _ticks(desk: Desk, key: str) -> None:
     st.markdown(desk.say(ONLY))
     if event.place:
         st.checkbox(
-            _label(desk, PLACE, place_words(desk, event.place)), value=True, key=f"lardom-plats-{key}"
+            _label(desk, PLACE, place_words(desk, event.place)), value=True, key=f"notering-plats-{key}"
         )
         _zone(desk, key)
     if event.organiser:
-        st.checkbox(_label(desk, ORGANISER, organiser_words(desk)), key=f"lardom-arrangor-{key}")
+        st.checkbox(_label(desk, ORGANISER, organiser_words(desk)), key=f"notering-arrangor-{key}")
     if kind:
-        st.checkbox(_label(desk, SORT, kind_words(desk, str(kind))), key=f"lardom-slag-{key}")
+        st.checkbox(_label(desk, SORT, kind_words(desk, str(kind))), key=f"notering-slag-{key}")
     st.caption(desk.say(NOBODY_ELSE))
 
 
@@ -121,13 +121,13 @@ def _zone(desk: Desk, key: str) -> None:
             index=None,
             format_func=lambda one: names[one],
             placeholder=desk.say(WHOLE_PLACE),
-            key=f"lardom-zon-{key}",
+            key=f"notering-zon-{key}",
         )
 
 
 def _save(desk: Desk, fragment: str) -> None:
     key = turn(_form(desk))
-    text = str(st.session_state.get(f"lardom-text-{key}") or "")
+    text = str(st.session_state.get(f"notering-text-{key}") or "")
     if not text.strip():
         tell(desk, EMPTY)
     elif tried_beside(desk, lambda by: _note(desk, text, by)):
@@ -136,23 +136,23 @@ def _save(desk: Desk, fragment: str) -> None:
 
 
 def _note(desk: Desk, text: str, by: Actor) -> None:
-    incident = st.session_state.get(f"lardom-handelse-{turn(_form(desk))}")
+    incident = st.session_state.get(f"notering-handelse-{turn(_form(desk))}")
     new = NewLesson(text=text, from_event=desk.dossier.id, from_incident=incident, concerns=_concerns(desk))
     note_lesson(desk.house.workspace, new, by)
 
 
 def _concerns(desk: Desk) -> Concerns:
     key, event = turn(_form(desk)), desk.dossier.event
-    place, _, zone = str(st.session_state.get(f"lardom-zon-{key}") or "").partition("/")
-    if not st.session_state.get(f"lardom-plats-{key}"):
+    place, _, zone = str(st.session_state.get(f"notering-zon-{key}") or "").partition("/")
+    if not st.session_state.get(f"notering-plats-{key}"):
         place, zone = "", ""
     elif not place:
         place = event.place or ""
     kind = event.facts.get(KIND)
     return Concerns(
-        question=st.session_state.get(f"lardom-fraga-{key}"),
+        question=st.session_state.get(f"notering-fraga-{key}"),
         place=place or None,
         zone=zone or None,
-        organiser=event.organiser if st.session_state.get(f"lardom-arrangor-{key}") else None,
-        kind=str(kind) if kind and st.session_state.get(f"lardom-slag-{key}") else None,
+        organiser=event.organiser if st.session_state.get(f"notering-arrangor-{key}") else None,
+        kind=str(kind) if kind and st.session_state.get(f"notering-slag-{key}") else None,
     )

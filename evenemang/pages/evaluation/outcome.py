@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.evaluation import Evaluation, rate
-from evenemang.domain.text import Language, Text
+from evenemang.domain.text import Text
 from evenemang.pages.desk import Desk
 from evenemang.pages.evaluation import words
 from evenemang.pages.people import people_of
@@ -22,8 +22,8 @@ GIVEN = Text(sv="Utvärderat {day} av {who}", en="Evaluated {day} by {who}")
 VISITS = Text(sv="{total} besök ({method})", en="{total} visits ({method})")
 NOT_COUNTED = Text(sv="Besöken räknades inte", en="The visits were not counted")
 RATE = Text(
-    sv="{per} händelser per 10 000 besök (95 % intervall {lower}–{upper})",
-    en="{per} incidents per 10 000 visits (95 % interval {lower}–{upper})",
+    sv="**{per_10_000}** händelser per 10 000 besök (95 % intervall {lower}–{upper})",
+    en="**{per_10_000}** incidents per 10 000 visits (95 % interval {lower}–{upper})",
 )
 RATE_SOURCE = Text(
     sv="{incidents} händelser och tillbud på {visits} besök. Exakt Poissonintervall, Garwood 1936.",
@@ -96,15 +96,14 @@ def _rate(desk: Desk, evaluation: Evaluation) -> None:
         st.caption(desk.say(NO_RATE))
         return
     found = rate(len(desk.dossier.incidents), visits)
-    said = {name: _figure(getattr(found, name), desk.language) for name in ("lower", "upper")}
-    st.markdown(desk.say(RATE).format(per=f"**{_figure(found.per_10_000, desk.language)}**", **said))
+    decimals = 2 if found.per_10_000 < 1 else 1
+    said = {
+        name: number(getattr(found, name), desk.language, decimals)
+        for name in ("per_10_000", "lower", "upper")
+    }
+    st.markdown(desk.say(RATE).format(**said))
     counted = {"incidents": found.incidents, "visits": number(visits, desk.language)}
     st.caption(desk.say(RATE_SOURCE).format(**counted))
-
-
-def _figure(value: float, language: Language) -> str:
-    """Return a rate with one decimal, and with two where it is under one."""
-    return number(value, language, 2 if 0 < value < 1 else 1)
 
 
 def _list(desk: Desk, title: Text, said: tuple[str, ...]) -> None:
