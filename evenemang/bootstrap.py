@@ -86,7 +86,7 @@ class Opened:
 
     def workbook_file(self, dossier: str) -> Path | None:
         """Return the workbook in the folder, where it has been written."""
-        written = self.store.files().get(("dossier", dossier))
+        written = self.store.file_of("dossier", dossier)
         return self.data / "workbooks" / written[1] if written else None
 
     def verify(self) -> tuple[Text, ...]:
@@ -115,7 +115,7 @@ class Opened:
         return keep(found, self.data, self._file_before(found.dossier.id))
 
     def _file_before(self, dossier: str) -> str | None:
-        written = self.store.files().get(("dossier", dossier))
+        written = self.store.file_of("dossier", dossier)
         return written[1] if written else None
 
 

@@ -30,7 +30,7 @@ class Exit(IntEnum):
 
 
 UNFIT = {
-    "too_long": Text(
+    "string_too_long": Text(
         sv=f"Texten är för lång. Högst {LONGEST_TEXT} tecken.",
         en=f"The text is too long. At most {LONGEST_TEXT} characters.",
     ),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, StringConstraints
+from pydantic import AwareDatetime, BeforeValidator, StringConstraints
 
-from evenemang.domain.text import Frozen, Id, PersonText, Required
+from evenemang.domain.text import Frozen, Id, PersonText, clean
 
-Name = Annotated[Required, StringConstraints(max_length=200)]
+Name = Annotated[str, StringConstraints(max_length=200, pattern=r"\S"), BeforeValidator(clean)]
 
 Part = Literal["convener", "member", "guest", "when-needed", "informed", "called"]
 

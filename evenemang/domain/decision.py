@@ -152,14 +152,18 @@ def missing_words(draft: Draft, unanswered: Unanswered, matrix: Matrix) -> tuple
     if rule.needs_conditions and not draft.conditions:
         missing.append(Text(sv="Skriv minst ett villkor.", en="Write at least one condition."))
     if rule.needs_depth_one and unanswered.deeper and not draft.despite_unanswered.strip():
-        count = len(unanswered.deeper)
-        missing.append(
-            Text(
-                sv=f"{count} frågor är obesvarade. Skriv varför gruppen beslutar ändå.",
-                en=f"{count} questions are unanswered. Write why the group decides all the same.",
-            )
-        )
+        missing.append(_left_over(len(unanswered.deeper)))
     return tuple(missing)
+
+
+def _left_over(count: int) -> Text:
+    sv, en = (
+        ("fråga är obesvarad", "question is") if count == 1 else ("frågor är obesvarade", "questions are")
+    )
+    return Text(
+        sv=f"{count} {sv}. Skriv varför gruppen beslutar ändå.",
+        en=f"{count} {en} unanswered. Write why the group decides all the same.",
+    )
 
 
 def lifted_since(

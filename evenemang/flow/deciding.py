@@ -61,13 +61,21 @@ def standing_in_the_way(
     view: View, dossier: Dossier, content: Content, reading: Reading
 ) -> tuple[Obstacle, ...]:
     """Return what stands in the way of a view of the group."""
-    return obstacles(
-        view,
-        dossier.risks,
-        dossier.actions,
-        reading.unanswered(dossier),
-        content.matrix,
+    unanswered = reading.unanswered(dossier)
+    found = obstacles(view, dossier.risks, dossier.actions, unanswered, content.matrix)
+    return tuple(_asking(one, content) for one in found)
+
+
+def _asking(obstacle: Obstacle, content: Content) -> Obstacle:
+    """Say a question by its words: its id is for programs."""
+    question = content.question(obstacle.question) if obstacle.question else None
+    if question is None:
+        return obstacle
+    why = Text(
+        sv=f"Grundfrågan ”{question.ask.sv}” är inte besvarad. Besvara den.",
+        en=f"The basic question “{question.ask.en}” is not answered. Answer it.",
     )
+    return obstacle.model_copy(update={"why": why})
 
 
 def allowed_views(dossier: Dossier, content: Content, reading: Reading) -> tuple[View, ...]:

@@ -170,6 +170,10 @@ class Store(Protocol):
         """Say that a leased workbook is written as `file`; it stays stale if it changed meanwhile."""
         ...
 
+    def file_of(self, kind: Kind, record_id: str) -> tuple[int, str] | None:
+        """Return the version and file of one workbook, or None where it is not written."""
+        ...
+
     def files(self) -> dict[tuple[Kind, str], tuple[int, str]]:
         """Return the version and file of each workbook written."""
         ...

@@ -218,7 +218,10 @@ def _dump(record: Record) -> Json:
 
 
 def _short(value: Json) -> str:
-    """Return what a person recognises of a picture: its value, or its text."""
-    if isinstance(value, dict):
-        return str(value.get("value", value.get("do", value.get("what", canonical(value)))))
-    return "–" if value is None else str(value)
+    """Return what a person recognises of a picture: its value, its place on the matrix, or its text."""
+    if not isinstance(value, dict):
+        return "–" if value is None else str(value)
+    if "before" in value:
+        places = (value["before"], value.get("after") or value["before"])
+        return " → ".join(f"{one['likelihood']} × {one['consequence']}" for one in places)
+    return next((str(value[key]) for key in ("value", "do", "what", "answer", "name") if key in value), "…")

@@ -16,6 +16,7 @@ from evenemang.flow.content import Content
 from evenemang.flow.operation import Operation
 from evenemang.flow.reading import Reading
 from evenemang.pages.house import House
+from evenemang.pages.showing import escaped
 
 LOG = logging.getLogger("evenemang.pages")
 
@@ -81,7 +82,7 @@ def show_refusal() -> None:
     found = st.session_state.pop("refused", None)
     if found:
         meanwhile, said = found
-        (st.warning if meanwhile else st.error)(said)
+        (st.warning if meanwhile else st.error)(escaped(said))
 
 
 def fresh(desk: Desk) -> Desk:

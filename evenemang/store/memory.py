@@ -226,6 +226,10 @@ class MemoryStore:
                 until=None,
             )
 
+    def file_of(self, kind: Kind, record_id: str) -> tuple[int, str] | None:
+        """Return the version and file of one workbook, or None where it is not written."""
+        return self.files().get((kind, record_id))
+
     def files(self) -> dict[Key, tuple[int, str]]:
         """Return the version and file of each workbook written."""
         with self._lock:

@@ -7,7 +7,7 @@ from secrets import token_hex
 from time import time_ns
 from typing import Any
 
-from sqlalchemy import Connection, Update, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, Update, bindparam, func, insert, or_, select, update
 
 from evenemang.flow.journal import Kind
 from evenemang.flow.storing import Lease
@@ -19,6 +19,11 @@ THIS = (c.kind == bindparam("k")) & (c.record == bindparam("r"))
 WANT = update(workbook).where(THIS).values(queued=func.coalesce(c.queued, bindparam("turn")))
 COUNT = select(func.count()).where(c.queued.is_not(None))
 FILES = select(c.kind, c.record, c.written, c.file).where(c.file.is_not(None))
+
+
+def file_of(kind: Kind, record: str) -> Select[Any]:
+    """Return the query for one written workbook."""
+    return FILES.where(c.kind == kind, c.record == record)
 
 
 def mark(connection: Connection, kind: Kind, record: str, version: int) -> None:

@@ -160,6 +160,11 @@ class SqlStore:
         with self._writing() as connection:
             outbox.written(connection, lease, file)
 
+    def file_of(self, kind: Kind, record_id: str) -> tuple[int, str] | None:
+        """Return the version and file of one workbook, or None where it is not written."""
+        rows = self._rows(outbox.file_of(kind, record_id))
+        return next(((row.written, row.file) for row in rows), None)
+
     def files(self) -> dict[tuple[Kind, str], tuple[int, str]]:
         """Return the version and file of each workbook written."""
         return {(row.kind, row.record): (row.written, row.file) for row in self._rows(outbox.FILES)}

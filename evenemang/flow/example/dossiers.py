@@ -74,7 +74,7 @@ def _assessing(event: ExampleEvent) -> Iterator[Step]:
         operation: Operation = LeaveOutArea(area=left.area, because=left.because)
         yield on(left.on, Rank.QUESTION, left.by, does(event, operation))
     for contact in event.contact_log:
-        noted = max(contact.on, event.opened.on)  # a first talk is noted once there is a dossier to note it in
+        noted = max(contact.on, event.opened.on)  # it is noted once there is a dossier
         yield on(noted, Rank.CONTACT, contact.by, does(event, NoteContact(contact=contact)))
     for own in event.own_questions:
         operation = AskOwnQuestion(question=own.id, area=own.area, ask=own.ask, secrecy=own.secrecy)

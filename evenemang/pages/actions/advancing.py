@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from evenemang.domain.action import Action, ActionStatus
@@ -25,7 +27,7 @@ def buttons(desk: Desk, action: Action) -> None:
     """Show the steps an action may take next, the usual one first, and the way to change it."""
     for number, status in enumerate(NEXT[action.status]):
         label, key = desk.say(STEP_ON[status]), f"steg-{action.id}-{status}"
-        kind = "secondary" if number == 0 else "tertiary"
+        kind: Literal["secondary", "tertiary"] = "secondary" if number == 0 else "tertiary"
         if status not in ASKS:
             st.button(label, key=key, type=kind, on_click=_advance, args=(desk, action, status))
         elif st.button(label, key=key, type=kind):

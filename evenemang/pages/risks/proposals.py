@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 import streamlit as st
 
@@ -57,7 +58,7 @@ def _row(desk: Desk, risk: Risk, people: People, *, primary: bool) -> None:
 
 
 def _buttons(desk: Desk, risk: Risk, *, primary: bool) -> None:
-    kind = "primary" if primary else "secondary"
+    kind: Literal["primary", "secondary"] = "primary" if primary else "secondary"
     if st.button(desk.say(JUDGE), key=f"bedom-{risk.id}", type=kind):
         judging.open_dialog(desk, risk)
     st.button(desk.say(AS_IS), key=f"tamed-{risk.id}", on_click=_take, args=(desk, risk))
