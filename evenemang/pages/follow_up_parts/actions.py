@@ -29,11 +29,12 @@ HEADING = (
     Text(sv="Åtgärd", en="Action"),
     Text(sv="Dagar försenad", en="Days overdue"),
     Text(sv="Senast", en="Due"),
+    Text(sv="Evenemang", en="Event"),
     Text(sv="Ansvarig", en="Owner"),
     Text(sv="Läge", en="Status"),
-    Text(sv="Evenemang", en="Event"),
     Text(sv="Dagar sedan beslut", en="Days since decided"),
 )
+ON_PAGE = 5  # of these
 
 
 def card(scene: Scene, people: People) -> Card:
@@ -47,6 +48,7 @@ def card(scene: Scene, people: People) -> Card:
         table=Table(
             tuple(scene.say(one) for one in HEADING),
             tuple(_row(one, scene, people) for one in actions),
+            on_page=ON_PAGE,
         ),
     )
 
@@ -80,9 +82,9 @@ def _row(one: OpenAction, scene: Scene, people: People) -> tuple[str | int | Non
     return (
         scene.say(SECRET) if row.secrecy == "secret" else row.do,
         one.late if one.late > 0 else None,
-        day(row.due, scene.language) if row.due else None,
+        row.due.isoformat() if row.due else None,
+        one.event,
         people.say(row.owner) if row.owner else None,
         scene.say(STATUSES[row.status]),
-        one.event,
         one.days,
     )

@@ -19,11 +19,12 @@ NONE = "–"
 
 @dataclass(frozen=True)
 class Table:
-    """A chart in words: the same rows on the page and in the file."""
+    """A chart in words: the same rows on the page and in the file, which may have further columns."""
 
     heading: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
     decimals: int = 0  # of numbers with a fraction, on the page
+    on_page: int = 7  # columns
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,10 @@ def _numbers(card: Card, period: str, language: Language) -> None:
 
 def shown(table: Table, language: Language) -> dict[str, list[str]]:
     """Return a table as columns of words, text from people made harmless."""
-    columns: Sequence[tuple[Cell, ...]] = list(zip(*table.rows, strict=True))
+    columns: Sequence[tuple[Cell, ...]] = list(zip(*table.rows, strict=True))[: table.on_page]
     return {
         escaped(heading): [_said(cell, table.decimals, language) for cell in column]
-        for heading, column in zip(table.heading, columns, strict=True)
+        for heading, column in zip(table.heading, columns, strict=False)
     }
 
 

@@ -9,7 +9,6 @@ from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.follow_up_parts.words import KINDS, SEVERITIES, in_words, sentence
 from evenemang.pages.house import House
-from evenemang.pages.showing import day
 
 SOME = Text(
     sv="{count} av årets {total} händelser är {word}",
@@ -61,7 +60,7 @@ def _word(left: int, scene: Scene) -> str:
 
 def _row(one: IncidentRow, scene: Scene, house: House) -> tuple[str, ...]:
     return (
-        day(one.at.astimezone(LOCAL).date(), scene.language),
+        one.at.astimezone(LOCAL).date().isoformat(),
         _event(one, scene, house),
         scene.say(KINDS[one.type]),
         scene.say(SEVERITIES[one.severity]),

@@ -20,7 +20,6 @@ UNIT = Text(
     en="Judged risks per level, before and after actions. Threats are counted apart.",
 )
 WORST = Text(sv="Högst efter: {level} {score}.", en="Highest after: {level} {score}.")
-KIND = Text(sv="Slag", en="Kind")
 LEVEL = Text(sv="Risknivå", en="Level")
 BEFORE = Text(sv="Före", en="Before")
 AFTER = Text(sv="Efter", en="After")
@@ -65,11 +64,11 @@ def _worst(scene: Scene) -> str:
 
 
 def _table(changes: tuple[LevelChange, ...], scene: Scene) -> Table:
-    heading = tuple(scene.say(one) for one in (KIND, LEVEL, BEFORE, AFTER))
+    heading = tuple(scene.say(one) for one in (LEVEL, BEFORE, AFTER))
     return Table(
         heading,
         tuple(
-            (scene.say(AXES[one.axis]), scene.say(scene.matrix.word(one.level)), one.before, one.after)
+            (f"{scene.say(AXES[one.axis])}: {scene.say(scene.matrix.word(one.level))}", one.before, one.after)
             for one in changes
         ),
     )
