@@ -28,7 +28,13 @@ LISTS = {  # table → where its records stand in the dossier
     "rounds": "rounds",
     "lesson-answers": "lesson_answers",
 }
-OUTCOMES = {"peaks": "peaks", "risk-outcomes": "risks", "action-outcomes": "actions"}
+NORM = {"value": "", "source": "", "unit": None, "checked": None}  # where a figure leaves them empty
+OUTCOMES = {
+    "visitors": "visitors.by_occasion",
+    "peaks": "peaks",
+    "risk-outcomes": "risks",
+    "action-outcomes": "actions",
+}
 
 
 def records(found: Grids, table: str, language: Language) -> list[Record]:
@@ -56,9 +62,9 @@ def dossier_of(found: Grids, language: Language) -> Dossier:
     body["decisions"] = _decisions(found, language)
     body["assessment"]["answers"] = _answers(found, language)
     _event(body["event"], found, language)
-    for table, name in OUTCOMES.items():
-        if "evaluation" in body:
-            body["evaluation"][name] = [one["one"] for one in records(found, table, language)]
+    if "evaluation" in body:
+        for table, path in OUTCOMES.items():
+            place(body["evaluation"], path, [one["one"] for one in records(found, table, language)])
     return Dossier.model_validate(body)
 
 
@@ -67,6 +73,7 @@ def journal_of(found: Grids, language: Language) -> tuple[JournalEntry, ...]:
     entries = records(found, "journal", language)
     for entry in entries:
         deed = entry["deed"]
+        deed.setdefault("touched", "")
         for side in ("before", "after"):
             deed[side] = loads(deed[side]) if side in deed else None
     return tuple(JournalEntry.model_validate({"salt": None, **one}) for one in entries)
@@ -122,7 +129,7 @@ def _calculations(found: Grids, language: Language) -> list[Record]:
         sides: dict[str, Any] = {"inputs": {}, "outputs": {}}
         for figure in figures.get(str(number), []):
             _grow(sides[figure["side"]], figure["path"].split("/")[1:], figure.get("value"))
-        used = [each["one"] for each in norms.get(str(number), [])]
+        used = [{**NORM, **each["one"]} for each in norms.get(str(number), [])]
         whole.append({**one, **{side: _lists(value) for side, value in sides.items()}, "norms": used})
     return whole
 

@@ -73,7 +73,7 @@ def _string(value: str, word: str | None) -> tuple[Plain, str]:
 
 
 def _decimal(value: float, _word: str | None) -> tuple[Plain, str]:
-    exact = float(f"{value:.16G}") == value
+    exact = float(f"{value:.15G}") == value  # what every program keeps
     return number_cell(value), "decimal" if exact else f"decimal:{value!r}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from evenemang.domain.dossier import Dossier
@@ -16,10 +16,11 @@ from evenemang.workbook.reading import read
 from tests.workbook.potato import journal
 from tests.workbook.strategies import NASTY, dossiers, journals, whole_of
 
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # a whole dossier shrinks for minutes
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=30, deadline=None, suppress_health_check=SLOW, phases=PHASES)
 @given(data=st.data(), language=st.sampled_from(["sv", "en"]))
 def test_everything_in_a_dossier_is_in_its_workbook_and_comes_back_equal(
     content: Content, data: st.DataObject, language: Language
@@ -35,7 +36,7 @@ def test_everything_in_a_dossier_is_in_its_workbook_and_comes_back_equal(
     assert (back.version, back.language, back.secret) == (7, language, False)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=15, deadline=None, suppress_health_check=SLOW, phases=PHASES)
 @given(data=st.data())
 def test_what_is_secret_comes_back_equal_from_the_workbook_of_its_own(
     content: Content, data: st.DataObject

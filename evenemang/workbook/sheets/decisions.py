@@ -69,7 +69,7 @@ def _reconsider(page: Page) -> Iterator[Line]:
         "reconsider.risks",
         "Omprövas, på grund av",
         "To be reconsidered, because of",
-        mark.risks or ("",),
+        mark.risks,
         ", ".join(mark.risks),
     )
     yield Line(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from evenemang.domain.evaluation import WeatherSeen
 from evenemang.domain.text import Text
-from evenemang.workbook.layout import Page, Part, Sheet, Table, column, parts_of, shown
+from evenemang.workbook.layout import Page, Part, Sheet, Table, coded, column, parts_of, shown
 from evenemang.workbook.sheets.forms import Line, form
 from evenemang.workbook.words import COUNTS, HAPPENED, HELPED, SURE, TRUTH
 
@@ -103,6 +103,11 @@ def _of(name: str) -> Callable[[Page], list[Part]]:
     return rows
 
 
+def _by_occasion(page: Page) -> list[Part]:
+    told = page.whole.dossier.evaluation
+    return parts_of([("evaluation", told.visitors.by_occasion if told else ())])
+
+
 def _risk(page: Page, part: Part) -> str:
     found = next((one for one in page.whole.dossier.risks if one.id == part.one.risk), None)
     return found.says(page.language) if found else ""
@@ -127,12 +132,23 @@ EVALUATION = Sheet(
             Text(sv="Evenemanget är inte utvärderat än.", en="The event is not evaluated yet."),
         ),
         Table(
+            "visitors",
+            Text(sv="Räknade besök per tillfälle", en="Counted visits by occasion"),
+            (
+                column("one.date", "Dag", "Day", 34, "day"),
+                column("one.visitors", "Besök", "Visits", 60, "number"),
+            ),
+            _by_occasion,
+        ),
+        Table(
             "peaks",
             Text(sv="När det var som fullast", en="The fullest moments"),
             (
                 column("one.at", "När", "When", 34, "moment"),
                 column("one.note", "Anteckning", "Note", 60),
-                column("one.people", "Personer", "Persons", 14, "number"),
+                column("one.people", "Personer", "Persons", 16, "number"),
+                shown("zone", "Var", "Where", 16, lambda page, part: page.whole.zone_name(part.one.zone)),
+                coded("one.zone"),
             ),
             _of("peaks"),
         ),

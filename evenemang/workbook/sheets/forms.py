@@ -31,7 +31,7 @@ def form(code: str, title: Text, lines: Callable[[Page], Iterable[Line]], empty:
             Column("value", Text(sv="Värde", en="Value"), 60, "value", pick=_said),
             coded("path"),
         ),
-        lambda page: [line for line in lines(page) if line.value not in (None, "", ())],
+        lambda page: [line for line in lines(page) if _says(line)],
         empty,
         is_form=True,
     )
@@ -39,3 +39,8 @@ def form(code: str, title: Text, lines: Callable[[Page], Iterable[Line]], empty:
 
 def _said(_page: Page, line: Line) -> Said:
     return Said(line.value, line.word)
+
+
+def _says(line: Line) -> bool:
+    """Whether there is a value; no codes are a value where the words say so."""
+    return line.value not in (None, "") and (line.value != () or line.word is not None)
