@@ -92,9 +92,9 @@ def _unit(rates: tuple[EventRate, ...], scene: Scene) -> str:
 
 
 def _table(rates: tuple[EventRate, ...], of_year: Rate | None, scene: Scene) -> Table:
-    heading = tuple(scene.say(one) for one in (EVENT, PER, FROM, TO, INCIDENTS, VISITS))
+    heading = tuple(scene.say(one) for one in (EVENT, PER, INCIDENTS, VISITS, FROM, TO))
     named = [(one.name, one.rate) for one in rates] + ([(scene.say(YEAR), of_year)] if of_year else [])
     rows = tuple(
-        (name, rate.per_10_000, rate.lower, rate.upper, rate.incidents, rate.visits) for name, rate in named
+        (name, rate.per_10_000, rate.incidents, rate.visits, rate.lower, rate.upper) for name, rate in named
     )
     return Table(heading, rows, decimals=1)
