@@ -70,7 +70,7 @@ def test_each_chart_has_its_table_and_its_numbers_as_a_file(page: Page, example:
     expect(table.get_by_role("row", name="Januari 0 0 0 0 0 0")).to_be_visible()
     rates = open_table(page, "handelser-per-besok")
     expect(rates.get_by_role("row", name="Filminspelningar")).to_have_count(0)
-    expect(rates.get_by_role("row", name=re.compile("Hela året 0,7 12 166\s110 0,4 1,3"))).to_be_visible()
+    expect(rates.get_by_role("row", name=re.compile(r"Hela året 0,7 12 166\s110 0,4 1,3"))).to_be_visible()
     with page.expect_download() as waiting:
         card(page, "handelser-per-besok").get_by_role("button", name="Ladda ner talen").click()
 
