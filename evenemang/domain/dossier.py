@@ -122,6 +122,11 @@ class Dossier(Frozen):
         return self.decisions[-1] if self.decisions else None
 
     @property
+    def asks_for_new_decision(self) -> bool:
+        """Whether it must be reconsidered; once evaluated or cancelled there is nothing left to decide."""
+        return self.reconsider is not None and self.evaluation is None and self.cancelled is None
+
+    @property
     def standing_risks(self) -> tuple[Risk, ...]:
         """The risks that count, as a decision counts them: not lower on paper alone; worst first."""
         counted = (counted_residual(risk, self.actions) for risk in self.risks if risk.counts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from pydantic import AwareDatetime
@@ -12,6 +13,7 @@ from evenemang.domain.checklist import Axis, Harm, Secrecy
 from evenemang.domain.dossier import Dossier, Stage, State, stage, state_at
 from evenemang.domain.incident import IncidentType
 from evenemang.domain.matrix import LevelId
+from evenemang.domain.risk import Risk
 from evenemang.domain.text import Frozen, Id, PersonText
 from evenemang.flow.content import Content
 from evenemang.flow.reading import Reading
@@ -116,17 +118,17 @@ class Projection(Frozen):
 
 def project(dossier: Dossier, content: Content, reading: Reading) -> Projection:
     """Return the rows of a dossier."""
+    standing = dossier.standing_risks
     return Projection(
-        row=_dossier_row(dossier, content, reading),
+        row=_dossier_row(dossier, content, reading, next(iter(standing), None)),
         actions=tuple(_action_rows(dossier)),
-        risks=tuple(_risk_rows(dossier, content)),
+        risks=tuple(_risk_rows(dossier, content, standing)),
         incidents=tuple(_incident_rows(dossier)),
     )
 
 
-def _dossier_row(dossier: Dossier, content: Content, reading: Reading) -> DossierRow:
+def _dossier_row(dossier: Dossier, content: Content, reading: Reading, worst: Risk | None) -> DossierRow:
     event = dossier.event
-    worst = next(iter(dossier.standing_risks), None)
     first = event.first_day
     return DossierRow(
         id=dossier.id,
@@ -152,7 +154,7 @@ def _dossier_row(dossier: Dossier, content: Content, reading: Reading) -> Dossie
         dismissed=sum(risk.state == "dismissed" for risk in dossier.risks),
         worst_score=worst.residual.score if worst else None,
         worst_level=worst.residual.level(content.matrix) if worst else None,
-        reconsider=dossier.reconsider is not None,
+        reconsider=dossier.asks_for_new_decision,
         decision=dossier.decision.group_view if dossier.decision else None,
         evaluated_on=dossier.evaluation.given.at.date() if dossier.evaluation else None,
         visits=dossier.evaluation.visitors.total if dossier.evaluation else None,
@@ -161,6 +163,7 @@ def _dossier_row(dossier: Dossier, content: Content, reading: Reading) -> Dossie
 
 def _action_rows(dossier: Dossier) -> list[ActionRow]:
     helped = {one.action: one.helped for one in dossier.evaluation.actions} if dossier.evaluation else {}
+    first_day = dossier.event.first_day
     return [
         ActionRow(
             dossier=dossier.id,
@@ -170,7 +173,7 @@ def _action_rows(dossier: Dossier) -> list[ActionRow]:
             risk=action.risk,
             phase=action.phase,
             owner=action.owner,
-            due=action.due_on(dossier.event.first_day),
+            due=action.due_on(first_day),
             status=action.status,
             decided_on=_first(action.history, "decided"),
             done_on=_first(action.history, "done"),
@@ -185,7 +188,7 @@ def _first(history: tuple[StatusChange, ...], status: ActionStatus) -> date | No
     return next((row.given.at.date() for row in history if row.status == status), None)
 
 
-def _risk_rows(dossier: Dossier, content: Content) -> list[RiskRow]:
+def _risk_rows(dossier: Dossier, content: Content, standing: Iterable[Risk]) -> list[RiskRow]:
     return [
         RiskRow(
             dossier=dossier.id,
@@ -203,7 +206,7 @@ def _risk_rows(dossier: Dossier, content: Content) -> list[RiskRow]:
             level_after=risk.residual.level(content.matrix),
             secrecy=risk.secrecy,
         )
-        for risk in dossier.standing_risks
+        for risk in standing
         if risk.state == "accepted"
     ]
 
