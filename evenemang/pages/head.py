@@ -76,7 +76,7 @@ def _places(desk: Desk) -> str:
 def _badges(desk: Desk) -> str:
     dossier = desk.dossier
     badges = [states.badge(state(dossier, desk.house.workspace.now()), desk.language)]
-    if dossier.reconsider:
+    if dossier.reconsider and dossier.asks_for_new_decision:
         badges.append(states.reconsider_badge(desk.language))
     standing = dossier.standing_risks
     if standing:
@@ -109,7 +109,7 @@ def _notices(desk: Desk, step: str) -> None:
     dossier = desk.dossier
     if dossier.cancelled:
         st.info(escaped(dossier.cancelled.because), title=desk.say(CANCELLED), icon=":material/event_busy:")
-    if dossier.reconsider:
+    if dossier.reconsider and dossier.asks_for_new_decision:
         risks = ", ".join(dossier.reconsider.risks)
         st.info(desk.say(RECONSIDER).format(risks=risks), icon=":material/sync_problem:")
         if step != "beslut":

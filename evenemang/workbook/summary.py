@@ -215,7 +215,7 @@ def _decision(sheet: Sheet) -> Iterable[tuple[str, str]]:
         sheet.say("Gruppen", "The group"),
         f"{view_said(sheet.page, found.group_view)}, {found.given.at.astimezone(LOCAL):%Y-%m-%d}",
     )
-    if whole.dossier.reconsider:
+    if whole.dossier.reconsider and whole.dossier.asks_for_new_decision:
         yield (
             sheet.say("Omprövas", "Reconsider"),
             sheet.say("En risk har höjts sedan beslutet: ", "A risk was lifted since: ")

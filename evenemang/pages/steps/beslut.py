@@ -34,10 +34,10 @@ def render(desk: Desk) -> None:
 def _decided(desk: Desk, decision: Decision, people: People) -> None:
     view, when = escaped(view_word(desk, decision.group_view)), day(decision.given.at.date(), desk.language)
     st.header(desk.say(DECIDED).format(view=view, day=when), anchor=False)
-    if desk.dossier.reconsider:
+    if desk.dossier.reconsider and desk.dossier.asks_for_new_decision:
         reconsider.show(desk, desk.dossier.reconsider)
     history.show_current(desk, decision, people)
     history.show_earlier(desk, people)
-    again = desk.dossier.reconsider is not None or decision.group_view == "to-complete"
+    again = desk.dossier.asks_for_new_decision or decision.group_view == "to-complete"
     with st.expander(desk.say(ANEW), expanded=again):
         form.show(desk, people)
