@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from evenemang.charts.labels import label_axis
 from evenemang.charts.template import HEIGHT, Ink, ink, template
 from evenemang.domain.text import Language, Text
+from evenemang.flow.words import SEVERITIES, capital
 from evenemang.flow.year_series import KindCount, MonthCount
 
 MONTHS: dict[Language, tuple[str, ...]] = {
@@ -17,8 +18,8 @@ MONTHS: dict[Language, tuple[str, ...]] = {
 }
 # Five severities in three inks: what is rare is shown together, and told apart in the table.
 GROUPS: tuple[tuple[Text, slice], ...] = (
-    (Text(sv="Tillbud", en="Near miss"), slice(0, 1)),
-    (Text(sv="Lindrig", en="Slight"), slice(1, 2)),
+    (capital(SEVERITIES[0]), slice(0, 1)),
+    (capital(SEVERITIES[1]), slice(1, 2)),
     (Text(sv="Måttlig eller värre", en="Moderate or worse"), slice(2, 5)),
 )
 ROOM = 1.18  # of the highest bar, so that its number has room

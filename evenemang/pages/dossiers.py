@@ -10,7 +10,8 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.browsing import browse
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.storing import Search
-from evenemang.pages import states, ways
+from evenemang.flow.words import STATES, capital
+from evenemang.pages import ways
 from evenemang.pages.house import House
 from evenemang.pages.people import People, people_of
 from evenemang.pages.rows import heading, row
@@ -61,7 +62,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
 def _search(
     house: House, people: People, language: Language, actor: Actor | None
 ) -> tuple[Search, State | None]:
-    codes: dict[str, State] = {states.WORDS[one].say(language): one for one in states.WORDS}
+    codes: dict[str, State] = {capital(word).say(language): one for one, word in STATES.items()}
     text, where, who = st.columns([2, 1, 1], vertical_alignment="bottom")
     typed = text.text_input(
         TEXT.say(language), placeholder=TEXT_HINT.say(language), key="sok", bind="query-params"

@@ -13,6 +13,7 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.event import Occasion
 from evenemang.domain.text import Language, Text
 from evenemang.flow.editions import COPIED, NOT_COPIED, EditionOf, open_edition
+from evenemang.flow.words import EDITION_PARTS, capital
 from evenemang.pages import ways
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
@@ -28,6 +29,7 @@ WHY_NOT = Text(
     sv="Det handlade om förra gången. Det ni lärde er kommer tillbaka som lärdomar vid sina frågor.",
     en="That was about last time. What you learned comes back as lessons at their questions.",
 )
+ANEW = Text(sv="Tillstånden söks på nytt.", en="The permits are applied for anew.")
 DAY = Text(sv="Första dagen (lämna tom om ni inte vet)", en="First day (leave empty if not known)")
 STARTS = Text(sv="Börjar", en="Starts")
 ENDS = Text(sv="Slutar", en="Ends")
@@ -37,24 +39,10 @@ CHANGES = Text(
 )
 OPEN = Text(sv="Öppna ny upplaga", en="Open the new edition")
 
-PARTS: dict[EditionPart, Text] = {
-    "profile": Text(sv="uppgifterna om evenemanget", en="the facts about the event"),
-    "zones": Text(sv="plats och delområden", en="place and zones"),
-    "permits": Text(
-        sv="listan över tillstånd, att söka på nytt", en="the list of permits, to apply for anew"
-    ),
-    "standing-measures": Text(sv="platsens stående åtgärder", en="the standing measures of the place"),
-    "answers": Text(sv="svaren på checklistorna", en="the answers to the checklists"),
-    "risks": Text(sv="riskerna", en="the risks"),
-    "decision": Text(sv="ställningstagandet", en="the decision"),
-    "day-log": Text(sv="dagloggen", en="the day log"),
-    "incidents": Text(sv="tillbud och incidenter", en="near misses and incidents"),
-}
-
 
 def listed(parts: Iterable[EditionPart], language: Language) -> str:
     """Return parts of a dossier as words: answers, risks, decision."""
-    return ", ".join(PARTS[part].say(language) for part in parts)
+    return ", ".join(EDITION_PARTS[part].say(language) for part in parts)
 
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
@@ -79,10 +67,11 @@ def _what_comes_along(language: Language) -> None:
     along, stays = st.columns(2)
     with along:
         st.header(COMES_ALONG.say(language), anchor=False)
-        st.markdown("\n".join(f"- {PARTS[part].say(language)}" for part in COPIED))
+        st.markdown("\n".join(f"- {capital(EDITION_PARTS[part]).say(language)}" for part in COPIED))
+        st.caption(ANEW.say(language))
     with stays:
         st.header(STAYS.say(language), anchor=False)
-        st.markdown("\n".join(f"- {PARTS[part].say(language)}" for part in NOT_COPIED))
+        st.markdown("\n".join(f"- {capital(EDITION_PARTS[part]).say(language)}" for part in NOT_COPIED))
         st.caption(WHY_NOT.say(language))
 
 

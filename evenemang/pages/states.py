@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from evenemang.domain.dossier import State
 from evenemang.domain.text import Language, Text
-
-WORDS: dict[State, Text] = {
-    "draft": Text(sv="Utkast", en="Draft"),
-    "assessing": Text(sv="Granskas", en="Under review"),
-    "awaiting-completion": Text(sv="Kompletteras", en="Awaiting completion"),
-    "decided": Text(sv="Beslutat", en="Decided"),
-    "running": Text(sv="Pågår", en="Running"),
-    "to-evaluate": Text(sv="Utvärderas", en="To evaluate"),
-    "evaluated": Text(sv="Utvärderat", en="Evaluated"),
-    "cancelled": Text(sv="Inställt", en="Cancelled"),
-}
+from evenemang.flow.words import STATES, capital
 
 LOOKS: dict[State, tuple[str, str]] = {
     "draft": ("gray", "edit_note"),
@@ -33,7 +23,7 @@ RECONSIDER = Text(sv="Omprövas", en="To be reconsidered")
 def badge(state: State, language: Language) -> str:
     """Return a state as a badge: icon, word, colour."""
     colour, icon = LOOKS[state]
-    return f":{colour}-badge[:material/{icon}: {WORDS[state].say(language)}]"
+    return f":{colour}-badge[:material/{icon}: {capital(STATES[state]).say(language)}]"
 
 
 def reconsider_badge(language: Language) -> str:

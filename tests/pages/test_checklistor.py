@@ -181,7 +181,7 @@ def test_a_lesson_stands_at_its_question_until_it_is_answered(town: Town, page: 
     lesson.get_by_label("Hur görs det i år?").fill("Två räknare vid norra grinden")
     lesson.get_by_role("button", name="Spara svaret").click()
 
-    expect(lesson).to_contain_text("Görs i år: Två räknare vid norra grinden")
+    expect(lesson).to_contain_text("Omhändertagen: Två räknare vid norra grinden")
     expect(page.get_by_text("kräver svar")).to_have_count(0)
 
 

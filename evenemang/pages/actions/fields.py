@@ -12,7 +12,8 @@ from evenemang.domain.action import Action, ActionKind
 from evenemang.domain.checklist import Phase
 from evenemang.domain.risk import by_severity
 from evenemang.domain.text import Text
-from evenemang.pages.actions.words import KIND, PHASE, due_words
+from evenemang.flow.words import ACTION_KINDS, PHASES, capital
+from evenemang.pages.actions.words import due_words
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import escaped
@@ -76,19 +77,19 @@ def fields(desk: Desk, start: Filled, key: str, *, ask_risk: bool) -> Filled:
     due_days, due = _due(desk, start, key)
     kind: ActionKind = st.segmented_control(
         desk.say(KIND_LABEL),
-        list(KIND),
+        list(ACTION_KINDS),
         default=start.kind,
         required=True,
         key=f"{key}-slag",
-        format_func=lambda one: desk.say(KIND[one]),
+        format_func=lambda one: desk.say(capital(ACTION_KINDS[one])),
     )
     phase: Phase = st.segmented_control(
         desk.say(PHASE_LABEL),
-        list(PHASE),
+        list(PHASES),
         default=start.phase,
         required=True,
         key=f"{key}-skede",
-        format_func=lambda one: desk.say(PHASE[one]),
+        format_func=lambda one: desk.say(capital(PHASES[one])),
     )
     risk = _risk(desk, start.risk, key) if ask_risk else start.risk
     return Filled(do=do, kind=kind, phase=phase, owner=owner, risk=risk, due_days=due_days, due=due)

@@ -9,9 +9,10 @@ import streamlit as st
 from evenemang.domain.action import Action, ActionStatus
 from evenemang.domain.text import Text
 from evenemang.flow.weighing import weigh
+from evenemang.flow.words import ACTION_KINDS, ACTION_STATUSES, PHASES, capital
 from evenemang.pages import ways
 from evenemang.pages.actions import advancing
-from evenemang.pages.actions.words import KIND, PHASE, STATUS, due_of
+from evenemang.pages.actions.words import due_of
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
 from evenemang.pages.risks.levels import badge
@@ -47,7 +48,9 @@ def show(desk: Desk, action: Action, people: People, today: date) -> None:
 
 
 def _badges(desk: Desk, action: Action, today: date) -> str:
-    status = f":gray-badge[:material/{ICONS[action.status]}: {desk.say(STATUS[action.status])}]"
+    status = (
+        f":gray-badge[:material/{ICONS[action.status]}: {desk.say(capital(ACTION_STATUSES[action.status]))}]"
+    )
     due = action.due_on(desk.dossier.event.first_day)
     if due is None or not action.is_overdue(desk.dossier.event.first_day, today):
         return status
@@ -59,7 +62,12 @@ def _badges(desk: Desk, action: Action, today: date) -> str:
 def _line(desk: Desk, action: Action, people: People) -> str:
     owner = escaped(people.say(action.owner)) if action.owner else f"**{desk.say(NO_OWNER)}**"
     return " · ".join(
-        [owner, due_of(desk, action), desk.say(KIND[action.kind]), desk.say(PHASE[action.phase])]
+        [
+            owner,
+            due_of(desk, action),
+            desk.say(capital(ACTION_KINDS[action.kind])),
+            desk.say(capital(PHASES[action.phase])),
+        ]
     )
 
 

@@ -9,8 +9,9 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.flow.treating import Suggested, suggested
 from evenemang.flow.weighing import Weighed
+from evenemang.flow.words import PHASES, capital
 from evenemang.pages.actions import form
-from evenemang.pages.actions.words import PHASE, relative_day
+from evenemang.pages.actions.words import relative_day
 from evenemang.pages.desk import Desk
 from evenemang.pages.risks.levels import badge
 from evenemang.pages.showing import escaped
@@ -54,6 +55,6 @@ def _risk(desk: Desk, one: Weighed, rows: Sequence[Suggested]) -> None:
 def _suggestion(desk: Desk, one: Weighed, row: Suggested, key: str) -> None:
     text, button = st.columns([5, 1], gap="small", vertical_alignment="center")
     said = desk.say(SUGGESTED).format(do=escaped(desk.say(row.do)))
-    text.markdown(f"{said} :small[{relative_day(row.due_days)} · {desk.say(PHASE[row.phase])}]")
+    text.markdown(f"{said} :small[{relative_day(row.due_days)} · {desk.say(capital(PHASES[row.phase]))}]")
     if button.button(desk.say(ADD), key=key, width="stretch"):
         form.add(desk, one.risk, row, decide=False)

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from evenemang.domain.action import Action, ActionKind, ActionStatus
-from evenemang.domain.checklist import Phase
+from evenemang.domain.action import Action, ActionStatus
 from evenemang.domain.text import Text
 from evenemang.pages.desk import Desk
 from evenemang.pages.showing import NBSP, day
 
-STATUS: dict[ActionStatus, Text] = {
-    "proposed": Text(sv="Föreslagen", en="Proposed"),
-    "decided": Text(sv="Beslutad", en="Decided"),
-    "started": Text(sv="Påbörjad", en="Started"),
-    "done": Text(sv="Klar", en="Done"),
-    "verified": Text(sv="Verifierad", en="Verified"),
-    "dropped": Text(sv="Avskriven", en="Dropped"),
-}
 STEP_ON: dict[ActionStatus, Text] = {
     "proposed": Text(sv="Ta upp igen", en="Take up again"),
     "decided": Text(sv="Besluta", en="Decide"),
@@ -25,16 +16,6 @@ STEP_ON: dict[ActionStatus, Text] = {
     "done": Text(sv="Klar", en="Done"),
     "verified": Text(sv="Verifiera", en="Verify"),
     "dropped": Text(sv="Avskriv", en="Drop"),
-}
-KIND: dict[ActionKind, Text] = {
-    "preventive": Text(sv="Förebyggande", en="Preventive"),
-    "mitigating": Text(sv="Begränsar följden", en="Limits the harm"),
-}
-PHASE: dict[Phase, Text] = {
-    "planning": Text(sv="Planering", en="Planning"),
-    "build-up": Text(sv="Uppbyggnad", en="Build-up"),
-    "running": Text(sv="Genomförande", en="Running"),
-    "strike": Text(sv="Rivning", en="Strike"),
 }
 NO_DATE = Text(sv="Datum saknas", en="No date")
 DUE = Text(sv="Klar senast {day}", en="Due {day}")

@@ -9,6 +9,7 @@ import streamlit as st
 from evenemang.domain.organiser import Contact
 from evenemang.domain.text import Text
 from evenemang.flow.opening import NoteContact
+from evenemang.flow.words import CONTACTS, capital
 from evenemang.pages.desk import SAY_WHO, Desk, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
@@ -25,12 +26,6 @@ HOW = Text(sv="Hur", en="How")
 WHO = Text(sv="Vem från gruppen", en="Who from the group")
 WHAT = Text(sv="Vad sades?", en="What was said?")
 WORDLESS = Text(sv="Skriv vad som sades.", en="Write what was said.")
-HOWS = {
-    "phone": Text(sv="Telefon", en="Phone"),
-    "meeting": Text(sv="Möte", en="Meeting"),
-    "site-visit": Text(sv="Platsbesök", en="Site visit"),
-    "e-mail": Text(sv="E-post", en="E-mail"),
-}
 
 
 def show(desk: Desk) -> None:
@@ -47,7 +42,7 @@ def show(desk: Desk) -> None:
         for index, one in enumerate(desk.dossier.contacts):
             with st.container(key=f"rad-kontakt-{index}", gap=None):
                 st.markdown(escaped(one.what))
-                how = desk.say(HOWS[one.how])
+                how = desk.say(capital(CONTACTS[one.how]))
                 st.caption(f"{day(one.on, desk.language)} · {how} · {escaped(people.say(one.by))}")
 
 
@@ -61,10 +56,10 @@ def _form(desk: Desk) -> None:
         "on": st.date_input(desk.say(WHEN), value=today, max_value=today, format=DAY_FORMAT, key="k-dag"),
         "how": st.segmented_control(
             desk.say(HOW),
-            list(HOWS),
+            list(CONTACTS),
             default="phone",
             required=True,
-            format_func=lambda one: desk.say(HOWS[one]),
+            format_func=lambda one: desk.say(capital(CONTACTS[one])),
             key="k-hur",
         ),
         "by": people.choose(desk.say(WHO), desk.actor.name, desk.language, "k-vem") or desk.actor.name,

@@ -9,21 +9,13 @@ import streamlit as st
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
+from evenemang.flow.words import EXPERIENCES, ORGANISER_KINDS, capital
 from evenemang.pages.desk import Desk, show_refusal
 
 NEW = Text(sv="Ny arrangör", en="New organiser")
 NAME = Text(sv="Arrangörens namn", en="Organiser's name")
 KIND = Text(sv="Vem är det?", en="Who is it?")
-KINDS = {
-    "own": Text(sv="Kommunen själv", en="The municipality itself"),
-    "external": Text(sv="Extern", en="External"),
-}
 EXPERIENCE = Text(sv="Vana att arrangera", en="Experience of holding events")
-EXPERIENCES = {
-    "none": Text(sv="Ingen", en="None"),
-    "some": Text(sv="Viss", en="Some"),
-    "long": Text(sv="Lång", en="Long"),
-}
 CONTACT = Text(sv="Kontaktperson", en="Contact person")
 ADD = Text(sv="Lägg till arrangören", en="Add the organiser")
 MISSING = Text(
@@ -43,10 +35,10 @@ def _form(desk: Desk) -> None:
         "contact": st.text_input(desk.say(CONTACT), max_chars=200, key="arrangor-kontakt"),
         "kind": st.segmented_control(
             desk.say(KIND),
-            list(KINDS),
+            list(ORGANISER_KINDS),
             default="external",
             required=True,
-            format_func=lambda one: desk.say(KINDS[one]),
+            format_func=lambda one: desk.say(capital(ORGANISER_KINDS[one])),
             key="arrangor-slag",
         ),
         "experience": st.segmented_control(
@@ -54,7 +46,7 @@ def _form(desk: Desk) -> None:
             list(EXPERIENCES),
             default="some",
             required=True,
-            format_func=lambda one: desk.say(EXPERIENCES[one]),
+            format_func=lambda one: desk.say(capital(EXPERIENCES[one])),
             key="arrangor-vana",
         ),
     }

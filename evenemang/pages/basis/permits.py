@@ -10,6 +10,7 @@ from evenemang.domain.permit import Permit, PermitOutcome
 from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
 from evenemang.flow.planning import KeepPermit
+from evenemang.flow.words import PERMIT_OUTCOMES, capital
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.showing import day, escaped
@@ -33,14 +34,6 @@ FILED_ON = Text(sv="inlämnat {day}", en="filed {day}")
 DECIDED_ON = Text(sv="beslutat {day}", en="decided {day}")
 NOT_NEEDED = Text(sv="Behövs inte", en="Not needed")
 
-OUTCOMES: dict[PermitOutcome, Text] = {
-    "not-applied": Text(sv="Inte sökt", en="Not applied for"),
-    "applied": Text(sv="Sökt", en="Applied for"),
-    "granted": Text(sv="Beviljat", en="Granted"),
-    "approved": Text(sv="Godkänt", en="Approved"),
-    "registered": Text(sv="Anmält", en="Registered"),
-    "refused": Text(sv="Avslaget", en="Refused"),
-}
 LOOKS: dict[PermitOutcome, str] = {
     "not-applied": ":gray-badge[:material/radio_button_unchecked: {word}]",
     "applied": ":gray-badge[:material/hourglass_empty: {word}]",
@@ -74,7 +67,7 @@ def _row(desk: Desk, one: Permit) -> None:
         vertical_alignment="center",
     ):
         with st.container(width="content", gap=None, key=f"tillstand-text-{one.permit}"):
-            badge = LOOKS[one.outcome].format(word=desk.say(OUTCOMES[one.outcome]))
+            badge = LOOKS[one.outcome].format(word=desk.say(capital(PERMIT_OUTCOMES[one.outcome])))
             st.markdown(f"**{escaped(one.what)}** {badge}")
             st.caption(_under(desk, one))
         if st.button(desk.say(CHANGE), key=f"andra-{one.permit}", type="tertiary"):
@@ -105,9 +98,9 @@ def _form(desk: Desk, before: Permit | None) -> None:
         "what": st.text_input(desk.say(WHAT), before.what if before else "", max_chars=500, key=f"vad-{key}"),
         "outcome": st.selectbox(
             desk.say(STATE),
-            list(OUTCOMES),
-            index=list(OUTCOMES).index(before.outcome) if before else 0,
-            format_func=lambda one: desk.say(OUTCOMES[cast(PermitOutcome, one)]),
+            list(PERMIT_OUTCOMES),
+            index=list(PERMIT_OUTCOMES).index(before.outcome) if before else 0,
+            format_func=lambda one: desk.say(capital(PERMIT_OUTCOMES[cast(PermitOutcome, one)])),
             key=f"lage-{key}",
         ),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from evenemang.domain.matrix import View
 from evenemang.domain.text import Text
 from evenemang.flow.journal import JournalEntry, first_broken
 from evenemang.pages.book.deeds import deed, place
@@ -64,7 +65,7 @@ def _integrity(desk: Desk, journal: tuple[JournalEntry, ...]) -> None:
 
 def _row(desk: Desk, entry: JournalEntry, people: People) -> dict[str, str]:
     done = entry.deed
-    told = change(done.before, done.after, desk.language, people.say)
+    told = change(done.before, done.after, desk.language, people.say, _views(desk))
     lines = [
         f"**{escaped(deed(desk, done.operation))}**",
         escaped(place(desk, done.touched)),
@@ -74,6 +75,10 @@ def _row(desk: Desk, entry: JournalEntry, people: People) -> dict[str, str]:
         desk.say(WHEN): f"{moment(done.at, desk.language)}  \n{escaped(people.say(done.by))}",
         desk.say(DID): "  \n".join(lines),
     }
+
+
+def _views(desk: Desk) -> dict[View, Text]:
+    return {rule.view: rule.word for rule in desk.content.matrix.decisions}
 
 
 def _page(pages: int) -> int:

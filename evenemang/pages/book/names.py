@@ -3,8 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
+from evenemang.domain.incident import FORESEEN_BY_NONE
 from evenemang.domain.text import Text
+from evenemang.flow.words import (
+    ACTION_KINDS,
+    ACTION_STATUSES,
+    ANSWERS,
+    AXES,
+    CONTACTS,
+    COUNT_METHODS,
+    EDITION_PARTS,
+    HAPPENED,
+    HARMS,
+    HELPED,
+    INCIDENT_TYPES,
+    PERMIT_OUTCOMES,
+    PHASES,
+    REPLIES,
+    RISK_STATES,
+    SECRECIES,
+    SEVERITIES,
+    SURE,
+    capital,
+    capitals,
+)
 
 
 def _words(**pairs: tuple[str, str]) -> Mapping[str, Text]:
@@ -108,42 +132,27 @@ KEYS = _words(
     norms=("Tal som användes", "Figures used"),
 )
 
-VALUES: Mapping[str, Text] = {
-    "yes": Text(sv="Ja", en="Yes"),
-    "no": Text(sv="Nej", en="No"),
-    "partly": Text(sv="Delvis", en="Partly"),
-    "unknown": Text(sv="Vet inte", en="Not known"),
-    "near-miss": Text(sv="Nästan", en="Nearly"),
-    "not-relevant": Text(sv="Ej aktuellt", en="Not relevant"),
-    "none": Text(sv="Ingen risk", en="No risk"),
-    "taken-in": Text(sv="Görs i år", en="Done this year"),
-    "declined": Text(sv="Görs inte", en="Not done"),
-    "no-longer": Text(sv="Gäller inte längre", en="No longer holds"),
-    "proposed": Text(sv="Föreslagen", en="Proposed"),
-    "decided": Text(sv="Beslutad", en="Decided"),
-    "started": Text(sv="Påbörjad", en="Started"),
-    "done": Text(sv="Klar", en="Done"),
-    "verified": Text(sv="Verifierad", en="Verified"),
-    "dropped": Text(sv="Avskriven", en="Dropped"),
-    "accepted": Text(sv="Bedömd", en="Judged"),
-    "dismissed": Text(sv="Avfärdad", en="Dismissed"),
-    "planning": Text(sv="Planering", en="Planning"),
-    "build-up": Text(sv="Uppbyggnad", en="Build-up"),
-    "running": Text(sv="Genomförande", en="Running"),
-    "strike": Text(sv="Nedmontering", en="Strike"),
-    "preventive": Text(sv="Förebyggande", en="Preventive"),
-    "mitigating": Text(sv="Begränsande", en="Mitigating"),
-    "people": Text(sv="Människor", en="People"),
-    "property": Text(sv="Egendom", en="Property"),
-    "high": Text(sv="Hög", en="High"),
-    "medium": Text(sv="Medel", en="Medium"),
-    "low": Text(sv="Låg", en="Low"),
-    "approved": Text(sv="Tillstyrks", en="Approved"),
-    "approved-with-conditions": Text(sv="Tillstyrks med villkor", en="Approved with conditions"),
-    "rejected": Text(sv="Avstyrks", en="Rejected"),
-    "to-complete": Text(sv="Kompletteras", en="To be completed"),
-    "no-objection": Text(sv="Inget att erinra", en="No objection"),
-    "open": Text(sv="Öppen", en="Open"),
-    "internal": Text(sv="Intern", en="Internal"),
-    "secret": Text(sv="Hemlig", en="Secret"),
+YES, NO = capital(ANSWERS["yes"]), capital(ANSWERS["no"])
+VALUES: Mapping[str, Mapping[Any, Text]] = {
+    "value": capitals(ANSWERS),
+    "answer": capitals(REPLIES),
+    "status": capitals(ACTION_STATUSES),
+    "state": capitals(RISK_STATES),
+    "kind": capitals(ACTION_KINDS),
+    "phase": capitals(PHASES),
+    "harm": capitals(HARMS),
+    "axis": capitals(AXES),
+    "sure": capitals(SURE),
+    "secrecy": capitals(SECRECIES),
+    "outcome": capitals(PERMIT_OUTCOMES),
+    "type": capitals(INCIDENT_TYPES),
+    "severity": capitals(SEVERITIES),
+    "foreseen": {FORESEEN_BY_NONE: Text(sv="Ingen risk", en="No risk")},
+    "method": capitals(COUNT_METHODS),
+    "happened": capitals(HAPPENED),
+    "helped": capitals(HELPED),
+    "how": capitals(CONTACTS),
+    "copied": EDITION_PARTS,
+    "not_copied": EDITION_PARTS,
 }
+"""What the codes in each field are called; a decision's views are the matrix's own words."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from evenemang.domain.text import Language
+from evenemang.domain.text import Language, Text
 from evenemang.flow.journal import Json
-from evenemang.pages.book.names import JUDGED, KEYS, PEOPLE, PLAIN, TOLD, VALUES
+from evenemang.pages.book.names import JUDGED, KEYS, NO, PEOPLE, PLAIN, TOLD, VALUES, YES
 from evenemang.pages.showing import day, moment, number
 
 NOTHING = "–"
@@ -15,14 +17,32 @@ LONGEST = 240  # characters of one side; the workbook's history holds the whole
 Who = Callable[[str], str]  # a post's id → what it is called
 
 
-def change(before: Json, after: Json, language: Language, who: Who) -> tuple[str, str]:
+@dataclass(frozen=True)
+class Teller:
+    """How stored values are told: the language, what people are called, and the codes' words by field."""
+
+    language: Language
+    who: Who
+    words: Mapping[str, Mapping[Any, Text]]
+
+    def code(self, field: str, value: Json) -> str:
+        """Return what a code is called; nothing where the field holds no such code."""
+        known = self.words.get(field, {})
+        return known[value].say(self.language) if isinstance(value, str | int) and value in known else ""
+
+
+def change(
+    before: Json, after: Json, language: Language, who: Who, views: Mapping[Any, Text] | None = None
+) -> tuple[str, str]:
     """Return from and to in words, at most 240 characters each; of two rows only what differs."""
     first, second = _told(before), _told(after)
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         differs = [key for key in {**first, **second} if first.get(key) != second.get(key)]
         first = {key: first.get(key) for key in differs}
         second = {key: second.get(key) for key in differs}
-    return _short(_said(first, language, who)), _short(_said(second, language, who))
+    of_views = dict.fromkeys(("officer_view", "group_view"), views or {})
+    tell = Teller(language, who, {**VALUES, **of_views})
+    return _short(_said(first, tell)), _short(_said(second, tell))
 
 
 def _short(text: str) -> str:
@@ -41,32 +61,29 @@ def _told(value: Json) -> Json:
     return {"status": last["status"], **told} if isinstance(last, Mapping) and "status" in last else told
 
 
-def _said(value: Json, language: Language, who: Who) -> str:
+def _said(value: Json, tell: Teller, field: str = "") -> str:
     if isinstance(value, Mapping):
-        return _row(value, language, who)
+        return _row(value, tell)
     if isinstance(value, list):
-        return _list(value, language, who)
+        return _list(value, tell, field)
     if isinstance(value, bool):
-        return VALUES["yes" if value else "no"].say(language)
+        return (YES if value else NO).say(tell.language)
+    code = tell.code(field, value)
+    if code:
+        return code
     if isinstance(value, int | float):
-        return number(value, language, 0 if float(value).is_integer() else 2)
-    return _text(value, language) if isinstance(value, str) else ""
+        return number(value, tell.language, 0 if float(value).is_integer() else 2)
+    return _text(value, tell.language) if isinstance(value, str) else ""
 
 
-def _list(rows: list[Json], language: Language, who: Who) -> str:
+def _list(rows: list[Json], tell: Teller, field: str) -> str:
     if any(isinstance(one, Mapping) for one in rows) and len(rows) > 2:
         return str(len(rows))
-    return "; ".join(_said(one, language, who) for one in rows)
+    return "; ".join(_said(one, tell, field) for one in rows)
 
 
 def _text(value: str, language: Language) -> str:
-    if value in VALUES:
-        return VALUES[value].say(language)
-    for read in (_day, _moment):
-        found = read(value, language)
-        if found:
-            return found
-    return value
+    return next((found for read in (_day, _moment) if (found := read(value, language))), value)
 
 
 def _day(value: str, language: Language) -> str:
@@ -84,17 +101,17 @@ def _moment(value: str, language: Language) -> str:
     return moment(at, language) if at.tzinfo else ""
 
 
-def _row(row: Mapping[str, Json], language: Language, who: Who) -> str:
+def _row(row: Mapping[str, Json], tell: Teller) -> str:
     if set(row) >= {"sv", "en"}:
-        return str(row[language])
+        return str(row[tell.language])
     if set(row) == {"likelihood", "consequence"}:
-        return JUDGED.say(language).format(**row)
-    return " · ".join(part for key, one in row.items() if (part := _part(key, one, language, who)))
+        return JUDGED.say(tell.language).format(**row)
+    return " · ".join(part for key, one in row.items() if (part := _part(key, one, tell)))
 
 
-def _part(key: str, value: Json, language: Language, who: Who) -> str:
-    told = who(value) if key in PEOPLE and isinstance(value, str) else _said(value, language, who)
+def _part(key: str, value: Json, tell: Teller) -> str:
+    told = tell.who(value) if key in PEOPLE and isinstance(value, str) else _said(value, tell, key)
     if not told or key in PLAIN:
         return told
-    label = KEYS[key].say(language) if key in KEYS else key
+    label = KEYS[key].say(tell.language) if key in KEYS else key
     return f"{label}: {told}"

@@ -8,6 +8,7 @@ from evenemang.domain.evaluation import Evaluation, WeatherSeen
 from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
+from evenemang.flow.words import COUNT_METHODS, SURE, capitals
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.evaluation import building, outcomes, words
 from evenemang.pages.evaluation.fields import Fields
@@ -17,7 +18,7 @@ from evenemang.pages.on_site.zones import zones
 WHOLE = Text(sv="Hela utvärderingen", en="The whole evaluation")
 CHANGE_IT = Text(sv="Ändra utvärderingen", en="Change the evaluation")
 COUNTS = Text(sv="Hur många kom?", en="How many came?")
-SURE = Text(sv="Hur säkert är antalet?", en="How sure is the number?")
+HOW_SURE = Text(sv="Hur hög säkerhet har antalet?", en="How certain is the number?")
 HOW = Text(sv="Om räkningen", en="About the count")
 PEAK = Text(sv="Flest på en gång", en="Most at one time")
 WHERE = Text(sv="Var var det som tätast?", en="Where was it most crowded?")
@@ -82,8 +83,8 @@ def _counts(desk: Desk, fields: Fields, before: Evaluation | None) -> None:
     peak = before.peaks[0] if before and before.peaks else None
     st.header(desk.say(COUNTS), anchor=False)
     fields.count("visitors", words.VISITORS, visitors.total if visitors else None)
-    fields.pills("method", words.METHOD, words.METHODS, visitors.method if visitors else None)
-    fields.pills("sure", SURE, words.SURE, visitors.sure if visitors else None)
+    fields.pills("method", words.METHOD, capitals(COUNT_METHODS), visitors.method if visitors else None)
+    fields.pills("sure", HOW_SURE, capitals(SURE), visitors.sure if visitors else None)
     fields.text("visitors_note", HOW, visitors.note if visitors else "")
     left, middle, right = st.columns(3, vertical_alignment="bottom")
     with left:

@@ -6,8 +6,8 @@ import streamlit as st
 
 from evenemang.domain.evaluation import Evaluation, rate
 from evenemang.domain.text import Text
+from evenemang.flow.words import COUNT_METHODS
 from evenemang.pages.desk import Desk
-from evenemang.pages.evaluation import words
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import day, escaped, number
 
@@ -76,7 +76,7 @@ def _facts(desk: Desk, evaluation: Evaluation) -> list[str]:
     if visitors.total is None:
         facts = [desk.say(NOT_COUNTED)]
     else:
-        method = desk.say(words.METHODS[visitors.method]).lower()
+        method = desk.say(COUNT_METHODS[visitors.method])
         facts = [desk.say(VISITS).format(total=number(visitors.total, desk.language), method=method)]
     if medical and medical.counted:
         patients, transports = _known(desk, medical.patients), _known(desk, medical.transports)

@@ -10,15 +10,15 @@ import streamlit as st
 from evenemang.domain.evaluation import Evaluation
 from evenemang.domain.risk import by_severity
 from evenemang.domain.text import Text
+from evenemang.flow.words import HAPPENED, HELPED, capitals
 from evenemang.pages.desk import Desk
-from evenemang.pages.evaluation import words
 from evenemang.pages.evaluation.fields import Fields
 from evenemang.pages.showing import escaped
 
 RISKS = Text(sv="Inträffade riskerna?", en="Did the risks come true?")
 ACTIONS = Text(sv="Hjälpte åtgärderna?", en="Did the actions help?")
-HAPPENED = Text(sv="Inträffade {id}?", en="Did {id} come true?")
-HELPED = Text(sv="Hjälpte {id}?", en="Did {id} help?")
+CAME_TRUE = Text(sv="Inträffade {id}?", en="Did {id} come true?")
+HAS_HELPED = Text(sv="Hjälpte {id}?", en="Did {id} help?")
 NOTE = Text(sv="Kort not (kan lämnas tom)", en="Short note (may be left empty)")
 LEFT_OPEN = Text(
     sv="Den rad ni inte svarar på räknas som inte bedömd.", en="A row without an answer counts as not judged."
@@ -36,8 +36,9 @@ def risks(desk: Desk, fields: Fields, before: Evaluation | None) -> None:
     for risk in found:
         outcome = stored.get(risk.id)
         said = (outcome.happened, outcome.note) if outcome else (None, "")
-        label = desk.say(HAPPENED).format(id=risk.id)
-        _row(fields, f"risk-{risk.id}", f"{risk.id} {risk.says(desk.language)}", label, words.HAPPENED, said)
+        label = desk.say(CAME_TRUE).format(id=risk.id)
+        title = f"{risk.id} {risk.says(desk.language)}"
+        _row(fields, f"risk-{risk.id}", title, label, capitals(HAPPENED), said)
 
 
 def actions(desk: Desk, fields: Fields, before: Evaluation | None) -> None:
@@ -51,8 +52,8 @@ def actions(desk: Desk, fields: Fields, before: Evaluation | None) -> None:
     for action in found:
         outcome = stored.get(action.id)
         said = (outcome.helped, outcome.note) if outcome else (None, "")
-        label = desk.say(HELPED).format(id=action.id)
-        _row(fields, f"action-{action.id}", f"{action.id} {action.do}", label, words.HELPED, said)
+        label = desk.say(HAS_HELPED).format(id=action.id)
+        _row(fields, f"action-{action.id}", f"{action.id} {action.do}", label, capitals(HELPED), said)
 
 
 def _row(  # noqa: PLR0917  # one row, left to right

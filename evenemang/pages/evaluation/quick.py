@@ -9,6 +9,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
 from evenemang.flow.evaluating import Evaluate
 from evenemang.flow.journal import Json
+from evenemang.flow.words import COUNT_METHODS, capital
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.evaluation import words
 from evenemang.pages.evaluation.trying import tell, tried
@@ -51,8 +52,8 @@ def _form(desk: Desk) -> None:
     )
     st.pills(
         desk.say(words.METHOD),
-        list(words.METHODS),
-        format_func=lambda one: desk.say(words.METHODS[one]),
+        list(COUNT_METHODS),
+        format_func=lambda one: desk.say(capital(COUNT_METHODS[one])),
         key=f"kort-metod-{key}",
         on_change="ignore",
     )

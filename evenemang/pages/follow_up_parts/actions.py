@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from evenemang.domain.text import Text
+from evenemang.flow.words import ACTION_STATUSES, capital, sentence
 from evenemang.flow.year_series import OpenAction, open_actions
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import STATUSES, in_words, plural, sentence
+from evenemang.pages.follow_up_parts.words import in_words, plural
 from evenemang.pages.people import People
 from evenemang.pages.showing import day
 
@@ -85,6 +86,6 @@ def _row(one: OpenAction, scene: Scene, people: People) -> tuple[str | int | Non
         row.due.isoformat() if row.due else None,
         one.event,
         people.say(row.owner) if row.owner else None,
-        scene.say(STATUSES[row.status]),
+        scene.say(capital(ACTION_STATUSES[row.status])),
         one.days,
     )

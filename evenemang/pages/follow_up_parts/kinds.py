@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from evenemang.domain.text import Text
+from evenemang.flow.words import INCIDENT_TYPES, capital, sentence
 from evenemang.flow.year_series import KindCount, kinds
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import KINDS, in_words, sentence
+from evenemang.pages.follow_up_parts.words import in_words
 
 MOST_OF = 0.6  # the heading speaks of the kinds that make at least this share
 ONE = Text(sv="{kind}: {count} av {total} händelser", en="{kind}: {count} of {total} incidents")
@@ -33,7 +34,7 @@ HEADING = (
 def card(scene: Scene) -> Card:
     """Return the card of kinds."""
     found = kinds(scene.rows)
-    labels = [scene.say(KINDS[one.kind]) for one in found]
+    labels = [scene.say(capital(INCIDENT_TYPES[one.kind])) for one in found]
     total = scene.figures.incidents.incidents
     return Card(
         key="slag-av-handelser",
@@ -63,7 +64,7 @@ def finding(found: tuple[KindCount, ...], scene: Scene) -> str:
         return scene.say(ALL_ALIKE)
     together = {"count": found[marked - 1].running, "total": found[-1].running}
     if marked == 1:
-        return scene.say(ONE).format(kind=scene.say(KINDS[found[0].kind]), **together)
+        return scene.say(ONE).format(kind=scene.say(capital(INCIDENT_TYPES[found[0].kind])), **together)
     return scene.say(SEVERAL).format(kinds=sentence(in_words(marked, scene.language)), **together)
 
 

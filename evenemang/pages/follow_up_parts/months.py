@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from evenemang.domain.text import Text
+from evenemang.flow.words import SEVERITIES, capitals, sentence
 from evenemang.flow.year_series import MonthCount, months
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import SEVERITIES, in_words, listed, sentence
+from evenemang.pages.follow_up_parts.words import in_words, listed
 from evenemang.pages.showing import MONTHS
 
 MOST = Text(
@@ -56,7 +57,7 @@ def finding(counts: tuple[MonthCount, ...], scene: Scene) -> str:
 
 
 def _table(counts: tuple[MonthCount, ...], scene: Scene) -> Table:
-    heading = tuple(scene.say(one) for one in (MONTH, ALL, *SEVERITIES))
+    heading = tuple(scene.say(one) for one in (MONTH, ALL, *capitals(SEVERITIES).values()))
     names = MONTHS[scene.language]
     return Table(
         heading,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.listing import IncidentRow
+from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capital, sentence
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import KINDS, SEVERITIES, in_words, sentence
+from evenemang.pages.follow_up_parts.words import in_words
 from evenemang.pages.house import House
 
 SOME = Text(
@@ -62,8 +63,8 @@ def _row(one: IncidentRow, scene: Scene, house: House) -> tuple[str, ...]:
     return (
         one.at.astimezone(LOCAL).date().isoformat(),
         _event(one, scene, house),
-        scene.say(KINDS[one.type]),
-        scene.say(SEVERITIES[one.severity]),
+        scene.say(capital(INCIDENT_TYPES[one.type])),
+        scene.say(capital(SEVERITIES[one.severity])),
     )
 
 

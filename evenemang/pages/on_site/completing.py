@@ -13,6 +13,7 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.on_site import CompleteIncident
+from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capitals
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.on_site import words
 from evenemang.pages.on_site.new_incident import CLOCK, DAY, HOW_BAD, LIST, ONE_LINE, WHAT_KIND
@@ -78,7 +79,7 @@ def _choices(desk: Desk, incident: Incident, key: str) -> None:
     with left:
         people_of(desk.house).choose(desk.say(OWNER), incident.owner, desk.language, f"owner-{key}")
         _pick(desk, ZONE, zones(desk), incident.zone, none=NOT_SAID, key=f"zone-{key}")
-        types = {one: desk.say(text) for one, text in words.TYPES.items()}
+        types = {one: desk.say(text) for one, text in capitals(INCIDENT_TYPES).items()}
         _pick(desk, WHAT_KIND, types, incident.type, none=NOT_SAID, key=f"type-{key}")
         at = incident.at.astimezone(LOCAL)
         st.date_input(desk.say(DAY), at.date(), format="YYYY-MM-DD", key=f"day-{key}")
@@ -86,7 +87,7 @@ def _choices(desk: Desk, incident: Incident, key: str) -> None:
         st.date_input(desk.say(DUE), incident.due, format="YYYY-MM-DD", key=f"due-{key}")
         actions = {one.id: f"{one.id} {one.do}" for one in desk.dossier.actions}
         _pick(desk, ACTION, actions, incident.action, none=NO_ACTION, key=f"action-{key}")
-        severities = {one: desk.say(text) for one, text in words.SEVERITIES.items()}
+        severities = {one: desk.say(text) for one, text in capitals(SEVERITIES).items()}
         _pick(desk, HOW_BAD, severities, incident.severity, none=NOT_SAID, key=f"severity-{key}")
         st.time_input(desk.say(CLOCK), at.time(), step=60, key=f"clock-{key}")
     risks = {one.id: f"{one.id} {one.says(desk.language)}" for one in desk.dossier.risks if one.counts}

@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.incident import FORESEEN_BY_NONE, Incident
 from evenemang.domain.text import Text
+from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capital
 from evenemang.pages.desk import Desk, fresh
 from evenemang.pages.on_site import completing, words
 from evenemang.pages.on_site.new_incident import LIST
@@ -84,8 +85,8 @@ def _line(desk: Desk, incident: Incident) -> str:
     parts = [
         incident.id,
         words.moment_short(incident.at, now, desk.language),
-        desk.say(words.TYPES[incident.type]),
-        f"**{desk.say(words.SEVERITIES[incident.severity])}**",
+        desk.say(capital(INCIDENT_TYPES[incident.type])),
+        f"**{desk.say(capital(SEVERITIES[incident.severity]))}**",
         escaped(zone_name(desk, incident.zone)) if incident.zone else "",
         desk.say(NOTED).format(who=escaped(people_of(desk.house).say(incident.noted.by))),
         state,

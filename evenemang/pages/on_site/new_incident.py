@@ -11,6 +11,7 @@ from evenemang.domain.event import LOCAL
 from evenemang.domain.incident import IncidentType
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import LogIncident
+from evenemang.flow.words import SEVERITIES, capital
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.on_site import words
 from evenemang.pages.on_site.turns import next_turn, turn
@@ -58,8 +59,8 @@ def _form(desk: Desk) -> None:
     _kinds(desk)
     st.pills(
         say(HOW_BAD),
-        list(words.SEVERITIES),
-        format_func=lambda one: say(words.SEVERITIES[one]),
+        list(SEVERITIES),
+        format_func=lambda one: say(capital(SEVERITIES[one])),
         key=_key(desk, "severity"),
         on_change="ignore",
     )
@@ -82,8 +83,8 @@ def _kinds(desk: Desk) -> None:
     all_shown = chosen is not None and chosen not in words.COMMON
     st.pills(
         desk.say(WHAT_KIND),
-        [*words.TYPES] if all_shown else [*words.COMMON, REST],
-        format_func=lambda one: desk.say(MORE if one == REST else words.TYPES[one]),
+        [*words.BUTTONS] if all_shown else [*words.COMMON, REST],
+        format_func=lambda one: desk.say(MORE if one == REST else words.BUTTONS[one]),
         key=_key(desk, "type"),
     )
 

@@ -8,6 +8,7 @@ from evenemang.domain.checklist import Phase
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import WalkRound
 from evenemang.flow.walking import Stretch, stretches
+from evenemang.flow.words import PHASES, capital
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.on_site import words
@@ -32,6 +33,7 @@ WHICH = Text(
 WALKED = Text(sv="Gångna ronder", en="Rounds walked")
 NOTHING_SEEN = Text(sv="Inget att notera", en="Nothing to note")
 FRAGMENT = "rond"
+ROUND_PHASES = [one for one in PHASES if one != "planning"]
 
 
 def show(desk: Desk) -> None:
@@ -45,8 +47,8 @@ def _round(desk: Desk) -> None:
     st.header(desk.say(TITLE), anchor=False)
     chosen: Phase | None = st.pills(
         desk.say(PHASE),
-        list(words.ROUNDS),
-        format_func=lambda one: desk.say(words.ROUNDS[one]),
+        ROUND_PHASES,
+        format_func=lambda one: desk.say(capital(PHASES[one])),
         key=f"rondskede-{desk.dossier.id}",
         required=True,
     )
@@ -137,7 +139,7 @@ def _walked(desk: Desk) -> None:
             with st.container(key=f"rad-rond-{one.id}", gap=None):
                 parts = [
                     words.moment_short(one.walked.at, now, desk.language),
-                    desk.say(words.ROUNDS[one.phase]) if one.phase in words.ROUNDS else "",
+                    desk.say(capital(PHASES[one.phase])),
                     escaped(zone_name(desk, one.zone)) if one.zone else "",
                     escaped(people.say(one.walked.by)),
                 ]

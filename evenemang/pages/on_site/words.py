@@ -1,16 +1,16 @@
-"""What the codes of an incident and a round are called on site: short, for a thumb."""
+"""Words on site: the buttons of an incident are short, for a thumb."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
-from evenemang.domain.checklist import Phase
 from evenemang.domain.event import LOCAL
-from evenemang.domain.incident import IncidentType, Severity
+from evenemang.domain.incident import IncidentType
 from evenemang.domain.text import Language, Text
 from evenemang.pages.showing import clock, day
 
-TYPES: dict[IncidentType, Text] = {
+BUTTONS: Mapping[IncidentType, Text] = {
     "crowding": Text(sv="Trängsel", en="Crowding"),
     "injury": Text(sv="Personskada", en="Injury"),
     "illness": Text(sv="Sjukdom", en="Illness"),
@@ -31,27 +31,15 @@ TYPES: dict[IncidentType, Text] = {
     "animal": Text(sv="Djur", en="Animal"),
     "privacy": Text(sv="Dataskydd", en="Data protection"),
     "communication": Text(sv="Kommunikation", en="Communication"),
-    "other": Text(sv="Annat", en="Other"),
+    "other": Text(sv="Övrigt", en="Other"),
 }
-COMMON = tuple(TYPES)[:8]
+COMMON = tuple(BUTTONS)[:8]
 """The types shown at once; the rest stand behind one more tap."""
 
-SEVERITIES: dict[Severity, Text] = {
-    0: Text(sv="Tillbud", en="Near miss"),
-    1: Text(sv="Lindrig", en="Slight"),
-    2: Text(sv="Måttlig", en="Moderate"),
-    3: Text(sv="Allvarlig", en="Serious"),
-    4: Text(sv="Mycket allvarlig", en="Very serious"),
-}
 SEVERITY_MEANS = Text(
     sv="Tillbud: ingen skadades och inget gick sönder. Måttlig: någon behövde vård.",
     en="Near miss: nobody was hurt and nothing broke. Moderate: somebody needed care.",
 )
-ROUNDS: dict[Phase, Text] = {
-    "build-up": Text(sv="Uppbyggnad", en="Build-up"),
-    "running": Text(sv="Genomförande", en="Running"),
-    "strike": Text(sv="Nedmontering", en="Strike"),
-}
 NO_NAMES = Text(
     sv="Skriv inga namn, personnummer eller hälsouppgifter.",
     en="Write no names, identity numbers or health details.",

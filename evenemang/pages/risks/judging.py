@@ -11,6 +11,7 @@ from evenemang.domain.risk import Judged, Judgement, Risk
 from evenemang.domain.source import Sure
 from evenemang.domain.text import Text
 from evenemang.flow.judging import JudgeRisk
+from evenemang.flow.words import SURE, capital
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import people_of
 from evenemang.pages.risks import origin
@@ -34,12 +35,7 @@ MOTIVE_WHEN = Text(
     sv="Behövs när konsekvensen sätts lägre än checklistans, eller lägre efter än före.",
     en="Needed when the consequence is set lower than the checklist's, or lower after than before.",
 )
-SURE = Text(sv="Hur säker är bedömningen?", en="How sure is the judgement?")
-SURENESS: dict[Sure, Text] = {
-    "high": Text(sv="Säker", en="Sure"),
-    "medium": Text(sv="Ganska säker", en="Fairly sure"),
-    "low": Text(sv="Osäker", en="Unsure"),
-}
+HOW_SURE = Text(sv="Hur hög säkerhet har bedömningen?", en="How certain is the judgement?")
 SUGGESTED = Text(sv="Checklistans förslag: {place}", en="The checklist's default: {place}")
 BECOMES = Text(sv="Ny nivå", en="New level")
 SAVE = Text(sv="Spara bedömningen", en="Save the judgement")
@@ -143,10 +139,10 @@ def _words(desk: Desk, risk: Risk, key: str) -> tuple[str, str, Sure | None, str
     motive = st.text_area(desk.say(MOTIVE), risk.motive, key=f"{key}-motiv", height=100)
     st.caption(desk.say(MOTIVE_WHEN))
     sure = st.segmented_control(
-        desk.say(SURE),
-        list(SURENESS),
+        desk.say(HOW_SURE),
+        list(SURE),
         default=risk.sure,
-        format_func=lambda one: desk.say(SURENESS[one]),
+        format_func=lambda one: desk.say(capital(SURE[one])),
         key=f"{key}-saker",
         width="stretch",
     )

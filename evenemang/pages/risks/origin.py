@@ -8,17 +8,12 @@ from evenemang.domain.assessment import Answer
 from evenemang.domain.checklist import Question
 from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
+from evenemang.flow.words import ANSWERS, capital
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
 from evenemang.pages.showing import NBSP, escaped, moment
 
-VALUES = {
-    "yes": Text(sv="Ja", en="Yes"),
-    "partly": Text(sv="Delvis", en="Partly"),
-    "no": Text(sv="Nej", en="No"),
-    "not-relevant": Text(sv="Ej aktuellt", en="Not relevant"),
-}
 RAISED = Text(sv="{value} på ”{asked}”", en="{value} to “{asked}”")
 OWN = Text(sv="Egen risk, inte väckt av någon fråga", en="Own risk, not raised by a question")
 GONE = Text(
@@ -49,8 +44,8 @@ def _label(desk: Desk, question_id: str, question: Question | None, answer: Answ
 def value_words(desk: Desk, question: Question | None, answer: Answer) -> str:
     """Return an answer as a person reads it, harmless in Markdown."""
     value = str(answer.value)
-    if value in VALUES and (question is None or question.answer == "yes-no"):
-        return desk.say(VALUES[value])
+    if value in ANSWERS and (question is None or question.answer == "yes-no"):
+        return desk.say(capital(ANSWERS[value]))
     choices = {one.id: desk.say(one.text) for one in question.choices} if question else {}
     unit = f"{NBSP}{desk.say(question.unit)}" if question and question.unit else ""
     return escaped(choices.get(value, value) + unit)

@@ -8,6 +8,7 @@ from evenemang.domain.checklist import Axis, Harm
 from evenemang.domain.risk import Judgement
 from evenemang.domain.text import Text
 from evenemang.flow.judging import AddRisk
+from evenemang.flow.words import AXES, HARMS, capital
 from evenemang.pages.desk import Desk
 from evenemang.pages.risks.attempt import attempt, save_or_cancel
 from evenemang.pages.risks.judging import STEPS
@@ -18,18 +19,7 @@ WHAT = Text(sv="Vad kan gå fel?", en="What can go wrong?")
 AREA = Text(sv="Riskområde", en="Area of risk")
 CHOOSE = Text(sv="Välj", en="Choose")
 KIND = Text(sv="Slag", en="Kind")
-KINDS: dict[Axis, Text] = {
-    "accident": Text(sv="Olycka", en="Accident"),
-    "threat": Text(sv="Hot", en="Threat"),
-}
 HARM = Text(sv="Vad skadas?", en="What is harmed?")
-HARMS: dict[Harm, Text] = {
-    "people": Text(sv="Människor", en="People"),
-    "property": Text(sv="Egendom", en="Property"),
-    "environment": Text(sv="Miljö", en="Environment"),
-    "operations": Text(sv="Verksamhet", en="Operations"),
-    "trust": Text(sv="Förtroende", en="Trust"),
-}
 MOTIVE = Text(sv="Motivering", en="Reason")
 UNPLACED = Text(sv="Välj båda stegen för att se nivån.", en="Choose both steps to see the level.")
 LEVEL = Text(sv="Nivå", en="Level")
@@ -46,11 +36,11 @@ def _form(desk: Desk) -> None:
     area = _area(desk)
     axis: Axis = st.segmented_control(
         desk.say(KIND),
-        list(KINDS),
+        list(AXES),
         default="accident",
         required=True,
         key="egen-slag",
-        format_func=lambda one: desk.say(KINDS[one]),
+        format_func=lambda one: desk.say(capital(AXES[one])),
     )
     harm: Harm = st.segmented_control(
         desk.say(HARM),
@@ -58,7 +48,7 @@ def _form(desk: Desk) -> None:
         default="people",
         required=True,
         key="egen-skada",
-        format_func=lambda one: desk.say(HARMS[one]),
+        format_func=lambda one: desk.say(capital(HARMS[one])),
     )
     before = _placed(desk, axis)
     motive = st.text_area(desk.say(MOTIVE), key="egen-motiv", height=100)

@@ -9,11 +9,11 @@ import streamlit as st
 from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
 from evenemang.flow.weighing import Weighed
+from evenemang.flow.words import SURE
 from evenemang.pages.actions import form
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
 from evenemang.pages.risks import judging, origin, reasons
-from evenemang.pages.risks.judging import SURENESS
 from evenemang.pages.risks.levels import before_after, place_words, waits
 from evenemang.pages.showing import escaped, moment
 
@@ -35,8 +35,8 @@ GROUNDS = Text(sv="Underlag och motiv", en="Grounds and reason")
 CONTROLS = Text(sv="Befintligt skydd", en="Existing controls")
 NO_CONTROLS = Text(sv="Inget angivet", en="None given")
 MOTIVE = Text(sv="Motivering", en="Reason")
-SURE = Text(sv="Bedömningen är", en="The judgement is")
-NOT_SAID = Text(sv="inte angivet hur säker", en="not said how sure")
+SURENESS = Text(sv="Säkerhet i bedömningen: {sure}.", en="Certainty of the judgement: {sure}.")
+NOT_SAID = Text(sv="inte angiven", en="not given")
 JUDGED = Text(sv="Bedömd", en="Judged")
 ACT = Text(sv="Bestäm åtgärd", en="Decide action")
 JUDGE = Text(sv="Bedöm på nytt", en="Judge anew")
@@ -98,8 +98,8 @@ def _grounds(desk: Desk, one: Weighed, people: People) -> None:
     st.markdown(f"**{desk.say(CONTROLS)}**\n\n{controls or desk.say(NO_CONTROLS)}")
     if risk.motive.strip():
         st.markdown(f"**{desk.say(MOTIVE)}**\n\n{escaped(risk.motive)}")
-    sure = desk.say(SURENESS[risk.sure]).lower() if risk.sure else desk.say(NOT_SAID)
-    st.markdown(f"{desk.say(SURE)} {sure}. {place_words(desk, risk.axis, risk.before)}.")
+    sure = desk.say(SURE[risk.sure]) if risk.sure else desk.say(NOT_SAID)
+    st.markdown(f"{desk.say(SURENESS).format(sure=sure)} {place_words(desk, risk.axis, risk.before)}.")
     if risk.acceptance:
         given = risk.acceptance.given
         st.markdown(f"**{desk.say(ACCEPTED)}**\n\n{escaped(risk.acceptance.because)}")

@@ -7,6 +7,7 @@ import streamlit as st
 from evenemang.domain.checklist import NOT_RELEVANT, YES_NO, Question
 from evenemang.domain.condition import Value
 from evenemang.domain.text import Text
+from evenemang.flow.words import ANSWERS, capital
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import saving, words
 from evenemang.pages.walk.visit import Visit
@@ -36,7 +37,7 @@ def yes_no(visit: Visit, question: str, ask: str) -> None:
     st.segmented_control(
         escaped(ask),
         (*YES_NO, NOT_RELEVANT),
-        format_func=lambda one: f":material/{words.ICONS[one]}: {visit.desk.say(words.ANSWERS[one])}",
+        format_func=lambda one: f":material/{words.ICONS[one]}: {visit.desk.say(capital(ANSWERS[one]))}",
         key=key,
         required=True,
         width="stretch",
@@ -87,7 +88,7 @@ def not_relevant(visit: Visit, question: str) -> None:
     if _stored(visit, question) == NOT_RELEVANT:
         return
     st.button(
-        visit.desk.say(words.ANSWERS[NOT_RELEVANT]),
+        visit.desk.say(capital(ANSWERS[NOT_RELEVANT])),
         key=f"ej-{question}",
         type="tertiary",
         icon=f":material/{words.ICONS[NOT_RELEVANT]}:",

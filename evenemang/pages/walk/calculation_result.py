@@ -13,6 +13,7 @@ from evenemang.domain.calculator import Calculator, CalculatorField, CalculatorO
 from evenemang.domain.matrix import LevelId
 from evenemang.domain.norm import NormUsed
 from evenemang.domain.text import Text
+from evenemang.flow.words import ANSWERS
 from evenemang.pages.showing import COLOUR, ICON, day, escaped
 from evenemang.pages.walk import words
 from evenemang.pages.walk.visit import Visit
@@ -124,7 +125,7 @@ def _input(visit: Visit, field: CalculatorField, value: Any) -> str:
     if field.kind == "choice":
         return field.word(str(value), visit.desk.content.norms).say(visit.desk.language)
     if isinstance(value, bool):
-        return visit.desk.say(words.ANSWERS["yes" if value else "no"]).lower()
+        return visit.desk.say(ANSWERS["yes" if value else "no"])
     return _said(visit, value)
 
 

@@ -10,6 +10,7 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.learning import ReplyToLesson
+from evenemang.flow.words import REPLIES, capital
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import saving, words
 from evenemang.pages.walk.visit import Visit
@@ -21,10 +22,10 @@ NOT_APPROVED = Text(
     sv="inte godkänd av gruppen än, kräver inget svar", en="not approved yet, needs no answer"
 )
 WHAT = Text(sv="Vad gör ni med lärdomen?", en="What do you do with the lesson?")
-REPLIES: dict[LessonReply, Text] = {
-    "taken-in": Text(sv="Görs i år", en="Done this year"),
-    "declined": Text(sv="Görs inte", en="Not done"),
-    "no-longer": Text(sv="Gäller inte längre", en="No longer holds"),
+BUTTONS: dict[LessonReply, Text] = {
+    "taken-in": Text(sv="Görs i år", en="Take in"),
+    "declined": Text(sv="Görs inte", en="Decline"),
+    "no-longer": Text(sv="Gäller inte längre", en="No longer so"),
 }
 ASKED: dict[LessonReply, Text] = {
     "taken-in": Text(sv="Hur görs det i år?", en="How is it done this year?"),
@@ -75,7 +76,7 @@ def _event_name(visit: Visit, dossier: str) -> str:
 
 def _answered(visit: Visit, lesson: Lesson, answered: LessonAnswer) -> None:
     say = visit.desk.say
-    st.markdown(f"{say(REPLIES[answered.answer])}: {escaped(answered.how)}")
+    st.markdown(f"{say(capital(REPLIES[answered.answer]))}: {escaped(answered.how)}")
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(escaped(words.saved(answered.given, visit)))
         st.button(
@@ -93,8 +94,8 @@ def _ask(visit: Visit, lesson: Lesson) -> None:
     with st.container(key=f"svar-lardom-{lesson.id}"):
         chosen: LessonReply | None = st.segmented_control(
             say(WHAT),
-            list(REPLIES),
-            format_func=lambda one: say(REPLIES[one]),
+            list(BUTTONS),
+            format_func=lambda one: say(BUTTONS[one]),
             key=key,
             required=True,
             width="stretch",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.assessment import OwnQuestion
-from evenemang.domain.checklist import SECRECIES
 from evenemang.domain.text import Text
 from evenemang.flow.assessing import AskOwnQuestion
+from evenemang.flow.words import SECRECIES, capital
 from evenemang.pages.showing import escaped
-from evenemang.pages.walk import answers, choosing, question, saving, words
+from evenemang.pages.walk import answers, choosing, question, saving
 from evenemang.pages.walk.visit import Visit
 
 TITLE = Text(sv="{area}: gruppens egna frågor", en="{area}: the group's own questions")
@@ -22,7 +22,6 @@ ASK = Text(
     sv="Frågan, ställd så att ja är det säkra svaret", en="The question, put so that yes is the safe answer"
 )
 SECRECY = Text(sv="Vem får se den?", en="Who may see it?")
-OPEN = Text(sv="Öppen", en="Open")
 REFUSED_AT = "egen-fraga"
 
 
@@ -46,7 +45,7 @@ def in_area(visit: Visit, area: str) -> list[OwnQuestion]:
 
 def _question(visit: Visit, own: OwnQuestion, number: int) -> None:
     mark = (
-        f" :gray-badge[:material/lock: {visit.desk.say(words.SECRECIES[own.secrecy])}]"
+        f" :gray-badge[:material/lock: {visit.desk.say(capital(SECRECIES[own.secrecy]))}]"
         if own.secrecy != "open"
         else ""
     )
@@ -76,10 +75,10 @@ def _form(visit: Visit, area: str) -> None:
             st.text_input(say(ASK), key=f"egen-text-{area}")
             st.segmented_control(
                 say(SECRECY),
-                SECRECIES,
+                list(SECRECIES),
                 default="open",
                 required=True,
-                format_func=lambda one: say(words.SECRECIES.get(one, OPEN)),
+                format_func=lambda one: say(capital(SECRECIES[one])),
                 key=f"egen-sekretess-{area}",
             )
             st.form_submit_button(say(ADD), on_click=_add, args=(visit, area))

@@ -12,6 +12,7 @@ from evenemang.domain.checklist import Question
 from evenemang.domain.risk import Risk
 from evenemang.domain.source import Source
 from evenemang.domain.text import Text
+from evenemang.flow.words import SECRECIES, SURE, capital
 from evenemang.pages.showing import day, escaped, level
 from evenemang.pages.walk import answers, beside, choosing, saving, words
 from evenemang.pages.walk.visit import Visit
@@ -25,11 +26,7 @@ ASK_OF = {
         sv="Arrangören och gruppen svarar tillsammans.", en="The organiser and the group answer together."
     ),
 }
-SURE = {
-    "high": Text(sv="Säkerhet: hög.", en="Certainty: high."),
-    "medium": Text(sv="Säkerhet: medel.", en="Certainty: medium."),
-    "low": Text(sv="Säkerhet: låg.", en="Certainty: low."),
-}
+CERTAINTY = Text(sv="Säkerhet: {sure}.", en="Certainty: {sure}.")
 READ = Text(sv="Läst {day}.", en="Read {day}.")
 FROM_MEMORY = Text(sv="Ur minnet, inte kontrollerad.", en="From memory, not checked.")
 UNDO = Text(sv="Ångra", en="Undo")
@@ -49,7 +46,7 @@ def show(visit: Visit, question: Question, number: int) -> None:
 def _asked(visit: Visit, question: Question, number: int) -> None:
     say = visit.desk.say
     secrecy = visit.desk.content.areas[question.id.split(".", 1)[0]].secrecy_of(question)
-    mark = f" :gray-badge[:material/lock: {say(words.SECRECIES[secrecy])}]" if secrecy != "open" else ""
+    mark = f" :gray-badge[:material/lock: {say(capital(SECRECIES[secrecy]))}]" if secrecy != "open" else ""
     st.markdown(f"**{number}. {escaped(say(question.ask))}**{mark}  \n{escaped(say(question.why))}")
     if question.help:
         st.caption(escaped(say(question.help)))
@@ -70,7 +67,7 @@ def _cited(visit: Visit, source: Source) -> str:
     read = (
         say(READ).format(day=day(source.checked, visit.desk.language)) if source.checked else say(FROM_MEMORY)
     )
-    return f"{source.title}, {source.at}. {read} {say(SURE[source.sure])}"
+    return f"{source.title}, {source.at}. {read} {say(CERTAINTY).format(sure=say(SURE[source.sure]))}"
 
 
 def _answer(visit: Visit, question: Question) -> None:

@@ -5,25 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from evenemang.domain.actor import Stamp
-from evenemang.domain.checklist import NO, NOT_RELEVANT, PARTLY, YES, Question, Secrecy
+from evenemang.domain.checklist import NO, NOT_RELEVANT, PARTLY, YES, Question
 from evenemang.domain.condition import Value
 from evenemang.domain.event import LOCAL
 from evenemang.domain.norm import Unit
 from evenemang.domain.text import Language, Text
+from evenemang.flow.words import ANSWERS, capital
 from evenemang.pages.showing import clock, day, number
 from evenemang.pages.walk.visit import Visit
 
-ANSWERS: dict[str, Text] = {
-    YES: Text(sv="Ja", en="Yes"),
-    PARTLY: Text(sv="Delvis", en="Partly"),
-    NO: Text(sv="Nej", en="No"),
-    NOT_RELEVANT: Text(sv="Ej aktuellt", en="Not relevant"),
-}
 ICONS = {YES: "check", PARTLY: "contrast", NO: "close", NOT_RELEVANT: "remove"}
-SECRECIES: dict[Secrecy, Text] = {
-    "internal": Text(sv="Intern", en="Internal"),
-    "secret": Text(sv="Hemlig", en="Secret"),
-}
 NOT_ANSWERED = Text(sv="Inte besvarad", en="Not answered")
 SAVED = Text(sv="Sparat", en="Saved")
 DECIMALS = 3  # more than any question asks for
@@ -34,7 +25,7 @@ def answer_words(question: Question | None, value: Value | None, language: Langu
     if value is None:
         return NOT_ANSWERED.say(language)
     if isinstance(value, str) and value in ANSWERS:
-        return ANSWERS[value].say(language)
+        return capital(ANSWERS[value]).say(language)
     if isinstance(value, int | float) and not isinstance(value, bool):
         unit = unit_words(question.unit, language) if question else ""
         return f"{figure(value, language)} {unit}".strip()
