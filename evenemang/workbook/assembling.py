@@ -57,6 +57,7 @@ def dossier_of(found: Grids, language: Language) -> Dossier:
                     place(body, path, value)
     for table, path in LISTS.items():
         place(body, path, records(found, table, language))
+    body["lesson_answers"] = [{"how": "", **one} for one in body["lesson_answers"]]
     body["actions"] = _actions(found, language)
     body["calculations"] = _calculations(found, language)
     body["decisions"] = _decisions(found, language)

@@ -17,10 +17,16 @@ from openpyxl.reader.excel import ExcelReader
 from evenemang.workbook.cells import Plain
 from evenemang.workbook.decoding import MORE, decoded
 from evenemang.workbook.layout import END, MARK, ROW
+from evenemang.workbook.sheets import SHEETS
 from evenemang.workbook.unzipping import STRINGS
 
 SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LONG_TEXTS = "long-texts"
+CODES = {
+    table.code: frozenset(code for one in table.columns for code in (one.code, f"{one.code}#"))
+    for sheet in SHEETS
+    for table in sheet.tables
+} | {LONG_TEXTS: frozenset({"table", "row", "column", "number", "text"})}
 
 
 @dataclass
@@ -98,12 +104,13 @@ def _number(mark: Plain) -> int | None:
 
 
 def _begun(title: str, row: tuple[Plain, ...]) -> Grid | None:
-    if any(_number(one) is not None for one in row):
-        return None  # a record carries its number: a person's text cannot begin a table
+    """Return the table that a row of codes begins; a person's text beside anything else begins none."""
     for col, one in enumerate(row):
         if isinstance(one, str) and one.startswith(MARK):
             columns = {at: str(code) for at, code in enumerate(row) if code is not None and at != col}
-            return Grid(one.removeprefix(MARK), title, columns, col)
+            code = one.removeprefix(MARK)
+            if columns and set(columns.values()) <= CODES.get(code, frozenset()):
+                return Grid(code, title, columns, col)
     return None
 
 

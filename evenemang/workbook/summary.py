@@ -13,7 +13,7 @@ from evenemang.domain.action import CLOSED
 from evenemang.domain.dossier import state
 from evenemang.domain.event import LOCAL
 from evenemang.domain.lesson import Lesson
-from evenemang.domain.risk import Judgement, Risk, by_severity
+from evenemang.domain.risk import Judgement, Risk
 from evenemang.domain.text import Text
 from evenemang.workbook.layout import Page
 from evenemang.workbook.sheets.actions import soonest_first, status_said
@@ -239,7 +239,7 @@ def _rest(sheet: Sheet, count: int, where: str) -> str:
 
 
 def _matrices(sheet: Sheet) -> None:
-    risks = [one for one in sheet.page.whole.dossier.risks if one.counts]
+    risks = sheet.page.whole.dossier.standing_risks
     _heading(sheet, sheet.row, 0, sheet.say("Riskbilden före åtgärder", "The risks before treatment"))
     _heading(
         sheet, sheet.row, HALF + GAP, sheet.say("Riskbilden efter åtgärder", "The risks after treatment")
@@ -308,7 +308,7 @@ Row = tuple[str, str, str, str]  # number, text, what stands at the right, its l
 
 
 def _risks(sheet: Sheet) -> list[Row]:
-    standing = [one for one in by_severity(sheet.page.whole.dossier.risks) if one.counts]
+    standing = sheet.page.whole.dossier.standing_risks
     rows = [_risk(sheet, one) for one in standing[:MOST]]
     return _with_rest(sheet, rows, len(standing), sheet.say("Risker", "Risks")) or [
         _nothing(sheet.say("Inga risker är väckta.", "No risks are raised."))
