@@ -63,6 +63,13 @@ def stretches(area: Area, asked: Sequence[Question]) -> tuple[Stretch, ...]:
     return (*planned, *rounds)
 
 
+def stretch_of(question: str, reading: Reading, content: Content) -> Stretch | None:
+    """Return where in the walk a question stands; None where it is not asked."""
+    area = question.split(".", 1)[0]
+    found = stretches(content.areas[area], reading.asked[area]) if area in reading.asked else ()
+    return next((one for one in found if any(asked.id == question for asked in one.questions)), None)
+
+
 def next_unanswered(
     dossier: Dossier, reading: Reading, content: Content, here: Stretch | None, after: str | None = None
 ) -> Step | None:

@@ -6,7 +6,10 @@ from typing import NoReturn
 
 import streamlit as st
 
-from evenemang.pages.desk import show_refusal
+from evenemang.flow.walking import stretch_of
+from evenemang.pages.desk import Desk, show_refusal
+
+OWN = "egna"  # the address of an area's own questions
 
 
 def page(path: str) -> st.Page:
@@ -14,21 +17,37 @@ def page(path: str) -> st.Page:
     return st.Page(show_refusal, title=path, url_path=path)
 
 
-def _query(dossier: str, step: str | None, area: str | None) -> dict[str, str]:
-    parts = {"id": dossier, "steg": step, "omrade": area}
-    return {key: value for key, value in parts.items() if value}
-
-
 def link(
-    label: str, dossier: str, step: str | None = None, area: str | None = None, icon: str | None = None
+    label: str,
+    dossier: str,
+    step: str | None = None,
+    area: str | None = None,
+    icon: str | None = None,
+    **more: str,
 ) -> None:
     """Show a link to a dossier's step; `label` is Markdown, so text from people is escaped first."""
-    st.page_link(page("arende"), label=label, icon=icon, query_params=_query(dossier, step, area))
+    query = {"id": dossier, "steg": step, "omrade": area, **more}
+    there = {key: value for key, value in query.items() if value}
+    st.page_link(page("arende"), label=label, icon=icon, query_params=there)
+
+
+def to_risk(label: str, dossier: str, risk: str, icon: str | None = None) -> None:
+    """Show a link to a risk's own row."""
+    link(label, dossier, "risker", icon=icon, risk=risk)
+
+
+def to_question(label: str, desk: Desk, question: str, area: str) -> None:
+    """Show a link to a question in the walk, in its own section; to the area where it is not asked."""
+    own = any(one.id == question for one in desk.dossier.assessment.own_questions)
+    stretch = stretch_of(question, desk.reading, desk.content)
+    section = OWN if own else stretch.id if stretch else ""
+    link(label, desk.dossier.id, "checklistor", area, avsnitt=section, fraga=question)
 
 
 def go(dossier: str, step: str | None = None, area: str | None = None) -> NoReturn:
     """Go to a dossier's step at once; ends the run."""
-    st.switch_page(page("arende"), query_params=_query(dossier, step, area))
+    query = {"id": dossier, "steg": step, "omrade": area}
+    st.switch_page(page("arende"), query_params={key: value for key, value in query.items() if value})
 
 
 def to_new_edition(label: str, dossier: str) -> None:

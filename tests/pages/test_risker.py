@@ -97,3 +97,19 @@ def test_an_answer_changed_after_the_judgement_asks_for_a_new_look(hall: Hall, p
     event.open(page, "risker")
 
     expect(post(page, "risk", "R1")).to_contain_text("Svaret har ändrats sedan risken bedömdes")
+
+
+def test_a_risk_leads_to_its_question_and_its_address_to_its_row(hall: Hall, page: Page) -> None:
+    event = hall.event("Vägfesten")
+    event.answer(limit_list="no")
+    event.open(page, "risker")
+    row = post(page, "forslag", "R1")
+
+    row.get_by_role("link").click()
+    answer = page.locator(".st-key-fraga-weather-limit-list").get_by_role("radio", name="Nej")
+    expect(answer).to_be_focused()
+    expect(answer).to_be_in_viewport()
+    page.goto(f"{event.address}/arende?id={event.id}&steg=risker&risk=R1")
+
+    expect(row.locator(":focus")).to_have_count(1)
+    expect(row).to_be_in_viewport()

@@ -88,4 +88,4 @@ def _against(desk: Desk, action: Action) -> None:
     weighed = weigh(risk, desk.dossier, desk.content.matrix)
     named = f"{risk.id} {escaped(risk.says(desk.language))}"
     label = f"{desk.say(AGAINST).format(risk=named)} {badge(desk, weighed.after)}"
-    ways.link(label, desk.dossier.id, "risker")
+    ways.to_risk(label, desk.dossier.id, risk.id)

@@ -27,4 +27,4 @@ def show(desk: Desk, mark: Reconsider) -> None:
         risk = desk.dossier.risk(risk_id)
         after = weigh(risk, desk.dossier, desk.content.matrix).after
         title = escaped(risk.says(desk.language))
-        ways.link(f"{risk.id} {title} {badge(desk, after)}", desk.dossier.id, "risker")
+        ways.to_risk(f"{risk.id} {title} {badge(desk, after)}", desk.dossier.id, risk.id)

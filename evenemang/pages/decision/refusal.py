@@ -21,6 +21,7 @@ MORE_QUESTIONS = Text(
 )
 GO_RISK = Text(sv="Gå till {risk}", en="Go to {risk}")
 GO_AREA = Text(sv="Gå till {area}", en="Go to {area}")
+ARROW = ":material/arrow_right_alt:"
 AT_ONCE = 4
 END_OF_LEVEL = ") "  # the level stands in brackets after the title
 ALSO = Text(sv="Den", en="It")
@@ -39,9 +40,12 @@ def show(desk: Desk, in_the_way: Sequence[Obstacle]) -> None:
     st.error("\n\n".join(lines), title=desk.say(NOT_YET), icon=":material/block:")
     with st.container(horizontal=True, key="vagar"):
         for risk in dict.fromkeys(one.risk for one in risks if one.risk):
-            _link(desk, desk.say(GO_RISK).format(risk=risk), "risker")
+            with st.container(width="content", key=f"vag-risk-{risk}"):
+                ways.to_risk(desk.say(GO_RISK).format(risk=risk), desk.dossier.id, risk, icon=ARROW)
         for area in dict.fromkeys(one.split(".", 1)[0] for one in questions):
-            _link(desk, desk.say(GO_AREA).format(area=_area(desk, area)), "checklistor", area)
+            label = desk.say(GO_AREA).format(area=_area(desk, area))
+            with st.container(width="content", key=f"vag-omrade-{area}"):
+                ways.link(label, desk.dossier.id, "checklistor", area, icon=ARROW)
 
 
 def _of_risks(desk: Desk, in_the_way: Sequence[Obstacle]) -> list[str]:
@@ -70,8 +74,3 @@ def _asked(desk: Desk, question_id: str) -> str:
 def _area(desk: Desk, area: str) -> str:
     found = desk.content.areas.get(area)
     return escaped(desk.say(found.title) if found else area)
-
-
-def _link(desk: Desk, label: str, step: str, area: str | None = None) -> None:
-    with st.container(width="content", key=f"vag-{step}-{label}"):
-        ways.link(label, desk.dossier.id, step, area, icon=":material/arrow_right_alt:")

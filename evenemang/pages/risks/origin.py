@@ -22,14 +22,14 @@ GONE = Text(
 
 
 def show(desk: Desk, risk: Risk, people: People) -> None:
-    """Show the answer that raised the risk, linked to its area in Checklistor."""
+    """Show the answer that raised the risk, linked to its question in Checklistor."""
     if risk.origin is None:
         st.caption(desk.say(OWN))
         return
     answer = desk.dossier.assessment.answers.get(risk.origin.question)
     question = desk.content.question(risk.origin.question)
     label = _label(desk, risk.origin.question, question, answer)
-    ways.link(label, desk.dossier.id, "checklistor", risk.area)
+    ways.to_question(label, desk, risk.origin.question, risk.area)
     if answer:
         st.caption(_who(desk, answer, people))
 

@@ -6,7 +6,7 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.pages.desk import Desk
-from evenemang.pages.walk import elsewhere, foot, lessons, sidebar, stretch
+from evenemang.pages.walk import elsewhere, focus, foot, lessons, sidebar, stretch
 from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, visit
 from evenemang.pages.ways import link
 
@@ -24,6 +24,9 @@ def render(desk: Desk) -> None:
         st.info(desk.say(NO_AREAS))
         link(desk.say(TO_BASIS), desk.dossier.id, "underlag")
         return
+    asked = st.query_params.pop("fraga", None)
+    if asked:
+        focus.aim(asked)
     sidebar.show(here)
     if here.area == ELSEWHERE:
         elsewhere.show(here)

@@ -15,6 +15,7 @@ from evenemang.pages.people import People, people_of
 from evenemang.pages.risks import drawing, judging, own, proposals, row
 from evenemang.pages.risks.finding import counted_line, finding
 from evenemang.pages.showing import escaped
+from evenemang.pages.walk import focus
 
 EMPTY = Text(
     sv="Inga risker än. Svara på checklistorna först, eller lägg till en egen risk.",
@@ -42,6 +43,16 @@ def render(desk: Desk) -> None:
     else:
         _nothing_judged(desk, picture)
     _dismissed(desk, picture.dismissed)
+    _lead(desk)
+
+
+def _lead(desk: Desk) -> None:
+    """Lead to the risk that the address names, once."""
+    asked = st.query_params.pop("risk", None)
+    found = next((one for one in desk.dossier.risks if one.id == asked), None)
+    if found:
+        focus.aim_at_row(f"post-{'forslag' if found.state == 'proposed' else 'risk'}-{found.id}")
+    focus.lead()
 
 
 def _nothing_judged(desk: Desk, picture: RiskPicture) -> None:

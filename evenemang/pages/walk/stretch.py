@@ -7,7 +7,8 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.flow.walking import Stretch, stretches
 from evenemang.pages.walk import focus, own, question
-from evenemang.pages.walk.visit import OWN, Visit, go
+from evenemang.pages.walk.visit import Visit, go
+from evenemang.pages.ways import OWN
 
 HEADING = Text(sv="{area}: {part}", en="{area}: {part}")
 SECTION = Text(

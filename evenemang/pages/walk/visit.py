@@ -11,9 +11,9 @@ from evenemang.domain.place import Place
 from evenemang.flow.recording import functions
 from evenemang.flow.walking import Stretch, not_asked_here, stretches
 from evenemang.pages.desk import Desk, fresh
+from evenemang.pages.ways import OWN
 
 ELSEWHERE = "ej-installerade"  # the address of the areas that are not installed here
-OWN = "egna"  # the address of an area's own questions
 AREA, STRETCH = "omrade", "avsnitt"
 
 
