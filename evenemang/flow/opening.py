@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -153,8 +153,14 @@ class SetFact(Operation):
         return _with_event(dossier, facts=facts)
 
 
+Clearable = Literal["organiser", "place", "application_received", "series"]
+
+
 class SetEvent(Operation):
-    """Say what the event is called, where and when it is, and who holds it; what is None stays."""
+    """Say what the event is called, where and when it is, and who holds it.
+
+    What is None stays as it is; what is in `clear` is not known any more.
+    """
 
     event_name: Required | None = None
     diary_number: PersonText | None = None
@@ -165,28 +171,38 @@ class SetEvent(Operation):
     occasions: tuple[Occasion | DailyOccasions, ...] | None = None
     series: Id | None = None
     note: PersonText | None = None
+    clear: tuple[Clearable, ...] = ()
+
+    @property
+    def subject(self) -> str | None:
+        """Where the field stands, when one alone is said."""
+        said = list(self._said())
+        if len(said) != 1:
+            return None
+        return said[0] if said[0] == "diary_number" else f"event/{said[0]}"
+
+    @property
+    def wanted(self) -> str:
+        """What was said, when it is one thing in few words."""
+        return next((one for one in self._said().values() if isinstance(one, str)), "")
 
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier with what was said."""
-        said = {
-            name: getattr(self, name)
-            for name in (
-                "organiser",
-                "place",
-                "zones",
-                "application_received",
-                "occasions",
-                "series",
-                "note",
-            )
-            if getattr(self, name) is not None
+        said = self._said()
+        diary = said.pop("diary_number", dossier.diary_number)
+        return _with_event(dossier, **said).model_copy(update={"diary_number": diary})
+
+    def _said(self) -> dict[str, Any]:
+        """What was said, by where it stands; what is cleared is None."""
+        fields = {name: getattr(self, name) for name in type(self).model_fields if name not in NOT_OF_EVENT}
+        given = {"name" if name == "event_name" else name: value for name, value in fields.items()}
+        return {
+            **{name: value for name, value in given.items() if value is not None},
+            **dict.fromkeys(self.clear),
         }
-        if self.event_name is not None:
-            said["name"] = self.event_name
-        changed = _with_event(dossier, **said)
-        if self.diary_number is not None:
-            changed = changed.model_copy(update={"diary_number": self.diary_number})
-        return changed
+
+
+NOT_OF_EVENT = ("seen", "clear")
 
 
 class SetOfficer(Operation):

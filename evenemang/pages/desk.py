@@ -13,6 +13,7 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import ChangedMeanwhile, EvenemangError
 from evenemang.domain.text import Language, Text
 from evenemang.flow.content import Content
+from evenemang.flow.difference import picture
 from evenemang.flow.operation import Operation
 from evenemang.flow.reading import Reading
 from evenemang.pages.house import House
@@ -67,6 +68,12 @@ class Desk:
         st.session_state.pop("refused", None)
         self.house.changed()
         return True
+
+    def do_as_seen(self, operation: Operation) -> bool:
+        """Do a deed to one thing, refused where somebody else has changed it since this desk was read."""
+        assert operation.subject, operation.name
+        seen = picture(self.dossier, operation.subject)
+        return self.do(operation.model_copy(update={"seen": seen}))
 
     def doing(self, operation: Operation) -> Callable[[], None]:
         """Return what a button calls to do a deed."""

@@ -7,7 +7,6 @@ from collections.abc import Callable
 import streamlit as st
 
 from evenemang.domain.text import Text
-from evenemang.flow.difference import picture
 from evenemang.flow.opening import SetEvent, SetOfficer
 from evenemang.flow.operation import Operation
 from evenemang.pages import registers
@@ -55,7 +54,7 @@ def show(desk: Desk) -> None:
             value=None,
             format=DAY_FORMAT,
             key=hold("inkom", event.application_received),
-            on_change=_on("inkom", desk, lambda said: SetEvent(application_received=said)),
+            on_change=_on("inkom", desk, _received),
         )
     with right:
         _officer(desk)
@@ -77,7 +76,7 @@ def _on(key: str, desk: Desk, deed: Callable[[object], Operation | None]) -> Cal
     def keep() -> None:
         operation = deed(st.session_state[key])
         if operation is not None:
-            desk.do(operation)
+            desk.do_as_seen(operation)
 
     return keep
 
@@ -86,11 +85,21 @@ def _name(said: object) -> Operation | None:
     return SetEvent(event_name=str(said)) if str(said or "").strip() else None
 
 
-def _officer(desk: Desk) -> None:
-    seen = picture(desk.dossier, "officer")
+def _received(said: object) -> Operation:
+    return SetEvent(application_received=said) if said else SetEvent(clear=("application_received",))
 
+
+def _holder(said: object) -> Operation:
+    return SetEvent(organiser=said) if said else SetEvent(clear=("organiser",))
+
+
+def _of_series(said: object) -> Operation:
+    return SetEvent(series=said) if said else SetEvent(clear=("series",))
+
+
+def _officer(desk: Desk) -> None:
     def keep() -> None:
-        desk.do(SetOfficer(officer=st.session_state["handlaggaren"], seen=seen))
+        desk.do_as_seen(SetOfficer(officer=st.session_state["handlaggaren"]))
 
     people = people_of(desk.house)
     people.choose(desk.say(OFFICER), desk.dossier.officer, desk.language, "handlaggaren", keep)
@@ -104,21 +113,18 @@ def _organiser(desk: Desk) -> None:
         desk.dossier.event.organiser,
         language=desk.language,
         key="arrangor",
-        on_change=_on("arrangor", desk, lambda said: SetEvent(organiser=said) if said else None),
+        on_change=_on("arrangor", desk, _holder),
     )
     new_organiser.show(desk)
 
 
 def _series(desk: Desk) -> None:
-    def deed(said: object) -> Operation | None:
-        return SetEvent(series=said) if said else None
-
     st.text_input(
         desk.say(SERIES),
         max_chars=60,
         validate=(r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", desk.say(SERIES_FORM)),
         key=hold("serie", desk.dossier.event.series or ""),
-        on_change=_on("serie", desk, deed),
+        on_change=_on("serie", desk, _of_series),
     )
 
 

@@ -65,5 +65,5 @@ def _keep(desk: Desk, said: dict[str, Any]) -> None:
         return
     organiser = Organiser.model_validate({**said, "id": workspace.new_id("organiser")})
     workspace.keep("organiser", organiser, desk.actor, "add-organiser")
-    desk.do(SetEvent(organiser=organiser.id))
+    desk.do_as_seen(SetEvent(organiser=organiser.id))
     st.rerun()

@@ -70,7 +70,7 @@ def _row(desk: Desk, index: int, entry: Entry) -> None:
 
         def remove() -> None:
             left = tuple(one for number, one in enumerate(desk.dossier.event.occasions) if number != index)
-            desk.do(SetEvent(occasions=left))
+            desk.do_as_seen(SetEvent(occasions=left))
 
         st.button(desk.say(REMOVE), key=f"bort-tillfalle-{index}", type="tertiary", on_click=remove)
 
@@ -124,7 +124,7 @@ def _keep(desk: Desk, first: date, last: date | None, hours: tuple[str, str], vi
     except ValidationError:
         st.error(desk.say(BACKWARDS))
         return
-    if desk.do(SetEvent(occasions=(*desk.dossier.event.occasions, entry))):
+    if desk.do_as_seen(SetEvent(occasions=(*desk.dossier.event.occasions, entry))):
         st.rerun()
 
 

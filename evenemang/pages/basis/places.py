@@ -47,8 +47,8 @@ def show(desk: Desk) -> None:
     event = desk.dossier.event
 
     def keep_place() -> None:
-        if st.session_state["plats"]:
-            desk.do(SetEvent(place=st.session_state["plats"]))
+        said = st.session_state["plats"]
+        desk.do_as_seen(SetEvent(place=said) if said else SetEvent(clear=("place",)))
 
     registers.choose(
         desk.say(PLACE),
@@ -74,7 +74,7 @@ def _zones(desk: Desk, places: dict[str, Place]) -> None:
     }
 
     def keep() -> None:
-        desk.do(SetEvent(zones=tuple(st.session_state["delomraden"])))
+        desk.do_as_seen(SetEvent(zones=tuple(st.session_state["delomraden"])))
 
     chosen = [zone for zone in desk.dossier.event.zones if zone in said]
     if said:
@@ -110,7 +110,7 @@ def _new_place(desk: Desk) -> None:
             workspace = desk.house.workspace
             place = Place.model_validate({"id": workspace.new_id("place"), "name": name})
             workspace.keep("place", place, desk.actor, "add-place")
-            desk.do(SetEvent(place=place.id))
+            desk.do_as_seen(SetEvent(place=place.id))
             st.rerun()
     show_refusal()
 
@@ -149,4 +149,4 @@ def _keep_zone(desk: Desk, actor: Actor, place: Place, said: dict[str, Any]) -> 
         return newest.model_copy(update={"zones": (*newest.zones, zone)})
 
     desk.house.workspace.change("place", place.id, with_zone, actor, "add-zone")
-    desk.do(SetEvent(zones=(*desk.dossier.event.zones, f"{place.id}/{zone_id}")))
+    desk.do_as_seen(SetEvent(zones=(*desk.dossier.event.zones, f"{place.id}/{zone_id}")))
