@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("evenemang")
 FOLDERS = ("workbooks", "workbooks-secret", "attachments", "backups")
 DATABASE = "evenemang.db"
+WARM_AFTER, HEAVY = (
+    1.0,
+    ("evenemang.charts", "pandas"),
+)  # seconds after the first page; both show tables and charts
 
 
 class SystemClock:
@@ -239,7 +243,15 @@ def furnish_pages(data: Path) -> House:
         remove_example=remove_example,
     )
     install(house)
+    _warm()
     return house
+
+
+def _warm() -> None:
+    """Import the drawing libraries while the first page is read, so that the first chart need not wait."""
+    warming = threading.Timer(WARM_AFTER, lambda: [importlib.import_module(one) for one in HEAVY])
+    warming.daemon = True
+    warming.start()
 
 
 def free_port() -> int:
