@@ -9,8 +9,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from evenemang.domain.text import Language, Text
+from evenemang.flow.parting import open_part, secret_part
 from evenemang.flow.recording import Whole
-from evenemang.flow.secrecy import open_part, secret_part
 from evenemang.workbook.drawing import Canvas, draw, widths_of
 from evenemang.workbook.layout import Column, Page, Sheet, Table
 from evenemang.workbook.sheets import SHEETS

@@ -10,7 +10,7 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import Language, clean
 from evenemang.flow.content import Content
 from evenemang.flow.journal import JournalEntry, first_broken
-from evenemang.flow.secrecy import open_part, secret_part, without_secret
+from evenemang.flow.parting import open_part, secret_part, without_secret
 from evenemang.workbook import has_secret, write
 from evenemang.workbook.reading import read
 from tests.workbook.potato import journal

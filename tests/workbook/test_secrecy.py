@@ -12,8 +12,8 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import Language
 from evenemang.flow.content import Content
 from evenemang.flow.journal import first_broken
+from evenemang.flow.parting import only_secret, open_part, without_secret
 from evenemang.flow.recording import Whole
-from evenemang.flow.secrecy import only_secret, open_part, without_secret
 from evenemang.workbook import has_secret, write
 from evenemang.workbook.reading import read
 from tests.workbook.potato import SECRET_WORDS, journal
