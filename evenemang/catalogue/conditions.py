@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from evenemang.catalogue.engine import compile_cel
 from evenemang.catalogue.names import Unscannable, names_in
 from evenemang.catalogue.refusals import Refusal, said
 from evenemang.domain.checklist import NOT_RELEVANT
-from evenemang.domain.condition import Evaluator, Facts
+from evenemang.domain.condition import Evaluator, Facts, Value
 from evenemang.domain.errors import ContentFaulty
 from evenemang.domain.text import Text
 
@@ -28,6 +28,7 @@ TOLD: dict[type[Exception], Text] = {
 }
 UNTOLD = Text(sv="ett fel i villkoret", en="a fault in the condition")
 LONGEST = 2_000  # characters; the longest of ours has about 220
+REMEMBERED = 64  # outcomes kept of one condition
 
 
 class ConditionUnreadable(ValueError):
@@ -38,13 +39,20 @@ class ConditionUnreadable(ValueError):
         self.refusal = refusal
 
 
+Known = tuple[tuple[type, Value | None], ...]
+"""All that a condition asks about, None where not known; the type tells true from 1, which are equal here."""
+
+
 @dataclass(frozen=True)
 class Compiled:
-    """A condition ready to be asked."""
+    """A condition ready to be asked. The same is seldom not asked again: outcomes are remembered."""
 
     source: str
     names: frozenset[str]
     program: Any = field(repr=False, compare=False)
+    _outcomes: dict[Known, tuple[bool | None]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __call__(self, facts: Facts) -> bool | None:
         """Return yes, no, or None where a needed fact is not known yet.
@@ -61,6 +69,31 @@ class Compiled:
             return self._ask(relevant)  # a sum cannot use "not relevant": that number is not known
 
     def _ask(self, facts: Facts) -> bool | None:
+        known = self._known(facts)
+        kept = self._outcomes.get(known)
+        if kept is None:
+            kept = (self._worked_out(facts),)
+            if len(self._outcomes) >= REMEMBERED:
+                self._outcomes.clear()
+            self._outcomes[known] = kept
+        return kept[0]
+
+    @cached_property
+    def _asks(self) -> tuple[tuple[str, str], ...]:
+        return tuple((group, key) for group, _, key in (name.partition(".") for name in self.names))
+
+    def _known(self, facts: Facts) -> Known:
+        values = [
+            facts.event.get(key)
+            if group == "event"
+            else facts.answers.get(key)
+            if group == "answers"
+            else facts.answer
+            for group, key in self._asks
+        ]
+        return tuple((type(value), value) for value in values)
+
+    def _worked_out(self, facts: Facts) -> bool | None:
         try:
             held = self.program.execute(self._context(facts))
         except KeyError as error:
