@@ -140,16 +140,17 @@ class Progress(Frozen):
 
 def progress(questions: Iterable[Question], answers: Mapping[str, Answer]) -> Progress:
     """Return how many of the questions are answered."""
-    shown = list(questions)
-    given = {key for key, one in answers.items() if one.value is not None}
-    planning = [one for one in shown if one.is_planning]
-    rounds = [one for one in shown if not one.is_planning]
+    planning: list[Value | None] = []
+    rounds: list[Value | None] = []
+    for one in questions:
+        answer = answers.get(one.id)
+        (planning if one.is_planning else rounds).append(answer.value if answer else None)
     return Progress(
         asked=len(planning),
-        answered=sum(one.id in given for one in planning),
-        bad=sum(answers[one.id].value in ("no", "partly") for one in planning if one.id in given),
+        answered=sum(value is not None for value in planning),
+        bad=sum(value in ("no", "partly") for value in planning),
         rounds_asked=len(rounds),
-        rounds_answered=sum(one.id in given for one in rounds),
+        rounds_answered=sum(value is not None for value in rounds),
     )
 
 

@@ -129,7 +129,8 @@ class Dossier(Frozen):
     @property
     def standing_risks(self) -> tuple[Risk, ...]:
         """The risks that count, as a decision counts them: not lower on paper alone; worst first."""
-        counted = (counted_residual(risk, self.actions) for risk in self.risks if risk.counts)
+        decided = [action for action in self.actions if action.in_force]
+        counted = (counted_residual(risk, decided) for risk in self.risks if risk.counts)
         return by_severity(counted)
 
     def risk(self, risk_id: str) -> Risk:

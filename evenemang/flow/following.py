@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from evenemang.domain.checklist import Area, Question
 from evenemang.domain.condition import Facts
 from evenemang.domain.decision import lifted_since
 from evenemang.domain.dossier import Dossier, Reconsider
-from evenemang.domain.risk import Judgement, following_answer, proposal, raised
+from evenemang.domain.risk import Judgement, Risk, following_answer, proposal, raised
 from evenemang.flow.operation import Scene
 from evenemang.flow.reading import facts_of
 
@@ -18,22 +20,30 @@ def follow(dossier: Dossier, scene: Scene) -> Dossier:
 
 def _raised(dossier: Dossier, scene: Scene) -> Dossier:
     facts = facts_of(dossier, scene.content)
+    there = _by_question(dossier.risks)
     for area in scene.content.areas.values():
         if dossier.assessment.takes(area.area):
             for question in area.questions():
-                dossier = _follow_question(dossier, area, question, facts)
+                dossier = _follow_question(dossier, area, question, facts, there.get(question.id, {}))
     return dossier
 
 
-def _follow_question(dossier: Dossier, area: Area, question: Question, facts: Facts) -> Dossier:
+def _by_question(risks: Iterable[Risk]) -> dict[str, dict[int, Risk]]:
+    found: dict[str, dict[int, Risk]] = {}
+    for risk in risks:
+        if risk.origin:
+            found.setdefault(risk.origin.question, {})[risk.origin.index] = risk
+    return found
+
+
+def _follow_question(
+    dossier: Dossier, area: Area, question: Question, facts: Facts, there: dict[int, Risk]
+) -> Dossier:
     answer = dossier.assessment.answers.get(question.id)
-    there = {
-        risk.origin.index: risk
-        for risk in dossier.risks
-        if risk.origin and risk.origin.question == question.id
-    }
-    counts = answer is not None and question.shown(facts)
-    defaults = raised(question, answer, facts) if answer is not None and counts else {}
+    found = raised(question, answer, facts) if answer else {}
+    if not found and not there:
+        return dossier
+    defaults = found if question.shown(facts) else {}
     if {index: risk.default for index, risk in there.items()} != defaults:
         dossier = dossier.model_copy(update={"risks": following_answer(dossier.risks, question.id, defaults)})
     for index, default in defaults.items():
