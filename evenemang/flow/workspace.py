@@ -43,7 +43,10 @@ class Workspace:
             NotFound: If nothing answers to it.
             Ambiguous: If a prefix fits several.
         """
-        found = self.store.load("dossier", self.store.identify("dossier", handle))
+        try:
+            found = self.store.load("dossier", handle)  # mostly it is the id: one question less
+        except NotFound:
+            found = self.store.load("dossier", self.store.identify("dossier", handle))
         return cast(Stored[Dossier], found)
 
     def do(self, handle: str, operation: Operation, by: Actor) -> Stored[Dossier]:

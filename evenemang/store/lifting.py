@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from evenemang.domain.dossier import SCHEMA
@@ -14,6 +15,10 @@ from evenemang.store.refusing import TOO_NEW, refusal
 Body = dict[str, Any]
 Lift = Callable[[Kind, Body], Body]
 
+# The parts of a page read the same dossier one after another, and 500 answers take milliseconds to validate.
+# A record never changes, and the whole body is the key: what is kept cannot be stale.
+KEPT = 16
+
 LIFTS: dict[int, Lift] = {}  # by the schema a body has: returns it as the next one
 
 
@@ -23,10 +28,14 @@ def opened(kind: Kind, schema: int, body: str) -> Record:
     Raises:
         StoreUnfit: If the body is written by a newer program.
     """
-    model = MODELS[kind]
-    if schema == SCHEMA:
-        return model.model_validate_json(body)
-    return model.model_validate_json(json.dumps(lifted(kind, schema, json.loads(body))))
+    if schema != SCHEMA:
+        body = json.dumps(lifted(kind, schema, json.loads(body)))
+    return _dossier(body) if kind == "dossier" else MODELS[kind].model_validate_json(body)
+
+
+@lru_cache(maxsize=KEPT)
+def _dossier(body: str) -> Record:
+    return MODELS["dossier"].model_validate_json(body)
 
 
 def lifted(

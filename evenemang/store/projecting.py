@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from evenemang.flow.listing import ActionRow, IncidentRow, Projection, RiskRow
 from evenemang.store.columns import moment_text
@@ -21,19 +21,21 @@ PARTS: dict[str, tuple[Table, TypeAdapter[Any]]] = {
     "risks": (risk_row, TypeAdapter(tuple[RiskRow, ...])),
     "incidents": (incident_row, TypeAdapter(tuple[IncidentRow, ...])),
 }
-DIGESTS = select(*(dossier_row.c[f"{part}_digest"] for part in PARTS))
+THIS = dossier_row.c.id == bindparam("dossier")
+DIGESTS = select(*(dossier_row.c[f"{part}_digest"] for part in PARTS)).where(THIS)
+REPLACE = update(dossier_row).where(THIS)
 
 
 def write(connection: Connection, projection: Projection) -> None:
     """Write the rows of a dossier; the parts that are as they were are left alone."""
     dossier = projection.row.id
     digests = {part: _digest(part, projection) for part in PARTS}
-    there = connection.execute(DIGESTS.where(dossier_row.c.id == dossier)).one_or_none()
+    there = connection.execute(DIGESTS, {"dossier": dossier}).one_or_none()
     values = {**_columns(projection), **{f"{part}_digest": digest for part, digest in digests.items()}}
     if there is None:
         connection.execute(insert(dossier_row), values)
     else:
-        connection.execute(update(dossier_row).where(dossier_row.c.id == dossier), values)
+        connection.execute(REPLACE, {"dossier": dossier, **values})
     for position, (part, digest) in enumerate(digests.items()):
         if there is None or there[position] != digest:
             _rewrite(connection, part, dossier, getattr(projection, part))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from time import time_ns
 from typing import Any, cast
 
@@ -26,6 +26,11 @@ THIS = (c.kind == bindparam("k")) & (c.id == bindparam("i"))
 WHOLE = (c.id, c.version, c.schema, c.body)
 LOAD = select(*WHOLE).where(THIS)
 IS_ID = select(c.id).where(THIS)
+CONCERNING: Select[Any] = select(*WHOLE).where(
+    c.kind == "lesson",
+    or_(c.place.is_(None), c.place.in_(bindparam("places", expanding=True))),
+    or_(c.organiser.is_(None), c.organiser == bindparam("organiser")),
+)
 REPLACE = update(record).where(THIS, c.version == bindparam("expected"))
 
 
@@ -104,17 +109,9 @@ def ids(kind: Kind) -> Select[Any]:
     return select(c.id).where(c.kind == kind).order_by(c.created, c.id)
 
 
-def concerning(places: Sequence[str], organiser: str | None) -> Select[Any]:
-    """Return the query of lessons that name none but these places and this organiser."""
-    return select(*WHOLE).where(
-        c.kind == "lesson",
-        or_(c.place.is_(None), c.place.in_(places)),
-        or_(c.organiser.is_(None), c.organiser == organiser),
-    )
-
-
-def lessons(rows: Iterable[Row[Any]]) -> tuple[Lesson, ...]:
-    """Return the lessons of rows, oldest first."""
+def lessons(connection: Connection, places: Sequence[str], organiser: str | None) -> tuple[Lesson, ...]:
+    """Return the lessons that name none but these places and this organiser, oldest first."""
+    rows = connection.execute(CONCERNING, {"places": list(places), "organiser": organiser})
     found = [cast(Lesson, stored("lesson", row).record) for row in rows]
     return tuple(sorted(found, key=lambda one: (one.noted.at, one.id)))
 

@@ -91,7 +91,8 @@ class SqlStore:
 
     def lessons_for(self, places: Sequence[str], organiser: str | None) -> tuple[Lesson, ...]:
         """Return lessons that name none but these places and this organiser, oldest first."""
-        return recording.lessons(self._rows(recording.concerning(places, organiser)))
+        with self._reading() as connection:
+            return recording.lessons(connection, places, organiser)
 
     def journal(self, kind: Kind, record_id: str) -> tuple[JournalEntry, ...]:
         """Return a record's journal, oldest first."""
@@ -147,6 +148,11 @@ class SqlStore:
         """Return how many workbooks wait to be written."""
         with self._reading() as connection:
             return connection.execute(outbox.COUNT).scalar_one()
+
+    def restale(self, kind: Kind, record_id: str) -> None:
+        """Say that a workbook must be written anew though its record stands: something around it changed."""
+        with self._writing() as connection:
+            connection.execute(outbox.again(kind, record_id))
 
     def lease(self, now: datetime, seconds: int) -> Lease | None:
         """Take the oldest stale workbook that nobody holds, or None."""
