@@ -61,6 +61,7 @@ def note_lesson(workspace: Workspace, new: NewLesson, by: Actor) -> Lesson:
     said = {**dict(new), "from_event": dossier.id, "from_incident": incident}
     lesson = Lesson(id=workspace.new_id("lesson"), noted=workspace.scene(by, dossier).stamp, **said)
     workspace.keep("lesson", lesson, by, "note-lesson")
+    workspace.store.restale("dossier", dossier.id)
     return lesson
 
 
@@ -71,5 +72,6 @@ def approve_lesson(workspace: Workspace, handle: str, meeting: str | None, by: A
     def with_approval(record: Record) -> Record:
         return Lesson.model_validate({**dict(record), "approved": approved, "approved_at": meeting})
 
-    changed = workspace.change("lesson", handle, with_approval, by, "approve-lesson")
-    return Lesson.model_validate(changed)
+    changed = Lesson.model_validate(workspace.change("lesson", handle, with_approval, by, "approve-lesson"))
+    workspace.store.restale("dossier", changed.from_event)
+    return changed

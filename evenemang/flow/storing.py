@@ -162,6 +162,10 @@ class Store(Protocol):
         """Return how many workbooks wait to be written."""
         ...
 
+    def restale(self, kind: Kind, record_id: str) -> None:
+        """Say that a workbook must be written anew though its record stands: something around it changed."""
+        ...
+
     def lease(self, now: datetime, seconds: int) -> Lease | None:
         """Take the oldest stale workbook that nobody holds, or None."""
         ...

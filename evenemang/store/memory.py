@@ -194,6 +194,13 @@ class MemoryStore:
         with self._lock:
             return sum(one.queued is not None for one in self._books.values())
 
+    def restale(self, kind: Kind, record_id: str) -> None:
+        """Say that a workbook must be written anew though its record stands: something around it changed."""
+        with self._lock:
+            key = (kind, record_id)
+            self._mark_stale(key, self._books[key].wanted)
+            self._books[key] = replace(self._books[key], token=None, until=None)
+
     def lease(self, now: datetime, seconds: int) -> Lease | None:
         """Take the oldest stale workbook that nobody holds, or None."""
         with self._lock:

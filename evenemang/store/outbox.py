@@ -37,6 +37,14 @@ def mark(connection: Connection, kind: Kind, record: str, version: int) -> None:
         connection.execute(WANT, {"k": kind, "r": record, "turn": time_ns(), "wanted": version})
 
 
+def again(kind: Kind, record: str) -> Update:
+    """Return the deed of queueing a workbook anew; whoever is writing it now has an older picture."""
+    turn = func.coalesce(c.queued, time_ns())
+    return (
+        update(workbook).where(c.kind == kind, c.record == record).values(queued=turn, token=None, until=None)
+    )
+
+
 def lease(connection: Connection, now: datetime, seconds: int) -> Lease | None:
     """Take the oldest stale workbook that nobody holds, or None."""
     free = c.queued.is_not(None) & or_(c.until.is_(None), c.until <= now)

@@ -10,6 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from evenemang import pages
+from evenemang.catalogue.example import FILE
 from evenemang.domain.text import Text
 from tests.conftest import DESK, PHONE
 
@@ -31,6 +32,11 @@ def shown(page: Page, address: str, path: str) -> Page:
     page.goto(address + path)
     expect(page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=PATIENCE)
+    # What is being drawn anew is faded meanwhile; a fault of contrast there is nobody's.
+    page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=PATIENCE)
+    page.wait_for_function(
+        "document.getAnimations().every(one => one.playState !== 'running')", timeout=PATIENCE
+    )
     return page
 
 
@@ -74,10 +80,11 @@ def every_text_of_the_pages() -> set[Text]:
     return found
 
 
+TYPED = FILE.read_text("utf-8")  # what the people of the example year wrote stays as they wrote it
 SWEDISH_ONLY = sorted(
     text.sv
     for text in every_text_of_the_pages()
-    if text.sv != text.en and "{" not in text.sv and len(text.sv) > 10
+    if text.sv != text.en and "{" not in text.sv and len(text.sv) > 10 and text.sv not in TYPED
 )
 
 

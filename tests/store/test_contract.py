@@ -303,3 +303,20 @@ def test_versions_go_up_one_at_a_time(store: Store) -> None:
     ]
 
     assert all(later == earlier + 1 for earlier, later in pairwise(versions))
+
+
+def test_a_workbook_is_written_anew_when_something_around_its_record_has_changed(store: Store) -> None:
+    keep(store, dossier("d1"))
+    lease = store.lease(NOW, 30)
+    assert lease is not None
+    store.written(lease, "2027/d1.xlsx")
+    assert store.stale() == 0
+
+    store.restale("dossier", "d1")
+
+    assert store.stale() == 1
+    again = store.lease(NOW, 30)
+    assert again is not None
+    store.restale("dossier", "d1")  # while it is being written: that picture is already old
+    store.written(again, "2027/d1.xlsx")
+    assert store.stale() == 1
