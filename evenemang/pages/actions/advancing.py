@@ -7,12 +7,13 @@ from typing import Literal
 import streamlit as st
 
 from evenemang.domain.action import Action, ActionStatus
-from evenemang.domain.text import Text
+from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.planning import AdvanceAction
 from evenemang.flow.treating import NEXT
 from evenemang.pages.actions import form
 from evenemang.pages.actions.words import STEP_ON
 from evenemang.pages.desk import Desk
+from evenemang.pages.limits import LIMIT
 from evenemang.pages.risks.attempt import guarded, save_or_cancel
 from evenemang.pages.showing import escaped
 
@@ -47,7 +48,10 @@ def _ask(desk: Desk, action: Action, status: ActionStatus) -> None:
 
     def ask() -> None:
         st.markdown(f"**{escaped(action.do)}**")
-        said = st.text_area(desk.say(ASKS[status]), key=f"hur-{action.id}-{status}", height=80)
+        said = st.text_area(
+            desk.say(ASKS[status]), key=f"hur-{action.id}-{status}", height=80, max_chars=LONGEST_TEXT
+        )
+        st.caption(desk.say(LIMIT))
         save_or_cancel(desk, f"steg-{action.id}", STEP_ON[status], lambda: guarded(desk, lambda: build(said)))
 
     st.dialog(f"{desk.say(STEP_ON[status])} {action.id}", width="medium")(ask)()

@@ -11,10 +11,11 @@ import streamlit as st
 from evenemang.domain.action import Action, ActionKind
 from evenemang.domain.checklist import Phase
 from evenemang.domain.risk import by_severity
-from evenemang.domain.text import Text
+from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.words import ACTION_KINDS, PHASES, capital
 from evenemang.pages.actions.words import due_words
 from evenemang.pages.desk import Desk
+from evenemang.pages.limits import LIMIT
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import escaped
 
@@ -72,7 +73,8 @@ class Filled:
 
 def fields(desk: Desk, start: Filled, key: str, *, ask_risk: bool) -> Filled:
     """Show the fields as they stand at start, and return what stands in them now."""
-    do = st.text_area(desk.say(DO), start.do, key=f"{key}-gor", height=80)
+    do = st.text_area(desk.say(DO), start.do, key=f"{key}-gor", height=80, max_chars=LONGEST_TEXT)
+    st.caption(desk.say(LIMIT))
     owner = people_of(desk.house).choose(desk.say(OWNER), start.owner, desk.language, f"{key}-ansvarig")
     due_days, due = _due(desk, start, key)
     kind: ActionKind = st.segmented_control(

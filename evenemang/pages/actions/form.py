@@ -9,7 +9,7 @@ import streamlit as st
 from evenemang.domain.action import Action
 from evenemang.domain.checklist import Phase
 from evenemang.domain.risk import Judged, Judgement, Risk
-from evenemang.domain.text import Text
+from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.operation import Operation
 from evenemang.flow.planning import AddAction, ChangeAction
 from evenemang.flow.treating import Suggested, TreatRisk, suggested
@@ -127,5 +127,7 @@ def _after(desk: Desk, risk: Risk, key: str) -> tuple[Judgement | None, str]:
     lower = after.consequence < risk.before.consequence
     told = desk.say(LOWER_CONSEQUENCE if lower else SAME_CONSEQUENCE)
     st.markdown(f"{desk.say(RESIDUAL)} {badge(desk, after)} :small[{told}]")
-    motive = st.text_area(desk.say(MOTIVE), risk.motive, key=f"{key}-motiv", height=80)
+    motive = st.text_area(
+        desk.say(MOTIVE), risk.motive, key=f"{key}-motiv", height=80, max_chars=LONGEST_TEXT
+    )
     return after, motive

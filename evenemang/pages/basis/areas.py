@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.assessment import AreaTaken, proposed_areas
-from evenemang.domain.text import Text
+from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.assessing import HandArea, LeaveOutArea, TakeArea
 from evenemang.flow.difference import picture
 from evenemang.pages import ways
@@ -139,7 +139,7 @@ def _hand(desk: Desk, people: People, one: AreaTaken) -> None:
 
 
 def _leave(desk: Desk, area: str) -> None:
-    because = st.text_area(desk.say(BECAUSE), max_chars=20_000, key=f"varfor-{area}")
+    because = st.text_area(desk.say(BECAUSE), max_chars=LONGEST_TEXT, key=f"varfor-{area}")
     if st.button(desk.say(LEAVE), key=f"utelamna-nu-{area}", type="primary"):
         if desk.do(LeaveOutArea(area=area, because=because)):
             st.rerun()

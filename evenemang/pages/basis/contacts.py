@@ -7,10 +7,11 @@ from typing import Any
 import streamlit as st
 
 from evenemang.domain.organiser import Contact
-from evenemang.domain.text import Text
+from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.opening import NoteContact
 from evenemang.flow.words import CONTACTS, capital
 from evenemang.pages.desk import SAY_WHO, Desk, show_refusal
+from evenemang.pages.limits import LIMIT
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import day, escaped
@@ -63,8 +64,9 @@ def _form(desk: Desk) -> None:
             key="k-hur",
         ),
         "by": people.choose(desk.say(WHO), desk.actor.name, desk.language, "k-vem") or desk.actor.name,
-        "what": st.text_area(desk.say(WHAT), max_chars=20_000, key="k-vad"),
+        "what": st.text_area(desk.say(WHAT), max_chars=LONGEST_TEXT, key="k-vad"),
     }
+    st.caption(desk.say(LIMIT))
     if st.button(desk.say(NOTE), key="k-spara", type="primary"):
         if not said["what"].strip():
             st.error(desk.say(WORDLESS))

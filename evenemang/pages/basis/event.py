@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from evenemang.domain.text import Text
+from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.opening import SetEvent, SetOfficer
 from evenemang.flow.operation import Operation
 from evenemang.pages import registers
@@ -61,7 +61,7 @@ def show(desk: Desk) -> None:
         _series(desk)
     st.text_area(
         desk.say(NOTE),
-        max_chars=20_000,
+        max_chars=LONGEST_TEXT,
         height=100,
         key=hold("anteckning", event.note),
         on_change=_on("anteckning", desk, lambda said: SetEvent(note=said or "")),

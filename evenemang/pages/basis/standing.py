@@ -7,7 +7,7 @@ from typing import Literal, cast
 import streamlit as st
 
 from evenemang.domain.profile import EventClass, FactorPoints
-from evenemang.domain.text import Text
+from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.assessing import ChooseDepth
 from evenemang.flow.opening import open_facts
 from evenemang.pages.desk import Desk, show_refusal
@@ -90,7 +90,7 @@ def _form(desk: Desk) -> None:
         format_func=lambda one: desk.say(DEPTHS[one]),
         key="djup",
     )
-    because = st.text_area(desk.say(BECAUSE), max_chars=20_000, key="djup-varfor")
+    because = st.text_area(desk.say(BECAUSE), max_chars=LONGEST_TEXT, key="djup-varfor")
     if st.button(desk.say(KEEP), key="djup-spara", type="primary"):
         chosen = cast(Literal[1, 2, 3], depth)
         if desk.do(ChooseDepth(depth=chosen, because=because)):

@@ -9,12 +9,13 @@ import streamlit as st
 
 from evenemang.domain.decision import Draft, Obstacle
 from evenemang.domain.matrix import View
-from evenemang.domain.text import Id, Text
+from evenemang.domain.text import LONGEST_TEXT, Id, Text
 from evenemang.flow.deciding import Decide, standing_in_the_way
 from evenemang.pages import ways
 from evenemang.pages.decision import refusal
 from evenemang.pages.decision.words import BUTTON, DECIDE, caption, view_word
 from evenemang.pages.desk import Desk, show_refusal
+from evenemang.pages.limits import LIMIT
 from evenemang.pages.people import People
 from evenemang.pages.risks.attempt import guarded
 from evenemang.pages.showing import escaped
@@ -121,7 +122,8 @@ def _words(desk: Desk, view: View | None) -> dict[str, Any]:
     if rule.needs_depth_one:
         conditions = st.text_area(desk.say(CONDITIONS), key="beslut-villkor", height=120)
         said["conditions"] = [line.strip() for line in conditions.splitlines() if line.strip()]
-    said["motive"] = st.text_area(desk.say(MOTIVE), key="beslut-motiv", height=100)
+    said["motive"] = st.text_area(desk.say(MOTIVE), key="beslut-motiv", height=100, max_chars=LONGEST_TEXT)
+    st.caption(desk.say(LIMIT))
     deeper = desk.reading.unanswered(desk.dossier).deeper
     if rule.needs_depth_one and deeper:
         said["despite_unanswered"] = _despite(desk, deeper)

@@ -13,6 +13,7 @@ from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.evaluation import building, outcomes, words
 from evenemang.pages.evaluation.fields import Fields
 from evenemang.pages.evaluation.trying import tell, tried
+from evenemang.pages.limits import LIMIT
 from evenemang.pages.on_site.zones import zones
 
 WHOLE = Text(sv="Hela utvärderingen", en="The whole evaluation")
@@ -65,6 +66,7 @@ def _form(desk: Desk, primary: bool) -> None:
         _weather(desk, fields, before)
         _care(desk, fields, before)
         st.header(desk.say(LEARNT), anchor=False)
+        st.caption(desk.say(LIMIT))
         fields.text_area("worked", WORKED, "\n".join(before.worked) if before else "")
         fields.text_area("change", TO_CHANGE, "\n".join(before.change) if before else "")
         outcomes.risks(desk, fields, before)

@@ -9,10 +9,11 @@ import streamlit as st
 from evenemang.domain.matrix import Scale
 from evenemang.domain.risk import Judged, Judgement, Risk
 from evenemang.domain.source import Sure
-from evenemang.domain.text import Text
+from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.judging import JudgeRisk
 from evenemang.flow.words import SURE, capital
 from evenemang.pages.desk import Desk
+from evenemang.pages.limits import LIMIT
 from evenemang.pages.people import people_of
 from evenemang.pages.risks import origin
 from evenemang.pages.risks.attempt import guarded, save_or_cancel
@@ -136,8 +137,10 @@ def _words(desk: Desk, risk: Risk, key: str) -> tuple[str, str, Sure | None, str
     controls = st.text_area(
         desk.say(CONTROLS), "\n".join(risk.existing_controls), key=f"{key}-skydd", height=100
     )
-    motive = st.text_area(desk.say(MOTIVE), risk.motive, key=f"{key}-motiv", height=100)
-    st.caption(desk.say(MOTIVE_WHEN))
+    motive = st.text_area(
+        desk.say(MOTIVE), risk.motive, key=f"{key}-motiv", height=100, max_chars=LONGEST_TEXT
+    )
+    st.caption(f"{desk.say(MOTIVE_WHEN)} {desk.say(LIMIT)}")
     sure = st.segmented_control(
         desk.say(HOW_SURE),
         list(SURE),

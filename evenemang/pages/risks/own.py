@@ -6,10 +6,11 @@ import streamlit as st
 
 from evenemang.domain.checklist import Axis, Harm
 from evenemang.domain.risk import Judgement
-from evenemang.domain.text import Text
+from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.judging import AddRisk
 from evenemang.flow.words import AXES, HARMS, capital
 from evenemang.pages.desk import Desk
+from evenemang.pages.limits import LIMIT
 from evenemang.pages.risks.attempt import attempt, save_or_cancel
 from evenemang.pages.risks.judging import STEPS
 from evenemang.pages.risks.levels import badge, explain, step_words, upright
@@ -51,7 +52,8 @@ def _form(desk: Desk) -> None:
         format_func=lambda one: desk.say(capital(HARMS[one])),
     )
     before = _placed(desk, axis)
-    motive = st.text_area(desk.say(MOTIVE), key="egen-motiv", height=100)
+    motive = st.text_area(desk.say(MOTIVE), key="egen-motiv", height=100, max_chars=LONGEST_TEXT)
+    st.caption(desk.say(LIMIT))
     said = {"title": title, "area": area, "axis": axis, "harm": harm, "before": before, "motive": motive}
     save_or_cancel(
         desk,

@@ -7,11 +7,12 @@ from collections.abc import Callable
 import streamlit as st
 
 from evenemang.domain.risk import Risk
-from evenemang.domain.text import Text
+from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.judging import AcceptRisk, DismissRisk
 from evenemang.flow.operation import Operation
 from evenemang.flow.weighing import Weighed
 from evenemang.pages.desk import Desk
+from evenemang.pages.limits import LIMIT
 from evenemang.pages.risks.attempt import guarded, save_or_cancel
 from evenemang.pages.risks.levels import badge, place_words
 from evenemang.pages.showing import escaped
@@ -55,7 +56,10 @@ def _ask(  # noqa: PLR0917  # one dialog in the order it reads
 ) -> None:
     def form() -> None:
         st.markdown(f"**{escaped(risk.says(desk.language))}**  \n{about}")
-        why = st.text_area(desk.say(WHY), key=f"skal-{button.en}-{risk.id}", height=100)
+        why = st.text_area(
+            desk.say(WHY), key=f"skal-{button.en}-{risk.id}", height=100, max_chars=LONGEST_TEXT
+        )
+        st.caption(desk.say(LIMIT))
         save_or_cancel(desk, f"skal-{risk.id}", button, lambda: guarded(desk, lambda: build(why)))
 
     st.dialog(desk.say(title).format(risk=risk.id), width="medium")(form)()

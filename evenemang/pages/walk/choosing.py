@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.checklist import NOT_RELEVANT, Question
 from evenemang.domain.text import LONGEST_TEXT, Text
+from evenemang.pages.limits import LIMIT
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import saving, words
 from evenemang.pages.walk.visit import Visit
@@ -113,4 +114,4 @@ def comment_field(visit: Visit, question: str) -> None:
             on_change=saving.comment,
             args=(visit, question, saving.seen(visit, question), key),
         )
-        st.caption(say(COMMENT_SAVED))
+        st.caption(f"{say(COMMENT_SAVED)} {say(LIMIT)}")
