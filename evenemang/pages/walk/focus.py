@@ -10,7 +10,7 @@ import streamlit as st
 
 AIM, LAST, TURN = "vandring-sikte", "vandring-senast", "vandring-varv"
 TOP = "avsnittshuvud"
-ANSWER = "[role=radio][aria-checked=true], [role=radio], input[type=radio], input, textarea"
+ANSWER = "[role=radio][aria-checked=true] | [role=radio], input, textarea"  # the first that is there
 BUTTON = "button"
 # Streamlit has no call that moves the focus. The script is one fixed text, so that the door lets it in by its
 # digest and no other; where to lead stands beside it. It waits for the place and its field, which may come
@@ -22,7 +22,8 @@ SCRIPT = """
   let tries = 0;
   const lead = () => {
     const place = document.querySelector(aim);
-    const found = place && field ? place.querySelector(field) : null;
+    const found = place && field
+      ? field.split("|").map((one) => place.querySelector(one)).find(Boolean) : null;
     if ((!place || (field && !found)) && tries++ < 100) { setTimeout(lead, 50); return; }
     if (place) place.scrollIntoView({ block });
     if (found) found.focus({ preventScroll: true });
