@@ -69,6 +69,7 @@ def _act_and_accept(page: Page) -> None:
     press(row, "Bestäm åtgärd")
     form = dialog(page)
     form.get_by_text("Samla gränserna på ett blad").click()
+    expect(form.get_by_role("textbox", name="Åtgärd", exact=True)).not_to_have_value("")
     owner = form.get_by_role("combobox", name="Ansvarig")
     owner.fill("Gatuenheten")
     owner.press("Enter")
