@@ -1,0 +1,77 @@
+"""Saving an answer, against the least that keeps it: load, validate, change, dump, update, durably."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from itertools import cycle
+from pathlib import Path
+from typing import Any
+
+from bench.matter import SARA, full, grown
+from bench.measuring import Ratio, compare, timed
+from evenemang.bootstrap import SystemClock, content
+from evenemang.domain.dossier import Dossier
+from evenemang.flow.assessing import GiveAnswer
+from evenemang.flow.workspace import Workspace
+from evenemang.store.sql import SqlStore
+
+TARGET = 2.0
+QUESTION = "crowds.stop-level"
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL")
+
+
+def measure(home: Path, times: int) -> Ratio:
+    """Return the ratio of a saved answer; every question of the 500 is installed and asked about."""
+    store = SqlStore(home / "ours.db")
+    workspace = Workspace(store, grown(content()), SystemClock())
+    dossier = full(workspace)
+    with closing(_bare(home / "floor.db", dossier)) as bare:
+        found = compare(
+            "an answer saved in the store",
+            timed(_ours(workspace, dossier.id)),
+            timed(_floor(bare)),
+            times=times,
+            target=TARGET,
+        )
+    store.close()
+    return found
+
+
+def _ours(workspace: Workspace, dossier: str) -> Callable[[], None]:
+    values = cycle(("partly", "yes"))
+
+    def save() -> None:
+        workspace.do(dossier, GiveAnswer(question=QUESTION, value=next(values)), SARA)
+
+    return save
+
+
+def _bare(file: Path, dossier: Dossier) -> sqlite3.Connection:
+    connection = sqlite3.connect(file, isolation_level=None)
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("CREATE TABLE record (id TEXT PRIMARY KEY, body TEXT)")
+    connection.execute("INSERT INTO record VALUES ('a', ?)", (dossier.model_dump_json(),))
+    return connection
+
+
+def _floor(connection: sqlite3.Connection) -> Callable[[], None]:
+    values = cycle(("partly", "yes"))
+
+    def save() -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        (body,) = connection.execute("SELECT body FROM record WHERE id = 'a'").fetchone()
+        changed = _changed(Dossier.model_validate_json(body), next(values))
+        connection.execute("UPDATE record SET body = ? WHERE id = 'a'", (changed.model_dump_json(),))
+        connection.execute("COMMIT")
+
+    return save
+
+
+def _changed(dossier: Dossier, value: Any) -> Dossier:
+    assessment = dossier.assessment
+    answer = assessment.answers[QUESTION].model_copy(update={"value": value})
+    answers = {**assessment.answers, QUESTION: answer}
+    return dossier.model_copy(update={"assessment": assessment.model_copy(update={"answers": answers})})

@@ -1,0 +1,69 @@
+"""Every bench runs and gives a ratio; how big it is, `make bench` tells."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from bench import answering, memory, saving, starting, workbook
+from bench.__main__ import main, show
+from bench.measuring import Ratio, compare
+
+
+def test_a_saved_answer_is_measured_against_a_bare_update(tmp_path: Path) -> None:
+    assert saving.measure(tmp_path, times=1).ratio > 0
+
+
+def test_a_workbook_is_measured_against_openpyxl_writing_the_same_cells(tmp_path: Path) -> None:
+    assert workbook.measure(tmp_path, times=1).ratio > 0
+
+
+def test_an_answer_is_measured_by_apptest(tmp_path: Path) -> None:
+    assert answering.in_process(tmp_path, times=1).ratio > 0
+
+
+def test_an_answer_is_measured_in_a_browser(tmp_path: Path, browser: Browser) -> None:
+    assert answering.in_browser(tmp_path, browser, times=1).ratio > 0
+
+
+def test_a_cold_start_is_measured_to_health_and_to_the_first_page(tmp_path: Path, browser: Browser) -> None:
+    page, health = starting.measure(tmp_path, browser, times=1)
+
+    assert page.ours > health.ours
+    assert page.floor > health.floor
+
+
+def test_memory_is_read_before_and_after_reruns(tmp_path: Path, browser: Browser) -> None:
+    found = memory.measure(tmp_path, browser, reruns=4)
+
+    assert found.unit == "MB"
+    assert found.floor > 0
+
+
+def test_both_sides_are_timed_as_often_and_the_median_counts() -> None:
+    ours, floor = iter((9.0, 4.0, 2.0, 6.0)), iter((9.0, 2.0, 2.0, 1.0))
+
+    found = compare("work", lambda: next(ours), lambda: next(floor), times=3, target=1.5)
+
+    assert (found.ours, found.floor, found.ratio) == (4000, 2000, 2)
+    assert not found.is_met
+
+
+def test_the_table_says_which_targets_are_met(capsys: pytest.CaptureFixture[str]) -> None:
+    show([Ratio("met one", 1, 2, 0.5, 0.8), Ratio("missed one", 2, 1, 2, 0.8), Ratio("seen", 1, 1, 1, None)])
+
+    told = capsys.readouterr().out
+    rows = {
+        name: line for line in told.splitlines() for name in ("met one", "missed one", "seen") if name in line
+    }
+    assert "0.50" in rows["met one"]
+    assert "missed" in rows["missed one"]
+    assert "–" in rows["seen"]
+    assert "cores" in told
+
+
+def test_a_bench_that_is_not_there_is_wrong_use(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["flying"])
+
+    assert "no such bench: flying" in capsys.readouterr().err
