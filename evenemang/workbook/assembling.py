@@ -9,6 +9,7 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import Language
 from evenemang.flow.journal import JournalEntry
 from evenemang.workbook.grids import Grid
+from evenemang.workbook.layout import ORDER
 from evenemang.workbook.records import Record, Valued, form_values, place, record_of
 
 Grids = dict[str, Grid]
@@ -20,7 +21,6 @@ LISTS = {  # table → where its records stand in the dossier
     "own-questions": "assessment.own_questions",
     "areas": "assessment.areas",
     "left-out": "assessment.left_out",
-    "risks": "risks",
     "permits": "permits",
     "permits-not-needed": "permits_not_needed",
     "incidents": "incidents",
@@ -58,6 +58,7 @@ def dossier_of(found: Grids, language: Language) -> Dossier:
     for table, path in LISTS.items():
         place(body, path, records(found, table, language))
     body["lesson_answers"] = [{"how": "", **one} for one in body["lesson_answers"]]
+    body["risks"] = _in_order(records(found, "risks", language))
     body["actions"] = _actions(found, language)
     body["calculations"] = _calculations(found, language)
     body["decisions"] = _decisions(found, language)
@@ -95,11 +96,17 @@ def _inside(found: Grids, table: str, language: Language) -> dict[str, list[Any]
     return grouped
 
 
+def _in_order(rows: list[Record]) -> list[Record]:
+    """Return rows as they stood in the dossier; those that somebody added to the sheet come last."""
+    placed = sorted(rows, key=lambda one: one.get(ORDER, len(rows)))
+    return [{key: value for key, value in one.items() if key != ORDER} for one in placed]
+
+
 def _actions(found: Grids, language: Language) -> list[Record]:
     steps = _inside(found, "action-steps", language)
     return [
         {**one, "history": [step["one"] for step in steps[one["id"]]]}
-        for one in records(found, "actions", language)
+        for one in _in_order(records(found, "actions", language))
     ]
 
 

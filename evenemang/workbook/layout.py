@@ -50,6 +50,13 @@ class Page:
         own = self.whole.dossier.assessment.own_questions
         return installed | {one.id: one.ask for one in own}
 
+    @cached_property
+    def order(self) -> Mapping[str, int]:
+        """Where each risk and action stands in the dossier; the sheets are sorted for a reader."""
+        dossier = self.whole.dossier
+        ids = ([one.id for one in dossier.risks], [one.id for one in dossier.actions])
+        return {one: place for each in ids for place, one in enumerate(each)}
+
     def area_title(self, area_id: str) -> str:
         """Return an area's title; one that is not here says so."""
         area = self.whole.content.areas.get(area_id)
@@ -58,7 +65,9 @@ class Page:
 
 MARK, ROW, END = "evenemang:", "row ", "end"  # hidden beside a table: where it begins, its rows, its end
 
-NOT_INSTALLED = Text(sv="Område som inte är installerat", en="Area that is not installed")
+ORDER = "order"  # the code of the column that keeps the dossier's own order
+
+NOT_INSTALLED = Text(sv="Inte installerat", en="Not installed")
 
 Pick = Callable[[Page, Any], object]
 
@@ -130,6 +139,17 @@ def column(  # noqa: PLR0917  # as above
 def coded(code: str) -> Column:
     """Return a hidden column with a code."""
     return Column(code, Text(sv=code, en=code), hidden=True)
+
+
+def in_order() -> Column:
+    """Return the hidden column that says where a row stands in the dossier, however the sheet is sorted."""
+    return Column(
+        ORDER,
+        Text(sv="Ordning", en="Order"),
+        kind="number",
+        pick=lambda page, record: page.order[record.id],
+        hidden=True,
+    )
 
 
 def stamped(path: str, sv: str = "Vem", en: str = "By") -> tuple[Column, Column]:

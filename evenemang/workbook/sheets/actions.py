@@ -14,6 +14,7 @@ from evenemang.workbook.layout import (
     Table,
     coded,
     column,
+    in_order,
     parts_of,
     shown,
 )
@@ -72,6 +73,7 @@ ACTIONS = Sheet(
                 column("due", "Fast dag", "Fixed day", 12, "day"),
                 column("due_days", "Dagar från evenemanget", "Days from the event", 13, "number"),
                 column("secrecy", "Skydd", "Secrecy", 9, "coded", SECRECIES),
+                in_order(),
                 coded("alias"),
                 coded("standing_measure"),
             ),

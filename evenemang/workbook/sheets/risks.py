@@ -5,7 +5,7 @@ from __future__ import annotations
 from evenemang.domain.action import treating
 from evenemang.domain.risk import Risk, by_severity
 from evenemang.domain.text import Text
-from evenemang.workbook.layout import Column, Page, Sheet, Table, coded, column, shown, stamped
+from evenemang.workbook.layout import Column, Page, Sheet, Table, coded, column, in_order, shown, stamped
 from evenemang.workbook.words import AXES, HARMS, RISK_STATES, SECRECIES, SURE
 
 
@@ -101,6 +101,7 @@ RISKS = Sheet(
                 shown("why", "Väckt av frågan", "Raised by the question", 36, _why),
                 column("axis", "Slag", "Kind", 9, "coded", AXES),
                 column("secrecy", "Skydd", "Secrecy", 9, "coded", SECRECIES),
+                in_order(),
                 coded("alias"),
                 coded("area"),
                 coded("origin.question"),
