@@ -1,23 +1,49 @@
-"""Historik: who did what when, from what to what; each row chained to the one before."""
+"""Historik: who did what when, from what to what; each row chained to the one before.
+
+A person reads words; what is hashed and read back stands as JSON in the hidden block.
+"""
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
+from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
-from evenemang.flow.journal import JournalEntry, canonical
+from evenemang.flow.deeds import DEEDS, place
+from evenemang.flow.journal import JournalEntry, Json, canonical
+from evenemang.flow.telling import Teller, told
 from evenemang.workbook.layout import Column, Page, Pick, Sheet, Table, coded, column, shown
 
 
-def _json(name: str) -> Pick:
+def _json(name: str) -> Column:
     def pick(_page: Page, entry: JournalEntry) -> str | None:
-        value = getattr(entry.deed, name)
+        value: Json = getattr(entry.deed, name)
         return None if value is None else canonical(value)
+
+    return Column(f"deed.{name}", Text(sv=name, en=name), pick=pick, hidden=True)
+
+
+def _about(page: Page, entry: JournalEntry) -> str:
+    return place(entry.deed.touched, page.whole.content, page.language, page.asks)
+
+
+def _said(side: int) -> Pick:
+    def pick(page: Page, entry: JournalEntry) -> str | None:
+        return told(entry.deed.before, entry.deed.after, _teller(page))[side] or None
 
     return pick
 
 
-def _about(page: Page, entry: JournalEntry) -> str:
-    last = entry.deed.touched.rsplit("/", 1)[-1]
-    return page.asks.get(last, last)
+def _teller(page: Page) -> Teller:
+    def number(value: float, decimals: int) -> str:
+        text = f"{value:,.{decimals}f}"
+        return text if page.language == "en" else text.replace(",", "\u00a0").replace(".", ",")
+
+    def moment(at: datetime) -> str:
+        return f"{at.astimezone(LOCAL):%Y-%m-%d %H:%M}"
+
+    views = {rule.view: rule.word for rule in page.whole.content.matrix.decisions}
+    return Teller(page.language, page.whole.name_of, number, date.isoformat, moment, views)
 
 
 HISTORY = Sheet(
@@ -34,13 +60,16 @@ HISTORY = Sheet(
             (
                 column("deed.at", "När", "When", 16, "moment"),
                 column("deed.by", "Vem", "By", 18, "person"),
-                column("deed.operation", "Vad", "What", 18),
+                column("deed.operation", "Vad", "What", 24, "coded", DEEDS),
                 shown("about", "Gäller", "About", 40, _about),
-                Column("deed.before", Text(sv="Från", en="From"), 36, pick=_json("before")),
-                Column("deed.after", Text(sv="Till", en="To"), 36, pick=_json("after")),
+                shown("before", "Från", "From", 36, _said(0)),
+                shown("after", "Till", "To", 50, _said(1)),
                 column("version", "Version", "Version", 9, "number"),
                 column("number", "Rad", "Row", 6, "number"),
-                column("hash", "Kontrollsumma", "Checksum", 20),
+                shown("sum", "Kontrollsumma", "Checksum", 15, lambda _page, entry: entry.hash[:8]),
+                _json("before"),
+                _json("after"),
+                coded("hash"),
                 coded("kind"),
                 coded("record"),
                 coded("deed.touched"),

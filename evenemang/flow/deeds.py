@@ -1,0 +1,122 @@
+"""What the journal's operations and places are called."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from evenemang.domain.text import Language, Text
+from evenemang.flow.content import Content
+
+DEEDS: dict[str, Text] = {
+    "open-dossier": Text(sv="Öppnade ärendet", en="Opened the dossier"),
+    "set-fact": Text(sv="Angav en uppgift", en="Set a fact"),
+    "set-event": Text(sv="Ändrade evenemanget", en="Changed the event"),
+    "set-officer": Text(sv="Bytte handläggare", en="Changed the officer"),
+    "note-contact": Text(sv="Noterade en kontakt", en="Noted a contact"),
+    "move-event": Text(sv="Flyttade evenemanget", en="Moved the event"),
+    "cancel": Text(sv="Ställde in", en="Cancelled"),
+    "uncancel": Text(sv="Återtog inställandet", en="Took back the cancellation"),
+    "attach": Text(sv="Bifogade en fil", en="Attached a file"),
+    "give-answer": Text(sv="Svarade", en="Answered"),
+    "take-back-answer": Text(sv="Tog tillbaka ett svar", en="Took back an answer"),
+    "keep-calculation": Text(sv="Sparade en beräkning", en="Kept a calculation"),
+    "ask-own-question": Text(sv="Ställde en egen fråga", en="Asked a question of their own"),
+    "take-area": Text(sv="Tog med ett riskområde", en="Took in an area"),
+    "leave-out-area": Text(sv="Lämnade ett riskområde", en="Left out an area"),
+    "hand-area": Text(sv="Fördelade ett riskområde", en="Handed over an area"),
+    "choose-depth": Text(sv="Valde frågedjup", en="Chose the depth"),
+    "judge-risk": Text(sv="Bedömde en risk", en="Judged a risk"),
+    "dismiss-risk": Text(sv="Avfärdade en risk", en="Dismissed a risk"),
+    "accept-risk": Text(sv="Godtog en risk", en="Accepted a risk"),
+    "add-risk": Text(sv="Lade till en risk", en="Added a risk"),
+    "treat-risk": Text(sv="Bestämde åtgärd mot en risk", en="Treated a risk"),
+    "add-action": Text(sv="Lade till en åtgärd", en="Added an action"),
+    "change-action": Text(sv="Ändrade en åtgärd", en="Changed an action"),
+    "advance-action": Text(sv="Förde en åtgärd vidare", en="Took an action further"),
+    "keep-permit": Text(sv="Uppdaterade ett tillstånd", en="Updated a permit"),
+    "permit-is-not-needed": Text(sv="Angav att tillstånd inte behövs", en="Said that a permit is not needed"),
+    "decide": Text(sv="Tog ställning", en="Decided"),
+    "log-incident": Text(sv="Loggade en händelse", en="Logged an incident"),
+    "complete-incident": Text(sv="Fyllde i en händelse", en="Completed an incident"),
+    "note-in-log": Text(sv="Skrev i dagboken", en="Wrote in the day log"),
+    "walk-round": Text(sv="Gick en rond", en="Walked a round"),
+    "evaluate": Text(sv="Utvärderade", en="Evaluated"),
+    "reply-to-lesson": Text(sv="Besvarade en lärdom", en="Answered a lesson"),
+    "start-from-edition": Text(sv="Tog över från förra upplagan", en="Took over from the last edition"),
+}
+
+PLACES: dict[str, Text] = {
+    "dossier": Text(sv="Ärendet", en="The dossier"),
+    "diary_number": Text(sv="Diarienummer", en="Diary number"),
+    "event/name": Text(sv="Namn", en="Name"),
+    "event/organiser": Text(sv="Arrangör", en="Organiser"),
+    "event/place": Text(sv="Plats", en="Place"),
+    "event/zones": Text(sv="Delområden", en="Zones"),
+    "event/application_received": Text(sv="Ansökan kom in", en="Application received"),
+    "event/occasions": Text(sv="Tider", en="Times"),
+    "event/facts": Text(sv="Uppgift", en="Fact"),
+    "event/note": Text(sv="Anteckning", en="Note"),
+    "event/series": Text(sv="Serie", en="Series"),
+    "officer": Text(sv="Handläggare", en="Officer"),
+    "edition": Text(sv="Upplaga", en="Edition"),
+    "contacts": Text(sv="Kontakt", en="Contact"),
+    "assessment/answers": Text(sv="Fråga", en="Question"),
+    "assessment/areas": Text(sv="Riskområde", en="Area"),
+    "assessment/left_out": Text(sv="Lämnat riskområde", en="Area left out"),
+    "assessment/depth": Text(sv="Frågedjup", en="Depth"),
+    "assessment/own_questions": Text(sv="Egen fråga", en="Own question"),
+    "calculations": Text(sv="Beräkning", en="Calculation"),
+    "risks": Text(sv="Risk", en="Risk"),
+    "actions": Text(sv="Åtgärd", en="Action"),
+    "permits": Text(sv="Tillstånd", en="Permit"),
+    "permits_not_needed": Text(sv="Tillstånd som inte behövs", en="Permit not needed"),
+    "decisions": Text(sv="Ställningstagande", en="Decision"),
+    "reconsider": Text(sv="Omprövning", en="Reconsideration"),
+    "rounds": Text(sv="Rond", en="Round"),
+    "day_log": Text(sv="Dagbok", en="Day log"),
+    "incidents": Text(sv="Händelse", en="Incident"),
+    "evaluation": Text(sv="Utvärdering", en="Evaluation"),
+    "lesson_answers": Text(sv="Svar på lärdom", en="Answer to a lesson"),
+    "attachments": Text(sv="Bilaga", en="Attachment"),
+    "moves": Text(sv="Flytt", en="Move"),
+    "cancelled": Text(sv="Inställt", en="Cancelled"),
+}
+
+
+def place(path: str, content: Content, language: Language, own: Mapping[str, str]) -> str:
+    """Return what was touched, in words: Fråga: Räcker utgångarna?, Risk R7.
+
+    `own` is how the dossier's own questions are put.
+    """
+    start = next((one for one in _starts(path) if one in PLACES), None)
+    if start is None:
+        return path
+    rest = path.removeprefix(start).lstrip("/")
+    word = PLACES[start].say(language)
+    if not rest:
+        return word
+    if start in ("risks", "actions", "incidents", "rounds"):
+        return f"{word} {rest}"
+    called = _called(start, rest, content)
+    return f"{word}: {called.say(language) if called else own.get(rest, _counted(rest))}"
+
+
+def _starts(path: str) -> list[str]:
+    steps = path.split("/")
+    return ["/".join(steps[:count]) for count in (2, 1)]
+
+
+def _called(start: str, rest: str, content: Content) -> Text | None:
+    if start == "assessment/answers":
+        question = content.question(rest)
+        return question.ask if question else None
+    if start == "event/facts":
+        return next((one.ask for one in content.profile.facts if one.id == rest), None)
+    if start in ("assessment/areas", "assessment/left_out"):
+        return content.areas[rest].title if rest in content.areas else None
+    return None
+
+
+def _counted(rest: str) -> str:
+    """Return the place in a list as people count, from 1; anything else as it is."""
+    return str(int(rest) + 1) if rest.isdigit() else rest
