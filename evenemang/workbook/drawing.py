@@ -97,7 +97,9 @@ def _number(value: Any) -> Cell:
 def _number_style(shown: Plain) -> str:
     if isinstance(shown, int):
         return "number"
-    return "decimal" if isinstance(shown, float) else "text"
+    if isinstance(shown, float):
+        return "number" if shown.is_integer() else "decimal"
+    return "text"
 
 
 def _value(value: Any) -> Cell:

@@ -65,11 +65,23 @@ def _about_the_dossier(page: Page) -> Iterable[Line]:
         yield from _edition(page)
 
 
+LANGUAGE = Text(sv="Svenska", en="English")
+NUMBERED = {
+    "R": Text(sv="risk", en="risk"),
+    "A": Text(sv="åtgärd", en="action"),
+    "I": Text(sv="incident", en="incident"),
+    "L": Text(sv="dagbok", en="day log"),
+    "W": Text(sv="rond", en="round"),
+}
+
+
 def _file(page: Page) -> Iterable[Line]:
     dossier, whole = page.whole.dossier, page.whole
     yield Line("@schema", "Formatets nummer", "Schema number", SCHEMA)
     yield Line("@version", "Ärendets version", "Version of the dossier", whole.version)
-    yield Line("@language", "Arbetsbokens språk", "Language of the workbook", page.language)
+    yield Line(
+        "@language", "Arbetsbokens språk", "Language of the workbook", page.language, page.say(LANGUAGE)
+    )
     yield Line(
         "@part",
         "Del",
@@ -78,7 +90,8 @@ def _file(page: Page) -> Iterable[Line]:
         page.say(SECRECIES["secret" if page.secret else "open"]),
     )
     for letter, number in dossier.last_number.items():
-        yield Line(f"last_number.{letter}", f"Sista numret {letter}", f"Last number {letter}", number)
+        of = NUMBERED.get(letter, Text(sv=letter, en=letter))
+        yield Line(f"last_number.{letter}", f"Senaste nummer, {of.sv}", f"Latest number, {of.en}", number)
 
 
 def _edition(page: Page) -> Iterable[Line]:
