@@ -8,7 +8,7 @@ from evenemang.domain.action import CLOSED
 from evenemang.domain.dossier import days_until, state
 from evenemang.domain.text import Text
 from evenemang.pages import states, ways
-from evenemang.pages.desk import Desk
+from evenemang.pages.desk import Desk, fresh
 from evenemang.pages.periods import period
 from evenemang.pages.showing import escaped, level, relative
 
@@ -25,6 +25,7 @@ RECONSIDER = Text(
 )
 TO_DECISION = Text(sv="Till ställningstagandet", en="To the decision")
 
+FRAGMENT = "huvudet"
 STEPS: dict[str, Text] = {
     "underlag": Text(sv="Underlag", en="Basis"),
     "checklistor": Text(sv="Checklistor", en="Checklists"),
@@ -38,7 +39,12 @@ STEPS: dict[str, Text] = {
 
 
 def show(desk: Desk, step: str) -> None:
-    """Show the head, and the steps with the one that is open marked."""
+    """Show the head, and the steps with the one that is open marked; it counts anew after an answer."""
+    st.fragment(_head, key=FRAGMENT)(desk, step)
+
+
+def _head(desk: Desk, step: str) -> None:
+    desk = fresh(desk)
     with st.container(key="huvud"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
             st.caption(_line(desk), width="content")

@@ -101,6 +101,8 @@ def test_an_answer_is_saved_when_given_and_stands_after_a_reload(town: Town, pag
     expect(question.get_by_text("Sara Lind")).to_be_visible()
     expect(question.locator(".stMarkdownBadge")).to_contain_text("Medel 8")
     expect(page.get_by_text("1 av 5 besvarade")).to_be_visible()
+    expect(page.locator(".st-key-steg-valt")).to_contain_text("1/")
+    expect(page.locator(".st-key-huvud")).to_contain_text("Medel 8")
     assert town.answer(dossier, "crowds.stop-level") == "no"
     page.reload()
     expect(_radio(question, "Nej")).to_be_checked()
@@ -139,6 +141,9 @@ def test_a_number_is_written_as_in_swedish_and_refused_in_place(town: Town, page
 
     expect(question.get_by_text("Sparat")).to_be_visible()
     assert town.answer(dossier, "crowds.peak-in-zone") == 6500
+    expect(question.get_by_role("button", name="Kommentar")).to_have_count(
+        1
+    )  # the old goes when the new is there
     question.get_by_role("button", name="Kommentar").click()
     page.get_by_role("textbox", name="Kommentar").fill("Enligt *arrangören*")
     page.keyboard.press("Tab")

@@ -12,12 +12,13 @@ from evenemang.flow.assessing import GiveAnswer, TakeBackAnswer
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.operation import Operation
+from evenemang.pages import head
 from evenemang.pages.desk import fresh, show_refusal
 from evenemang.pages.walk.visit import ELSEWHERE, Visit
 
 # What stands half said until it is saved or left; never the truth (that is the store's).
 REFUSED, REASON, CLASH = "vandring-avvisat", "vandring-skal", "vandring-krock"
-TOTALS = ("omraden", "fot")  # fragments that count
+TOTALS = (head.FRAGMENT, "omraden", "fot")  # fragments that count
 TOTALS_OF_STRETCH = ("antal", "vidare")
 
 
