@@ -20,11 +20,6 @@ KNOWN = {
     "series": "varfest",
     "application_received": "2027-01-08",
 }
-    "organiser": "orkestern",
-    "place": "torget",
-    "series": "varfest",
-    "application_received": "2027-01-08",
-}
 
 
 @pytest.fixture
