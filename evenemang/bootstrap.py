@@ -93,6 +93,16 @@ class Opened:
         written = self.store.file_of("dossier", dossier)
         return self.data / "workbooks" / written[1] if written else None
 
+    def remove_example(self) -> int:
+        """Take the example year away, its workbooks too, and let the real clock run again."""
+        before = self.store.files()
+        removed = self.store.remove_example()
+        for key in before.keys() - self.store.files().keys():
+            for folder in ("workbooks", "workbooks-secret"):
+                (self.data / folder / before[key][1]).unlink(missing_ok=True)
+        self.store.set("example_as_of", None)
+        return removed
+
     def verify(self) -> tuple[Text, ...]:
         """Return everything that is not whole: database, journal, and workbooks that lag or are gone."""
         return (*self.store.verify(), *self._stale_workbooks())
@@ -169,12 +179,14 @@ def fill_with_example(data: Path, progress: Callable[[Iterable[Any]], Iterable[A
 
 
 def prepare(data: Path) -> None:
-    """Make the data folder and its database ready, so that a fault is told before the server starts.
+    """Make the data folder, so that one that cannot be written is told before the server starts.
+
+    The database is opened behind the server, while the browser fetches the first page.
 
     Raises:
-        StoreUnfit: If the folder or the database cannot be used.
+        StoreUnfit: If the folder cannot be written.
     """
-    open_data(data)
+    _make(data)
 
 
 def check_content(paths: Sequence[Path]) -> tuple[Fault, ...]:
@@ -203,14 +215,20 @@ class Outbox(threading.Thread):
         super().__init__(name="outbox", daemon=True)
         self._opened = opened
         self._woken = threading.Event()
+        self._stopped = False
+
+    def stop(self) -> None:
+        """Write what is left, and end."""
+        self._stopped = True
+        self._woken.set()
 
     def wake(self) -> None:
         """Say that something has changed."""
         self._woken.set()
 
     def run(self) -> None:
-        """Drain for ever; a fault is logged and tried again, never swallowed."""
-        while True:
+        """Drain until stopped; a fault is logged and tried again, never swallowed."""
+        while not self._stopped:
             self._woken.wait(timeout=10)
             self._woken.clear()
             try:
@@ -227,8 +245,8 @@ def furnish_pages(data: Path) -> House:
     outbox.wake()
 
     def remove_example() -> int:
-        removed = opened.store.remove_example()
-        opened.store.set("example_as_of", None)
+        outbox.stop()
+        removed = opened.remove_example()
         furnish_pages(data)
         return removed
 

@@ -87,7 +87,7 @@ def read_text(text: str, file: str) -> tuple[Document, tuple[Fault, ...]]:
 
 
 def _events(text: str) -> Iterator[Event]:
-    yield from YAML(typ="safe", pure=True).parse(text)
+    yield from YAML(typ="safe", pure=False).parse(text)
 
 
 def _nothing(file: str, refusal: Refusal, line: int = 0) -> tuple[Document, tuple[Fault, ...]]:
@@ -194,7 +194,7 @@ class _Building:
         self.stack.append(_Open(place, held))
 
     def _scalar(self, event: ScalarEvent, place: Place) -> Any:
-        if event.style is not None:
+        if event.style:
             return event.value
         value, refusal = plain_value(event.value)
         if refusal:

@@ -13,6 +13,7 @@ from evenemang.pages.door import health, shell, visit
 from evenemang.pages.door.apology import apologise
 from evenemang.pages.door.furnish import furnish
 from evenemang.pages.door.guard import Guard
+from evenemang.pages.door.opening import open_early
 from evenemang.pages.door.sweep import sweeping
 
 __all__ = ["PARTS", "furnish"]
@@ -21,6 +22,7 @@ __all__ = ["PARTS", "furnish"]
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Keep house while the server runs."""
+    open_early()
     with sweeping():
         yield
 

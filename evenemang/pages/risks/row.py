@@ -61,7 +61,10 @@ def show(desk: Desk, one: Weighed, people: People, *, primary: bool) -> None:
 
 
 def _flags(desk: Desk, risk: Risk) -> None:
-    for so, text in ((risk.answer_changed, ANSWER_CHANGED), (risk.treatment_changed, TREATMENT_CHANGED)):
+    over = desk.dossier.evaluation is not None  # what is held and evaluated is not judged anew
+    again = risk.treatment_changed and not over
+    changed = ((risk.answer_changed, ANSWER_CHANGED), (again, TREATMENT_CHANGED))
+    for so, text in changed:
         if so:
             st.markdown(f":violet-badge[:material/flag: {desk.say(text)}]")
 
