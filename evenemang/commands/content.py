@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from evenemang import bootstrap
-from evenemang.catalogue import Fault
 from evenemang.commands.speaking import AsJson, Exit, language, put, put_line, refusals, say
 from evenemang.domain.calculation import caveats, norms_used, run
 from evenemang.domain.calculator import Calculator, described, fields, shown
 from evenemang.domain.text import Text
 from evenemang.flow.content import Content
+
+if TYPE_CHECKING:
+    from evenemang.catalogue import Fault
 
 ALL_FINE = Text(sv="Inga fel.", en="No faults.")
 FAULTS = Text(sv="{count} fel.", en="{count} faults.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from secrets import choice
 from typing import cast
 
@@ -23,6 +23,7 @@ from evenemang.flow.operation import NOT_LOOKED, Operation, Scene
 from evenemang.flow.reading import Reading, read
 from evenemang.flow.storing import Record, Store, Stored
 
+OWN_HASTE = timedelta(seconds=10)  # one's own change, before the page has followed, is no conflict
 ATTEMPTS = 8  # a lost race is re-applied on the newer version this many times
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0/o, 1/i/l: ids are read aloud
 
@@ -59,8 +60,8 @@ class Workspace:
         """
         for _ in range(ATTEMPTS):
             stored = self.dossier(handle)
-            self._as_seen(stored.record, operation)
             scene = self.scene(by, stored.record)
+            self._as_seen(stored.record, operation, scene)
             after = follow(operation.apply(stored.record, scene), scene)
             try:
                 return self._keep(stored, after, operation.name, scene)
@@ -193,13 +194,15 @@ class Workspace:
             at=scene.now,
         )
 
-    def _as_seen(self, dossier: Dossier, operation: Operation) -> None:
+    def _as_seen(self, dossier: Dossier, operation: Operation, scene: Scene) -> None:
         if operation.subject is None or operation.seen == NOT_LOOKED:
             return
         now = picture(dossier, operation.subject)
         if canonical(now) == canonical(operation.seen):
             return
         last = last_touching(self.store.journal("dossier", dossier.id), operation.subject)
+        if last and last.deed.by == scene.actor.name and scene.now - last.deed.at < OWN_HASTE:
+            return
         raise ChangedMeanwhile(
             "seen and stored differ",
             who=last.deed.by if last else "?",
