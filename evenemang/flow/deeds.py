@@ -86,7 +86,7 @@ PLACES: dict[str, Text] = {
 def place(path: str, content: Content, language: Language, own: Mapping[str, str]) -> str:
     """Return what was touched, in words: Fråga: Räcker utgångarna?, Risk R7.
 
-    `own` is how the dossier's own questions are put.
+    `own` is how the dossier's own questions are put and its permits called.
     """
     start = next((one for one in _starts(path) if one in PLACES), None)
     if start is None:

@@ -37,7 +37,7 @@ def _words(**pairs: tuple[str, str]) -> Mapping[str, Text]:
 
 TOLD = frozenset(
     {"id", "alias", "question", "given", "noted", "judged", "walked", "asked", "opened", "added", "since"}
-    | {"history", "earlier", "levels", "default", "origin", "index", "version", "by"}
+    | {"history", "earlier", "levels", "default", "origin", "index", "version", "by", "permit"}
 )
 """Told by the row itself: when, who, which; or too deep for one line."""
 
@@ -116,6 +116,10 @@ KEYS = _words(
     lesson=("Lärdom", "Lesson"),
     permit=("Tillstånd", "Permit"),
     covers=("Gäller", "Covers"),
+    added_because=("Tillagt, därför att", "Added, because"),
+    filed=("Ansökt", "Filed"),
+    decided=("Beslut", "Decided"),
+    outcome=("Utfall", "Outcome"),
     days=("Dagar", "Days"),
     date=("Dag", "Day"),
     starts=("Börjar", "Starts"),

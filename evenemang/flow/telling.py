@@ -25,11 +25,16 @@ class Teller:
     day: Callable[[date], str]
     moment: Callable[[datetime], str]
     views: Mapping[View, Text] = field(default_factory=dict)
+    areas: Mapping[str, Text] = field(default_factory=dict)
 
     def code(self, name: str, value: Json) -> str:
         """Return what a code in a field is called; nothing where the field holds no such code."""
-        of_view = name in ("officer_view", "group_view")
-        known: Mapping[Any, Text] = self.views if of_view else VALUES.get(name, {})
+        ours: Mapping[str, Mapping[Any, Text]] = {
+            "officer_view": self.views,
+            "group_view": self.views,
+            "area": self.areas,
+        }
+        known = ours.get(name) or VALUES.get(name, {})
         return known[value].say(self.language) if isinstance(value, str | int) and value in known else ""
 
 
@@ -98,7 +103,8 @@ def _row(row: Mapping[str, Json], tell: Teller) -> str:
         return str(row[tell.language])
     if set(row) == {"likelihood", "consequence"}:
         return JUDGED.say(tell.language).format(**row)
-    return " · ".join(part for key, one in row.items() if (part := _part(key, one, tell)))
+    parts = (_part(key, one, tell) for key, one in row.items() if key != "given")
+    return " · ".join(part for part in parts if part)
 
 
 def _part(key: str, value: Json, tell: Teller) -> str:

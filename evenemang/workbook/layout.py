@@ -51,6 +51,11 @@ class Page:
         return installed | {one.id: one.ask for one in own}
 
     @cached_property
+    def named(self) -> Mapping[str, str]:
+        """How every question is put and what every permit is called."""
+        return {**self.asks, **{one.permit: one.what for one in self.whole.dossier.permits}}
+
+    @cached_property
     def order(self) -> Mapping[str, int]:
         """Where each risk and action stands in the dossier; the sheets are sorted for a reader."""
         dossier = self.whole.dossier

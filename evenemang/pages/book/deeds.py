@@ -14,5 +14,6 @@ def deed(desk: Desk, operation: str) -> str:
 
 def place(desk: Desk, path: str) -> str:
     """Return what was touched, in words: Fråga: Räcker utgångarna?, Risk R7."""
-    own = {one.id: one.ask for one in desk.dossier.assessment.own_questions}
-    return deeds.place(path, desk.content, desk.language, own)
+    asked = {one.id: one.ask for one in desk.dossier.assessment.own_questions}
+    permits = {one.permit: one.what for one in desk.dossier.permits}
+    return deeds.place(path, desk.content, desk.language, {**asked, **permits})

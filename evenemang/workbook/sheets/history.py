@@ -24,7 +24,7 @@ def _json(name: str) -> Column:
 
 
 def _about(page: Page, entry: JournalEntry) -> str:
-    return place(entry.deed.touched, page.whole.content, page.language, page.asks)
+    return place(entry.deed.touched, page.whole.content, page.language, page.named)
 
 
 def _said(side: int) -> Pick:
@@ -35,15 +35,16 @@ def _said(side: int) -> Pick:
 
 
 def _teller(page: Page) -> Teller:
-    def number(value: float, decimals: int) -> str:
-        text = f"{value:,.{decimals}f}"
+    def number(value: float, _decimals: int) -> str:
+        text = f"{value:,.12g}"
         return text if page.language == "en" else text.replace(",", "\u00a0").replace(".", ",")
 
     def moment(at: datetime) -> str:
         return f"{at.astimezone(LOCAL):%Y-%m-%d %H:%M}"
 
     views = {rule.view: rule.word for rule in page.whole.content.matrix.decisions}
-    return Teller(page.language, page.whole.name_of, number, date.isoformat, moment, views)
+    areas = {area.area: area.title for area in page.whole.content.areas.values()}
+    return Teller(page.language, page.whole.name_of, number, date.isoformat, moment, views, areas)
 
 
 HISTORY = Sheet(
