@@ -97,8 +97,10 @@ def place(path: str, content: Content, language: Language, own: Mapping[str, str
         return word
     if start in ("risks", "actions", "incidents", "rounds"):
         return f"{word} {rest}"
+    if rest in own:
+        return f"{word}: {own[rest]}"
     called = _called(start, rest, content)
-    return f"{word}: {called.say(language) if called else own.get(rest, _counted(rest))}"
+    return f"{word}: {called.say(language) if called else _counted(rest)}"
 
 
 def _starts(path: str) -> list[str]:

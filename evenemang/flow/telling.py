@@ -29,12 +29,11 @@ class Teller:
 
     def code(self, name: str, value: Json) -> str:
         """Return what a code in a field is called; nothing where the field holds no such code."""
-        ours: Mapping[str, Mapping[Any, Text]] = {
-            "officer_view": self.views,
-            "group_view": self.views,
-            "area": self.areas,
-        }
-        known = ours.get(name) or VALUES.get(name, {})
+        known: Mapping[Any, Text] = VALUES.get(name, {})
+        if name in ("officer_view", "group_view"):
+            known = self.views
+        elif name == "area":
+            known = self.areas
         return known[value].say(self.language) if isinstance(value, str | int) and value in known else ""
 
 

@@ -72,7 +72,7 @@ def dossier_of(found: Grids, language: Language) -> Dossier:
 
 def journal_of(found: Grids, language: Language) -> tuple[JournalEntry, ...]:
     """Return the journal that a workbook tells."""
-    entries = records(found, "journal", language)
+    entries = [each["one"] for each in records(found, "journal", language)]
     for entry in entries:
         deed = entry["deed"]
         deed.setdefault("touched", "")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from evenemang.domain.risk import Judgement
+from evenemang.domain.risk import Judgement, Risk, by_severity
 from evenemang.domain.text import Language, Text
 from evenemang.flow.recording import Whole
 from evenemang.workbook.cells import Kind, Placed
@@ -54,6 +54,15 @@ class Page:
     def named(self) -> Mapping[str, str]:
         """How every question is put and what every permit is called."""
         return {**self.asks, **{one.permit: one.what for one in self.whole.dossier.permits}}
+
+    @cached_property
+    def raised(self) -> Mapping[str, Risk]:
+        """The worst risk that counts of those each question raises."""
+        worst: dict[str, Risk] = {}
+        for one in by_severity([one for one in self.whole.dossier.risks if one.counts]):
+            if one.origin:
+                worst.setdefault(one.origin.question, one)
+        return worst
 
     @cached_property
     def order(self) -> Mapping[str, int]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from evenemang.domain.assessment import Answer
 from evenemang.domain.checklist import Question
-from evenemang.domain.risk import by_severity
 from evenemang.domain.text import Text
 from evenemang.workbook.cells import Said
 from evenemang.workbook.layout import (
@@ -75,13 +74,8 @@ def _unit(page: Page, row: Asked) -> str | None:
 
 
 def _raised(page: Page, row: Asked) -> object:
-    risks = [
-        one
-        for one in page.whole.dossier.risks
-        if one.counts and one.origin and one.origin.question == row.question
-    ]
-    worst = by_severity(risks)
-    return page.placed(worst[0].before) if worst else None
+    worst = page.raised.get(row.question)
+    return page.placed(worst.before) if worst else None
 
 
 def _earlier(page: Page) -> list[Part]:

@@ -5,6 +5,8 @@ A person reads words; what is hashed and read back stands as JSON in the hidden 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from evenemang.domain.event import LOCAL
@@ -12,26 +14,22 @@ from evenemang.domain.text import Text
 from evenemang.flow.deeds import DEEDS, place
 from evenemang.flow.journal import JournalEntry, Json, canonical
 from evenemang.flow.telling import Teller, told
-from evenemang.workbook.layout import Column, Page, Pick, Sheet, Table, coded, column, shown
+from evenemang.workbook.layout import Column, Page, Sheet, Table, coded, column, shown
 
 
-def _json(name: str) -> Column:
-    def pick(_page: Page, entry: JournalEntry) -> str | None:
-        value: Json = getattr(entry.deed, name)
-        return None if value is None else canonical(value)
+@dataclass(frozen=True)
+class Told:
+    """A row of the journal, and from what to what in words."""
 
-    return Column(f"deed.{name}", Text(sv=name, en=name), pick=pick, hidden=True)
-
-
-def _about(page: Page, entry: JournalEntry) -> str:
-    return place(entry.deed.touched, page.whole.content, page.language, page.named)
+    one: JournalEntry
+    before: str
+    after: str
 
 
-def _said(side: int) -> Pick:
-    def pick(page: Page, entry: JournalEntry) -> str | None:
-        return told(entry.deed.before, entry.deed.after, _teller(page))[side] or None
-
-    return pick
+def _rows(page: Page) -> Iterable[Told]:
+    tell = _teller(page)
+    for entry in page.whole.journal:
+        yield Told(entry, *told(entry.deed.before, entry.deed.after, tell))
 
 
 def _teller(page: Page) -> Teller:
@@ -47,6 +45,18 @@ def _teller(page: Page) -> Teller:
     return Teller(page.language, page.whole.name_of, number, date.isoformat, moment, views, areas)
 
 
+def _about(page: Page, row: Told) -> str:
+    return place(row.one.deed.touched, page.whole.content, page.language, page.named)
+
+
+def _json(side: str) -> Column:
+    def pick(_page: Page, row: Told) -> str | None:
+        value: Json = getattr(row.one.deed, side)
+        return None if value is None else canonical(value)
+
+    return Column(f"one.deed.{side}", Text(sv=side, en=side), pick=pick, hidden=True)
+
+
 HISTORY = Sheet(
     "history",
     Text(sv="Historik", en="History"),
@@ -59,25 +69,25 @@ HISTORY = Sheet(
             "journal",
             Text(sv="Historik", en="History"),
             (
-                column("deed.at", "När", "When", 16, "moment"),
-                column("deed.by", "Vem", "By", 18, "person"),
-                column("deed.operation", "Vad", "What", 24, "coded", DEEDS),
+                column("one.deed.at", "När", "When", 16, "moment"),
+                column("one.deed.by", "Vem", "By", 18, "person"),
+                column("one.deed.operation", "Vad", "What", 24, "coded", DEEDS),
                 shown("about", "Gäller", "About", 40, _about),
-                shown("before", "Från", "From", 36, _said(0)),
-                shown("after", "Till", "To", 50, _said(1)),
-                column("version", "Version", "Version", 9, "number"),
-                column("number", "Rad", "Row", 6, "number"),
-                shown("sum", "Kontrollsumma", "Checksum", 15, lambda _page, entry: entry.hash[:8]),
+                shown("before", "Från", "From", 36, lambda _page, row: row.before or None),
+                shown("after", "Till", "To", 50, lambda _page, row: row.after or None),
+                column("one.version", "Version", "Version", 9, "number"),
+                column("one.number", "Rad", "Row", 6, "number"),
+                shown("sum", "Kontrollsumma", "Checksum", 15, lambda _page, row: row.one.hash[:8]),
                 _json("before"),
                 _json("after"),
-                coded("hash"),
-                coded("kind"),
-                coded("record"),
-                coded("deed.touched"),
-                coded("salt"),
-                coded("digest"),
+                coded("one.hash"),
+                coded("one.kind"),
+                coded("one.record"),
+                coded("one.deed.touched"),
+                coded("one.salt"),
+                coded("one.digest"),
             ),
-            lambda page: page.whole.journal,
+            _rows,
             Text(sv="Ingen historik.", en="No history."),
         ),
     ),
