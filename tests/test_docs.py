@@ -56,7 +56,9 @@ def code() -> str:
 def spoken() -> tuple[str, ...]:
     """Everything the program says in Swedish, as it is written: Text(sv=…), or a pair of words."""
     found = re.findall(r'sv=f?"([^"]+)"|\("([^"]+)", "', code())
-    return tuple("".join(one).lower() for one in found)
+    content = "\n".join(file.read_text("utf-8") for file in sorted((ROOT / "checklists").rglob("*.yaml")))
+    written = re.findall(r"^ *sv: (.+)$", content, flags=re.MULTILINE)
+    return tuple(one.lower() for one in (*("".join(pair) for pair in found), *written))
 
 
 def glossary() -> list[tuple[str, str]]:

@@ -24,7 +24,10 @@ PATHS = (
     "/uppfoljning?ar=2023",
     *(f"/arende?id={dossier}&steg={step}" for dossier in (HELD, COMING) for step in STEPS),
 )
-# Streamlit's own: its uploader is a button inside a presentation (look.md, tried with 1.67).
+FADED_IN = """Promise.all(document.getAnimations()
+  .filter(one => one.effect.getComputedTiming().endTime !== Infinity)
+  .map(one => one.finished.catch(() => 0)))"""
+# Streamlit's own: its uploader is a button inside a presentation (tried with 1.67).
 NOT_OURS = {"presentation-role-conflict"}
 
 
@@ -33,10 +36,8 @@ def shown(page: Page, address: str, path: str) -> Page:
     expect(page.get_by_role("heading", level=1).first).to_be_visible(timeout=PATIENCE)
     expect(page.get_by_test_id("stStatusWidget")).to_have_count(0, timeout=PATIENCE)
     # What is being drawn anew is faded meanwhile; a fault of contrast there is nobody's.
-    page.wait_for_function("!document.querySelector('[data-stale=true]')", timeout=PATIENCE)
-    page.wait_for_function(
-        "document.getAnimations().every(one => one.playState !== 'running')", timeout=PATIENCE
-    )
+    expect(page.locator("[data-stale=true]")).to_have_count(0, timeout=PATIENCE)
+    page.evaluate(FADED_IN)
     return page
 
 

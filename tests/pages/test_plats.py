@@ -78,8 +78,10 @@ def test_an_incident_is_closed_only_when_its_cause_or_measure_is_told(grounds: G
     form.get_by_role("button", name="Spara").click()
     expect(form.get_by_role("alert")).to_contain_text("behöver ett skäl")
     form.get_by_label("Varför hände det?").fill("Kabelbron låg i skugga")
-    form.get_by_label("Hade någon risk förutsett det?").click()
-    page.get_by_role("option", name="Ingen risk förutsåg det").click()
+    foreseen = form.get_by_role("combobox", name="Hade någon risk förutsett det?")
+    foreseen.fill("Ingen risk")
+    expect(page.get_by_role("option", name="Ingen risk förutsåg det")).to_be_visible()
+    foreseen.press("Enter")
     form.get_by_role("button", name="Spara").click()
 
     expect(page.get_by_role("heading", name="1 händelse, stängd")).to_be_visible()

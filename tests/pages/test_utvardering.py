@@ -85,9 +85,10 @@ def test_a_lesson_noted_and_approved_waits_at_the_next_edition(grounds: Grounds,
 
     page.get_by_text("Notera en lärdom").click()
     page.get_by_label("Lärdomen i en mening").fill("Matkön får inte korsa gångstråket.")
-    page.get_by_label("Vilken fråga gäller den?").click()
-    page.keyboard.type("gångstråk")
-    page.get_by_role("option").first.click()
+    question = page.get_by_role("combobox", name="Vilken fråga gäller den?")
+    question.fill("gångstråk")
+    expect(page.get_by_role("option").first).to_be_visible()
+    question.press("Enter")
     page.get_by_role("button", name="Spara lärdomen").click()
     expect(page.get_by_role("heading", name="1 lärdom, 1 väntar på gruppen")).to_be_visible()
     page.get_by_label("Vid vilket möte?").click()

@@ -18,6 +18,9 @@ NO_SCRIPT = {
     "en": "Evenemang needs JavaScript. Turn it on in the browser and reload the page.",
 }
 COOKIE = "lang"
+# The page itself brings the same sheet last, to win over Streamlit's own; here it comes first, so that
+# nothing is shown without it.
+LOOK = '<link rel="stylesheet" href="./app/static/look.css" />'
 YEAR = 365 * 24 * 3600  # seconds
 
 
@@ -51,4 +54,5 @@ def page(language: str) -> str:
     )
     html = html.replace('<html lang="en">', f'<html lang="{language}">')
     html = html.replace("<title>Streamlit</title>", "<title>Evenemang</title>")
+    html = html.replace("</head>", f"{LOOK}</head>")
     return html.replace("./favicon.png", "./app/static/icon.svg").lstrip()

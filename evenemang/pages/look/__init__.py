@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-SHEET = Path(__file__).with_name("look.css")
+SHEET = Path(__file__).parents[1] / "static" / "look.css"
 
 
 def apply() -> None:
