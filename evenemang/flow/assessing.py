@@ -1,17 +1,10 @@
-"""Answering the checklists: which areas, how deep, each answer, and taking one back."""
+"""Answering the checklists: each answer, a sum kept as one, a question of one's own, and taking one back."""
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Literal
-
-from evenemang.domain.actor import Name
 from evenemang.domain.assessment import (
     Answer,
-    AreaLeftOut,
-    AreaTaken,
     Assessment,
-    DepthOverride,
     EarlierAnswer,
     OwnQuestion,
     checked_value,
@@ -200,106 +193,6 @@ class AskOwnQuestion(Operation):
             dossier,
             assessment.model_copy(update={"own_questions": (*assessment.own_questions, own)}),
         )
-
-
-class TakeArea(Operation):
-    """Take an area into the assessment, pinned to the version that is installed."""
-
-    area: Id
-
-    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier with the area; one that was left out is no longer so."""
-        assessment = dossier.assessment
-        if assessment.takes(self.area):
-            return dossier
-        installed = scene.content.areas.get(self.area)
-        taken = AreaTaken(area=self.area, version=installed.version if installed else None)
-        return with_assessment(
-            dossier,
-            assessment.model_copy(
-                update={
-                    "areas": (*assessment.areas, taken),
-                    "left_out": tuple(one for one in assessment.left_out if one.area != self.area),
-                }
-            ),
-        )
-
-
-class LeaveOutArea(Operation):
-    """Leave a proposed area out, with a reason; answers given in it stay."""
-
-    area: Id
-    because: PersonText
-
-    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier without the area.
-
-        Raises:
-            ReasonMissing: If no reason is given.
-        """
-        if not self.because.strip():
-            raise ReasonMissing(
-                "leave out",
-                deed=Text(sv="att utelämna ett område", en="leaving an area out"),
-            )
-        assessment = dossier.assessment
-        left = AreaLeftOut(area=self.area, because=self.because, left=scene.stamp)
-        others = tuple(one for one in assessment.left_out if one.area != self.area)
-        return with_assessment(
-            dossier,
-            assessment.model_copy(
-                update={
-                    "areas": tuple(one for one in assessment.areas if one.area != self.area),
-                    "left_out": (*others, left),
-                }
-            ),
-        )
-
-
-class HandArea(Operation):
-    """Hand an area to somebody, with a date."""
-
-    area: Id
-    owner: Name | None
-    due: date | None = None
-
-    @property
-    def subject(self) -> str:
-        """Where the area stands."""
-        return f"assessment/areas/{self.area}"
-
-    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier with the area's owner and date.
-
-        Raises:
-            NotFound: If the assessment does not take the area.
-        """
-        assessment = dossier.assessment
-        if not assessment.takes(self.area):
-            raise NotFound("area not taken", what=self.area)
-        areas = tuple(
-            one.model_copy(update={"owner": self.owner, "due": self.due}) if one.area == self.area else one
-            for one in assessment.areas
-        )
-        return with_assessment(dossier, assessment.model_copy(update={"areas": areas}))
-
-
-class ChooseDepth(Operation):
-    """Go deeper or shallower than the class says, with a reason."""
-
-    depth: Literal[1, 2, 3]
-    because: PersonText
-
-    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier at that depth.
-
-        Raises:
-            ReasonMissing: If no reason is given.
-        """
-        if not self.because.strip():
-            raise ReasonMissing("depth", deed=Text(sv="att ändra frågedjupet", en="changing the depth"))
-        override = DepthOverride(depth=self.depth, because=self.because, chosen=scene.stamp)
-        return with_assessment(dossier, dossier.assessment.model_copy(update={"depth": override}))
 
 
 def with_assessment(dossier: Dossier, assessment: Assessment) -> Dossier:

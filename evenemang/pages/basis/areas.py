@@ -6,8 +6,8 @@ import streamlit as st
 
 from evenemang.domain.assessment import AreaTaken, proposed_areas
 from evenemang.domain.text import LONGEST_TEXT, Text
-from evenemang.flow.assessing import HandArea, LeaveOutArea, TakeArea
 from evenemang.flow.difference import picture
+from evenemang.flow.scoping import HandArea, LeaveOutArea, TakeArea
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT

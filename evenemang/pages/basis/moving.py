@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.text import Text
-from evenemang.flow.opening import Cancel, MoveEvent, Uncancel
+from evenemang.flow.rescheduling import Cancel, MoveEvent, Uncancel
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of

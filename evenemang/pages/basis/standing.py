@@ -8,8 +8,8 @@ import streamlit as st
 
 from evenemang.domain.profile import EventClass, FactorPoints
 from evenemang.domain.text import LONGEST_TEXT, Text
-from evenemang.flow.assessing import ChooseDepth
 from evenemang.flow.opening import open_facts
+from evenemang.flow.scoping import ChooseDepth
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.showing import escaped
 
