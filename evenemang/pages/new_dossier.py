@@ -32,6 +32,10 @@ VISITORS = Text(sv="Väntade besök den dagen", en="Visits expected that day")
 RECEIVED = Text(sv="Ansökan inkom", en="Application received")
 OPEN = Text(sv="Öppna ärendet", en="Open the dossier")
 BACK = Text(sv="Tillbaka till ärendena", en="Back to the dossiers")
+NO_HOURS = Text(
+    sv="Skriv när dagen börjar och slutar, eller lämna dagen tom tills ni vet.",
+    en="Write when the day starts and ends, or leave the day empty until you know.",
+)
 NAMELESS = Text(sv="Skriv vad evenemanget heter.", en="Write what the event is called.")
 DAY_FORMAT = "YYYY-MM-DD"
 
@@ -76,16 +80,16 @@ def _fields(house: House, language: Language) -> dict[str, object]:
         "place": place,
         "application_received": received,
         "facts": {"kind": kind} if kind else {},
-        "occasions": _as_occasions(day, starts, ends, visitors),
+        "occasions": as_occasions(day, starts, ends, visitors),
     }
 
 
-def _occasion(language: Language) -> tuple[date | None, time, time, int | None]:
+def _occasion(language: Language) -> tuple[date | None, time | None, time | None, int | None]:
     when, starts, ends, visitors = st.columns(4)
     return (
         when.date_input(DAY.say(language), value=None, format=DAY_FORMAT),
-        starts.time_input(STARTS.say(language), value=time(10)),
-        ends.time_input(ENDS.say(language), value=time(16)),
+        starts.time_input(STARTS.say(language), value=None),
+        ends.time_input(ENDS.say(language), value=None),
         visitors.number_input(
             VISITORS.say(language),
             min_value=0,
@@ -97,15 +101,23 @@ def _occasion(language: Language) -> tuple[date | None, time, time, int | None]:
     )
 
 
-def _as_occasions(day: date | None, starts: time, ends: time, visitors: int | None) -> tuple[Occasion, ...]:
+def as_occasions(
+    day: date | None, starts: time | None, ends: time | None, visitors: int | None
+) -> tuple[Occasion, ...] | None:
+    """Return the first day; None where a day is said without its hours, which nobody may guess."""
     if day is None:
         return ()
+    if starts is None or ends is None:
+        return None
     return (Occasion(date=day, starts=f"{starts:%H:%M}", ends=f"{ends:%H:%M}", visitors=visitors),)
 
 
 def _open(house: House, said: dict[str, object], language: Language, actor: Actor) -> None:
     if not str(said["name"]).strip():
         st.error(NAMELESS.say(language))
+        return
+    if said["occasions"] is None:
+        st.error(NO_HOURS.say(language))
         return
     try:
         new = NewDossier.model_validate({**said, "officer": actor.name})

@@ -10,14 +10,13 @@ import streamlit as st
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier, EditionPart
 from evenemang.domain.errors import EvenemangError
-from evenemang.domain.event import Occasion
 from evenemang.domain.text import Language, Text
 from evenemang.flow.editions import COPIED, NOT_COPIED, EditionOf, open_edition
 from evenemang.flow.words import EDITION_PARTS, capital
 from evenemang.pages import ways
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
-from evenemang.pages.new_dossier import BACK, DAY_FORMAT, NAME, NAMELESS
+from evenemang.pages.new_dossier import BACK, DAY_FORMAT, NAME, NAMELESS, NO_HOURS, as_occasions
 from evenemang.pages.periods import period
 from evenemang.pages.showing import escaped
 
@@ -81,17 +80,15 @@ def _form(house: House, before: Dossier, language: Language, actor: Actor | None
         when, starts, ends = st.columns(3, vertical_alignment="bottom")
         day = when.date_input(DAY.say(language), value=None, format=DAY_FORMAT)
         last = before.event.each_occasion()
-        first = starts.time_input(
-            STARTS.say(language), value=time.fromisoformat(last[0].starts if last else "10:00")
-        )
-        end = ends.time_input(ENDS.say(language), value=time.fromisoformat(last[0].ends if last else "16:00"))
+        hours = [time.fromisoformat(one) for one in (last[0].starts, last[0].ends)] if last else [None, None]
+        first = starts.time_input(STARTS.say(language), value=hours[0])
+        end = ends.time_input(ENDS.say(language), value=hours[1])
         changes = st.text_area(CHANGES.say(language), height=100)
         if st.form_submit_button(OPEN.say(language), type="primary", disabled=actor is None) and actor:
-            occasions = (Occasion(date=day, starts=f"{first:%H:%M}", ends=f"{end:%H:%M}"),) if day else ()
             said: dict[str, object] = {
                 "previous": before.id,
                 "name": name,
-                "occasions": occasions,
+                "occasions": as_occasions(day, first, end, None),
                 "changes": [line.strip() for line in changes.splitlines() if line.strip()],
             }
             _open(house, said, language, actor)
@@ -100,6 +97,9 @@ def _form(house: House, before: Dossier, language: Language, actor: Actor | None
 def _open(house: House, said: dict[str, object], language: Language, actor: Actor) -> None:
     if not str(said["name"]).strip():
         st.error(NAMELESS.say(language))
+        return
+    if said["occasions"] is None:
+        st.error(NO_HOURS.say(language))
         return
     try:
         opened = open_edition(house.workspace, EditionOf.model_validate(said), actor)

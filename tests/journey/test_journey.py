@@ -1,6 +1,6 @@
 """One event from nothing to next year's, all by hand in a browser; then its workbook by two readers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -13,19 +13,12 @@ from evenemang.domain.event import LOCAL
 from evenemang.flow.workspace import Workspace
 from tests.pages.matter import choose, dialog, post, press, write
 from tests.pages.visiting import choose as pick
-from tests.pages.visiting import say_who
+from tests.pages.visiting import pick_option, say_who
 
 PATIENCE = 25_000  # ms: a whole day of work on two shared cores
 NAME = "Provfesten på torget"
 ACTION = "Utse en väderansvarig och en ersättare"
 LESSON = "Någon ska ha väderkollen som enda uppgift."
-
-
-@pytest.fixture(autouse=True)
-def patient() -> Iterator[None]:
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture
@@ -168,10 +161,7 @@ def _evaluate_and_learn(page: Page, server: str, dossier: str) -> None:
     expect(page.get_by_text("händelser per 10 000 besök", exact=False).first).to_be_visible()
     page.get_by_text("Notera en lärdom").click()
     page.get_by_label("Lärdomen i en mening").fill(LESSON)
-    question = page.get_by_role("combobox", name="Vilken fråga gäller den?")
-    question.fill("prognoser")
-    expect(page.get_by_role("option").first).to_be_visible()
-    question.press("Enter")
+    pick_option(page.get_by_role("combobox", name="Vilken fråga gäller den?"), "prognoser")
     page.get_by_role("button", name="Spara lärdomen").click()
     page.get_by_role("button", name="Godkänn lärdomen").click()
     expect(page.get_by_role("heading", name="1 lärdom, godkänd av gruppen")).to_be_visible()

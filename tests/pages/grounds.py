@@ -65,7 +65,5 @@ def open_grounds(home: Path) -> Iterator[Grounds]:
         for one, name in (("scenen", "Scenen"), ("entren", "Entrén"))
     )
     workspace.keep("place", Place(id="torget", name="Torget", zones=zones), SARA, "describe-place")
-    expect.set_options(timeout=PATIENCE)
     with running(home / "data", home / "server.log") as address:
         yield Grounds(address, home / "data", workspace)
-    expect.set_options(timeout=5_000)

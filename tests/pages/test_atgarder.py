@@ -9,14 +9,7 @@ from playwright.sync_api import Page, expect
 from evenemang.domain.risk import Judged, Judgement
 from evenemang.flow.judging import JudgeRisk
 from evenemang.flow.planning import AddAction
-from tests.pages.matter import PATIENCE, Hall, dialog, matters, post, press, write
-
-
-@pytest.fixture(scope="module", autouse=True)
-def patient() -> Iterator[None]:
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
+from tests.pages.matter import Hall, dialog, matters, post, press, write
 
 
 @pytest.fixture(scope="module")

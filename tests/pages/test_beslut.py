@@ -7,16 +7,9 @@ from playwright.sync_api import Page, expect
 
 from evenemang.domain.risk import Judged, Judgement
 from evenemang.flow.judging import JudgeRisk
-from tests.pages.matter import PATIENCE, Hall, choose, dialog, matters, post, press, write
+from tests.pages.matter import Hall, choose, dialog, matters, post, press, write
 
 CONDITIONAL = "Tillstyrks med villkor"
-
-
-@pytest.fixture(scope="module", autouse=True)
-def patient() -> Iterator[None]:
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
 
 
 @pytest.fixture(scope="module")

@@ -60,3 +60,16 @@ def test_a_new_edition_says_what_came_along(page: Page, server: str) -> None:
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Årlig dag, nästa")
     expect(page.get_by_text("Ny upplaga. Följde med:")).to_be_visible()
+
+
+def test_a_day_without_its_hours_is_asked_about_rather_than_guessed(page: Page, server: str) -> None:
+    say_who(page, server, then="/nytt-arende")
+    page.get_by_label("Vad heter evenemanget?").fill("Timlös dag")
+    day = page.get_by_role("group", name="Första dagen")
+    for kind, digits in (("year", "2027"), ("month", "08"), ("day", "20")):
+        day.locator(f"[data-type={kind}]").press_sequentially(digits)
+    page.keyboard.press("Escape")
+
+    page.get_by_role("button", name="Öppna ärendet").click()
+
+    expect(page.get_by_text("Skriv när dagen börjar och slutar")).to_be_visible()

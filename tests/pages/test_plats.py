@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 from evenemang.domain.incident import FORESEEN_BY_NONE
 from evenemang.flow.on_site import LogIncident
 from tests.pages.grounds import SARA, Grounds, open_grounds
+from tests.pages.visiting import pick_option
 
 
 @pytest.fixture(scope="module")
@@ -78,10 +79,7 @@ def test_an_incident_is_closed_only_when_its_cause_or_measure_is_told(grounds: G
     form.get_by_role("button", name="Spara").click()
     expect(form.get_by_role("alert")).to_contain_text("behöver ett skäl")
     form.get_by_label("Varför hände det?").fill("Kabelbron låg i skugga")
-    foreseen = form.get_by_role("combobox", name="Hade någon risk förutsett det?")
-    foreseen.fill("Ingen risk")
-    expect(page.get_by_role("option", name="Ingen risk förutsåg det")).to_be_visible()
-    foreseen.press("Enter")
+    pick_option(form.get_by_role("combobox", name="Hade någon risk förutsett det?"), "Ingen risk förutsåg")
     form.get_by_role("button", name="Spara").click()
 
     expect(page.get_by_role("heading", name="1 händelse, stängd")).to_be_visible()

@@ -7,14 +7,7 @@ from playwright.sync_api import Page, expect
 
 from evenemang.domain.risk import Judged, Judgement
 from evenemang.flow.judging import AddRisk, JudgeRisk
-from tests.pages.matter import PATIENCE, Hall, choose, dialog, matters, post, press, write
-
-
-@pytest.fixture(scope="module", autouse=True)
-def patient() -> Iterator[None]:
-    expect.set_options(timeout=PATIENCE)
-    yield
-    expect.set_options(timeout=5_000)
+from tests.pages.matter import Hall, choose, dialog, matters, post, press, write
 
 
 @pytest.fixture(scope="module")

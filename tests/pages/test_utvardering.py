@@ -13,6 +13,7 @@ from evenemang.flow.judging import AddRisk
 from evenemang.flow.on_site import LogIncident
 from evenemang.pages.evaluation import building
 from tests.pages.grounds import SARA, Grounds, open_grounds
+from tests.pages.visiting import pick_option
 
 
 @pytest.fixture(scope="module")
@@ -85,10 +86,7 @@ def test_a_lesson_noted_and_approved_waits_at_the_next_edition(grounds: Grounds,
 
     page.get_by_text("Notera en lärdom").click()
     page.get_by_label("Lärdomen i en mening").fill("Matkön får inte korsa gångstråket.")
-    question = page.get_by_role("combobox", name="Vilken fråga gäller den?")
-    question.fill("gångstråk")
-    expect(page.get_by_role("option").first).to_be_visible()
-    question.press("Enter")
+    pick_option(page.get_by_role("combobox", name="Vilken fråga gäller den?"), "gångstråk")
     page.get_by_role("button", name="Spara lärdomen").click()
     expect(page.get_by_role("heading", name="1 lärdom, 1 väntar på gruppen")).to_be_visible()
     page.get_by_label("Vid vilket möte?").click()

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 NAME = "Åsa Öst"
 
@@ -27,3 +27,18 @@ def choose(page: Page, name: str) -> None:
     choice = page.get_by_role("radio", name=name)
     choice.click()
     expect(choice).to_be_checked()
+
+
+def pick_option(field: Locator, words: str) -> None:
+    """Choose in a list by writing; written anew when the page was drawn anew meanwhile and lost it."""
+    option = field.page.get_by_role("option").first
+    for _ in range(5):
+        field.fill("")
+        field.fill(words)
+        try:
+            expect(option).to_be_visible(timeout=5_000)
+        except AssertionError:
+            continue
+        field.press("Enter")
+        return
+    raise AssertionError(f"nothing to choose for {words}")
