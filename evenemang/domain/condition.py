@@ -46,18 +46,6 @@ class Evaluator(Protocol):
         ...
 
 
-class Compiler(Protocol):
-    """Turns source into an evaluator, and names what it asks about (`event.x`, `answers.y`, `answer`)."""
-
-    def __call__(self, source: str) -> tuple[Evaluator, frozenset[str]]:
-        """Return the evaluator and its names.
-
-        Raises:
-            ValueError: If the source is not a condition.
-        """
-        ...
-
-
 @dataclass(frozen=True)
 class Condition:
     """A question about the facts, written by a checklist."""

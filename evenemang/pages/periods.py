@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from evenemang.domain.event import LOCAL, Event
 from evenemang.domain.text import Language
-from evenemang.pages.showing import MONTHS, NBSP, day
+from evenemang.pages.showing import day
 
 WEEKDAYS = {
     "sv": ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],
@@ -44,9 +44,3 @@ def between(first: date, last: date, language: Language) -> str:
 def weekday(found: date, language: Language) -> str:
     """Return a day with its weekday: tisdag 13 juli 2027."""
     return f"{WEEKDAYS[language][found.weekday()]} {day(found, language)}"
-
-
-def short_day(found: date, language: Language) -> str:
-    """Return a day as in a list: lör 17 juli."""
-    word = WEEKDAYS[language][found.weekday()][:3]
-    return f"{word} {found.day}{NBSP}{MONTHS[language][found.month - 1]}"

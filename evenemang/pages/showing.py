@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from urllib.parse import urlencode
 
 from evenemang.domain.event import LOCAL
 from evenemang.domain.matrix import LevelId, Matrix
@@ -107,9 +106,3 @@ def relative(days: int, language: Language) -> str:
     if days > 0:
         return f"om {days} {unit_sv}" if language == "sv" else f"in {days} {unit_en}"
     return f"{-days} {unit_sv} sen" if language == "sv" else f"{-days} {unit_en} ago"
-
-
-def dossier_link(dossier: str, step: str | None = None, area: str | None = None, **more: str) -> str:
-    """Return the address of a dossier's step: /arende?id=…&steg=…&omrade=…."""
-    parts = {"id": dossier, "steg": step, "omrade": area, **more}
-    return "/arende?" + urlencode({key: value for key, value in parts.items() if value})
