@@ -1,0 +1,1 @@
+"""Animals: protects audience and animals when animals take part or are shown."""

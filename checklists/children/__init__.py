@@ -1,0 +1,1 @@
+"""Children and young people: questions for the group and the organiser, and what bad answers raise."""

@@ -1,0 +1,1 @@
+"""Communication and leadership: questions for the group and the organiser, and what bad answers raise."""

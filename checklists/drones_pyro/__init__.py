@@ -1,0 +1,1 @@
+"""Drones, fireworks and effects: questions for the group and the organiser, and what bad answers raise."""

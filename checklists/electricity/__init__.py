@@ -1,0 +1,1 @@
+"""Electricity and lighting: questions for the group and the organiser, and what bad answers raise."""

@@ -1,0 +1,1 @@
+"""Fire and LPG: questions for the group and the organiser, and what bad answers raise."""

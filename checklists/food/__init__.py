@@ -1,0 +1,1 @@
+"""Food, toilets and waste: questions for the group and the organiser, and what bad answers raise."""

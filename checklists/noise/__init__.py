@@ -1,0 +1,1 @@
+"""Sound and neighbours: questions for the group and the organiser, and what bad answers raise."""

@@ -1,0 +1,1 @@
+"""Overnight stay: questions for the group and the organiser, and what bad answers raise."""

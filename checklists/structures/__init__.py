@@ -1,0 +1,1 @@
+"""Tents, stages and other temporary structures."""

@@ -1,0 +1,1 @@
+"""Antagonistic threats: questions for the group and the organiser, and what bad answers raise."""

@@ -1,0 +1,1 @@
+"""Water and drowning: questions for the group and the organiser, and what bad answers raise."""
