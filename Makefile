@@ -43,6 +43,7 @@ run: setup
 test: setup-dev
 	@scripts/need chromium chromium fonts-dejavu-core
 	@scripts/need soffice libreoffice-calc fonts-dejavu-core
+	@scripts/need pdftotext poppler-utils
 	@$(MAKE) --no-print-directory check
 	$(BIN)/pytest -n $(JOBS)
 

@@ -29,8 +29,9 @@ def load_content(registrations: Registrations) -> Content:
     if faults:
         raise refused(faults)
     files = [one.model for one in read.of(NormFile)]
+    areas = sorted((one.model for one in read.of(Area)), key=lambda area: (area.order, area.area))
     return Content(
-        areas={one.model.area: one.model for one in read.of(Area)},
+        areas={area.area: area for area in areas},
         profile=read.of(Profile)[0].model,
         matrix=read.of(Matrix)[0].model,
         norms={norm.id: norm for file in files for norm in file.norms},

@@ -119,6 +119,7 @@ class Area(Frozen):
 
     area: Id
     version: date
+    order: Annotated[int, Field(ge=1, le=999)] = 500  # place in lists, lowest first; ours take 10, 20, … 210
     title: Text
     summary: Text
     axis: Axis
