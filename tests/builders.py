@@ -86,6 +86,7 @@ def projection(one: Dossier, **more: Any) -> Projection:
         worst_score=None,
         worst_level=None,
         reconsider=False,
+        not_assessed=False,
         decision=None,
         evaluated_on=None,
         visits=None,

@@ -85,12 +85,20 @@ class DepthOverride(Frozen):
     chosen: Stamp
 
 
+class NotNeeded(Frozen):
+    """The event is of the smallest kind and needs no assessment: somebody judged so, and why."""
+
+    because: Required
+    judged: Stamp
+
+
 class Assessment(Frozen):
     """All that has been answered about one event."""
 
     areas: tuple[AreaTaken, ...] = ()
     left_out: tuple[AreaLeftOut, ...] = ()
     depth: DepthOverride | None = None
+    not_needed: NotNeeded | None = None
     answers: dict[Id, Answer] = Field(default_factory=dict)
     own_questions: tuple[OwnQuestion, ...] = ()
 

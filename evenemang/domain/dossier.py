@@ -35,10 +35,13 @@ State = Literal[
     "running",
     "to-evaluate",
     "evaluated",
+    "not-needed",
     "cancelled",
 ]
 
-Stage = Literal["draft", "assessing", "awaiting-completion", "decided", "evaluated", "cancelled"]
+Stage = Literal[
+    "draft", "assessing", "awaiting-completion", "decided", "evaluated", "not-needed", "cancelled"
+]
 
 EditionPart = Literal[
     "profile",
@@ -179,6 +182,8 @@ def stage(dossier: Dossier) -> Stage:
         return "evaluated"
     if dossier.decision:
         return "awaiting-completion" if dossier.decision.group_view == "to-complete" else "decided"
+    if dossier.assessment.not_needed:
+        return "not-needed"
     answered = any(one.value is not None for one in dossier.assessment.answers.values())
     begun = answered or dossier.risks
     return "assessing" if begun else "draft"

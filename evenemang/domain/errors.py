@@ -7,6 +7,7 @@ EvenemangError
 │   ├── ReasonMissing     a person must say why
 │   ├── ValueUnfit        an answer does not fit its question
 │   ├── DecisionRefused   the table of decisions says not yet
+│   ├── AssessmentNeeded  the event is not surely of the smallest kind
 │   └── NotEmpty          a folder or register already holds something
 ├── ChangedMeanwhile      somebody else changed the same thing
 ├── ContentFaulty         a checklist, norm or matrix cannot be used
@@ -105,6 +106,15 @@ class DecisionRefused(Refused):
     user_text = Text(
         sv="Det går inte att besluta ”{view}” ännu. {obstacles}",
         en="“{view}” cannot be decided yet. {obstacles}",
+    )
+
+
+class AssessmentNeeded(Refused):
+    """The event is not surely of a kind that may do without an assessment; `why` says what makes it so."""
+
+    user_text = Text(
+        sv="Evenemanget behöver bedömas. {why}",
+        en="The event needs an assessment. {why}",
     )
 
 

@@ -74,6 +74,7 @@ class EventClass(Frozen):
     depth: Literal[1, 2, 3]
     start_weeks: int
     means: Text
+    assessment: Literal["needed", "optional"] = "needed"  # optional: the group may do without, with a reason
 
 
 class ClassFloor(Frozen):
@@ -123,6 +124,23 @@ class Profile(Frozen):
     def fact(self, fact_id: str) -> FactQuestion:
         """Return the question behind a fact."""
         return next(fact for fact in self.facts if fact.id == fact_id)
+
+
+def may_do_without(classification: Classification, standing: Standing) -> bool:
+    """Whether the event is surely of a class that the group may leave without an assessment."""
+    optional = {one.id for one in classification.classes if one.assessment == "optional"}
+    return standing.is_settled and standing.at_most in optional
+
+
+def facts_that_class(profile: Profile, known: Mapping[str, Value]) -> tuple[FactQuestion, ...]:
+    """Return the facts that the class may still hang on: asked of people, used in it, and not known yet."""
+    of = profile.classification
+    conditions = [*(level.when for factor in of.factors for level in factor.levels)]
+    conditions += [floor.when for floor in of.floors]
+    used = {name for condition in conditions for name in condition.names}
+    return tuple(
+        fact for fact in asked_facts(profile, known) if f"event.{fact.id}" in used and fact.id not in known
+    )
 
 
 def known_facts(

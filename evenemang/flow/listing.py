@@ -46,6 +46,7 @@ class DossierRow(Frozen):
     worst_score: int | None
     worst_level: LevelId | None
     reconsider: bool
+    not_assessed: bool  # of the smallest kind, left without an assessment with a reason
     decision: str | None
     evaluated_on: date | None
     visits: int | None  # counted; None where nobody counted
@@ -154,7 +155,8 @@ def _dossier_row(dossier: Dossier, content: Content, reading: Reading, worst: Ri
         dismissed=sum(risk.state == "dismissed" for risk in dossier.risks),
         worst_score=worst.residual.score if worst else None,
         worst_level=worst.residual.level(content.matrix) if worst else None,
-        reconsider=dossier.asks_for_new_decision,
+        reconsider=dossier.asks_for_new_decision or reading.needs_assessment_after_all,
+        not_assessed=dossier.assessment.not_needed is not None,
         decision=dossier.decision.group_view if dossier.decision else None,
         evaluated_on=dossier.evaluation.given.at.date() if dossier.evaluation else None,
         visits=dossier.evaluation.visitors.total if dossier.evaluation else None,

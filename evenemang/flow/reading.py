@@ -10,9 +10,16 @@ from evenemang.domain.assessment import Progress, asked, progress
 from evenemang.domain.checklist import Question
 from evenemang.domain.condition import Facts, Value
 from evenemang.domain.decision import Unanswered
-from evenemang.domain.dossier import Dossier
+from evenemang.domain.dossier import Dossier, stage
 from evenemang.domain.lesson import Lesson
-from evenemang.domain.profile import DERIVED, Standing, classify, known_facts, season_of
+from evenemang.domain.profile import (
+    DERIVED,
+    Standing,
+    classify,
+    known_facts,
+    may_do_without,
+    season_of,
+)
 from evenemang.flow.content import Content
 
 
@@ -29,6 +36,7 @@ class Reading:
     not_installed: tuple[str, ...]  # areas taken that are not here
     lessons: tuple[Lesson, ...]  # pinned at their questions
     lessons_waiting: tuple[Lesson, ...]  # approved, and not answered by this event yet
+    needs_assessment_after_all: bool  # judged to need none, and no longer surely of the smallest kind
 
     def unanswered(self, dossier: Dossier) -> Unanswered:
         """Return the planning questions without an answer, depth 1 apart."""
@@ -88,6 +96,9 @@ def read(dossier: Dossier, content: Content, lessons: Iterable[Lesson], today: d
         lessons=pinned,
         lessons_waiting=tuple(
             lesson for lesson in pinned if lesson.id not in replied and lesson.asks_for_answer(last_day)
+        ),
+        needs_assessment_after_all=(
+            stage(dossier) == "not-needed" and not may_do_without(content.profile.classification, standing)
         ),
     )
 

@@ -15,9 +15,10 @@ from evenemang.flow.workspace import Workspace
 LOOK_BACK = timedelta(days=180)  # older events do not come up by themselves; the list still finds them
 AHEAD = 60  # dossiers at most on the first page, whatever is stored
 OPEN_STATES: tuple[State, ...] = ("draft", "assessing", "awaiting-completion", "decided", "running")
+AHEAD_STATES: tuple[State, ...] = (*OPEN_STATES, "not-needed")
 
-Matter = Literal["reconsider", "evaluate", "action", "area", "lessons", "proposals"]
-ORDER: tuple[Matter, ...] = ("reconsider", "action", "evaluate", "area", "lessons", "proposals")
+Matter = Literal["reconsider", "assess", "evaluate", "action", "area", "lessons", "proposals"]
+ORDER: tuple[Matter, ...] = ("reconsider", "assess", "action", "evaluate", "area", "lessons", "proposals")
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def around(workspace: Workspace) -> Around:
 
 def _is_ahead(row: DossierRow, now: datetime) -> bool:
     ended = row.ends is not None and row.ends < now
-    return not ended and row.state(now) in OPEN_STATES
+    return not ended and row.state(now) in AHEAD_STATES
 
 
 def waiting_for(workspace: Workspace, near: Around, name: str | None) -> tuple[Waiting, ...]:
@@ -86,6 +87,8 @@ def _from_rows(rows: Sequence[DossierRow], now: datetime) -> Iterable[Waiting]:
         state = row.state(now)
         if state == "to-evaluate":
             yield Waiting("evaluate", row)
+        if row.reconsider and state == "not-needed":
+            yield Waiting("assess", row)
         if row.reconsider and state in OPEN_STATES:
             yield Waiting("reconsider", row)
         if state in OPEN_STATES and row.lessons_waiting:

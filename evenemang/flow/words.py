@@ -52,6 +52,7 @@ STATES: Mapping[State, Text] = {
     "running": Text(sv="pågår", en="running"),
     "to-evaluate": Text(sv="utvärderas", en="to be evaluated"),
     "evaluated": Text(sv="utvärderat", en="evaluated"),
+    "not-needed": Text(sv="ingen bedömning behövs", en="no assessment needed"),
     "cancelled": Text(sv="inställt", en="cancelled"),
 }
 PHASES: Mapping[Phase, Text] = {

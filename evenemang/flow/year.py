@@ -29,6 +29,7 @@ class EventFigures:
     occasions: int
     contacts_before: int
     decisions_with_conditions: int
+    not_assessed: int  # of the smallest kind, left without an assessment with a reason
     evaluated: int
     evaluated_in_time: int  # within 30 days of the last day
     lessons: int  # approved ones that come from the year's events
@@ -137,6 +138,7 @@ def event_figures(rows: YearRows) -> EventFigures:
         external=sum(one.organiser_kind == "external" for one in events),
         occasions=sum(one.occasions for one in events),
         contacts_before=sum(one.contacts_before for one in events),
+        not_assessed=sum(one.not_assessed for one in events),
         decisions_with_conditions=sum(one.decision == "approved-with-conditions" for one in events),
         evaluated=sum(one.evaluated_on is not None for one in events),
         evaluated_in_time=sum(_in_time(one) for one in events),

@@ -18,6 +18,12 @@ WORST = Text(sv="högsta restrisk", en="highest residual risk")
 ONE_MORE = Text(sv="och en plats till", en="and one more place")
 MORE = Text(sv="och {count} platser till", en="and {count} more places")
 NOT_JUDGED = Text(sv="Ingen risk än", en="No risk yet")
+AFTER_ALL = Text(
+    sv="Ärendet skulle klara sig utan bedömning, men uppgifterna säger inte längre att evenemanget är av det "
+    "minsta slaget. Se Underlag, Riskområden.",
+    en="The dossier was to go without an assessment, but the facts no longer say that the event is of the "
+    "smallest kind. See Basis, Risk areas.",
+)
 CANCELLED = Text(sv="Evenemanget är inställt", en="The event is cancelled")
 RECONSIDER = Text(
     sv="Risknivån har stigit sedan beslutet ({risks}). Ställningstagandet ska omprövas.",
@@ -115,6 +121,8 @@ def _notices(desk: Desk, step: str) -> None:
     dossier = desk.dossier
     if dossier.cancelled:
         st.info(escaped(dossier.cancelled.because), title=desk.say(CANCELLED), icon=":material/event_busy:")
+    if desk.reading.needs_assessment_after_all:
+        st.info(desk.say(AFTER_ALL), icon=":material/checklist:")
     if dossier.reconsider and dossier.asks_for_new_decision:
         risks = ", ".join(dossier.reconsider.risks)
         st.info(desk.say(RECONSIDER).format(risks=risks), icon=":material/sync_problem:")

@@ -14,6 +14,7 @@ LOOKS: dict[State, tuple[str, str]] = {
     "running": ("blue", "play_circle"),
     "to-evaluate": ("violet", "rate_review"),
     "evaluated": ("gray", "task_alt"),
+    "not-needed": ("gray", "do_not_disturb_on"),
     "cancelled": ("violet", "event_busy"),
 }
 

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from evenemang.store.columns import Code, Digest, Moment
 
-HEAD = "0001"  # the newest migration; a test holds it
+HEAD = "0002"  # the newest migration; a test holds it
 
 metadata = MetaData(
     naming_convention={
@@ -90,6 +90,7 @@ dossier_row = Table(
     Column("worst_score", Integer),
     Column("worst_level", Code),
     Column("reconsider", Boolean, nullable=False),
+    Column("not_assessed", Boolean, nullable=False),
     Column("decision", Code),
     Column("evaluated_on", Date),
     Column("visits", BigInteger),

@@ -13,7 +13,7 @@ from evenemang.workbook.layout import ORDER
 from evenemang.workbook.records import Record, Valued, form_values, place, record_of
 
 Grids = dict[str, Grid]
-FORMS = ("dossier", "file", "depth", "reconsider", "evaluation")
+FORMS = ("dossier", "file", "depth", "not-needed", "reconsider", "evaluation")
 LISTS = {  # table → where its records stand in the dossier
     "contacts": "contacts",
     "moves": "moves",

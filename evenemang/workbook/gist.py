@@ -84,6 +84,14 @@ def _class(page: Page, at_least: int, at_most: int) -> str:
     )
 
 
+def _undecided(page: Page) -> str:
+    without = page.whole.dossier.assessment.not_needed
+    if without is None:
+        return say(page, "Inte beslutat än", "Not decided yet")
+    because = short(without.because, 110)
+    return say(page, f"Ingen bedömning behövs: {because}", f"No assessment needed: {because}")
+
+
 def decision(page: Page) -> Iterable[tuple[str, str]]:
     """Yield what was decided, label and text."""
     whole = page.whole
@@ -91,7 +99,7 @@ def decision(page: Page) -> Iterable[tuple[str, str]]:
     if whole.dossier.cancelled:
         yield say(page, "Inställt", "Cancelled"), short(whole.dossier.cancelled.because, 110)
     if found is None:
-        yield say(page, "Gruppen", "The group"), say(page, "Inte beslutat än", "Not decided yet")
+        yield say(page, "Gruppen", "The group"), _undecided(page)
         return
     yield (
         say(page, "Gruppen", "The group"),

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from evenemang.pages.basis.keeping import kind_of
-from tests.pages.visiting import choose, open_new
+from tests.pages.visiting import choose, open_new, pick_option
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 
@@ -101,3 +101,31 @@ def test_a_cancelled_event_says_so_and_can_be_taken_up_again(page: Page, server:
 )
 def test_a_file_is_what_its_first_bytes_say(content: bytes, kind: str | None) -> None:
     assert kind_of(content) == kind
+
+
+def test_a_story_hour_for_sixty_is_done_in_a_minute_without_an_assessment(page: Page, server: str) -> None:
+    open_new(page, server, "Sagostund")
+    choose(page, "Riskområden")
+    page.get_by_role("button", name="Ingen bedömning behövs").click()
+    dialog = page.get_by_role("dialog")
+
+    dialog.get_by_label("Varför behövs ingen bedömning?").fill("Högläsning i biblioteket, som varje månad.")
+    dialog.get_by_label("Varför behövs ingen bedömning?").press("Tab")
+    dialog.get_by_role("button", name="Spara: ingen bedömning behövs").click()
+    expect(dialog.get_by_text("Det här är inte känt än")).to_be_visible()
+
+    for ask in ("Hur många besökare väntas som mest", "Hur många besök väntas sammanlagt"):
+        dialog.get_by_label(ask).fill("60")
+        dialog.get_by_label(ask).press("Tab")
+    for ask in ("Hur många delområden", "Hur många dagar"):
+        dialog.get_by_label(ask).fill("1")
+        dialog.get_by_label(ask).press("Tab")
+    pick_option(dialog.get_by_label("Hur stor erfarenhet"), "Lång")
+    dialog.get_by_text("Jag har läst alla").click()
+    dialog.get_by_role("button", name="Spara: ingen bedömning behövs").click()
+
+    expect(dialog).to_have_count(0)
+    expect(page.get_by_text("Högläsning i biblioteket, som varje månad.")).to_be_visible()
+    expect(page.get_by_text("Ingen bedömning behövs").first).to_be_visible()
+    page.get_by_role("button", name="Bedöm ändå").click()
+    expect(page.get_by_role("button", name="Ingen bedömning behövs")).to_be_visible()

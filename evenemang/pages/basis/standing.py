@@ -10,6 +10,7 @@ from evenemang.domain.profile import EventClass, FactorPoints
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.opening import open_facts
 from evenemang.flow.scoping import ChooseDepth
+from evenemang.pages.basis import without
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.showing import escaped
 
@@ -51,6 +52,7 @@ def show(desk: Desk) -> None:
     for because in standing.floors:
         st.caption(desk.say(FLOOR).format(because=desk.say(because)))
     _depth(desk)
+    without.show(desk)
 
 
 def _title(desk: Desk, classes: dict[int, EventClass]) -> str:

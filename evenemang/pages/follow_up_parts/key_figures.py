@@ -18,6 +18,10 @@ EVENTS_OF = Text(
     sv="{own} egna, {external} externa, {occasions} tillfällen",
     en="{own} own, {external} external, {occasions} occasions",
 )
+EVENTS_OF_SOME = Text(
+    sv="{own} egna, {external} externa, {occasions} tillfällen; {not_assessed} behövde ingen bedömning",
+    en="{own} own, {external} external, {occasions} occasions; {not_assessed} needed no assessment",
+)
 INCIDENTS = Text(sv="Händelser", en="Incidents")
 INCIDENTS_OF = Text(
     sv="{near} tillbud, {worse} incidenter, {open} öppna",
@@ -73,10 +77,11 @@ def key_figures(scene: Scene) -> tuple[KeyFigure, ...]:
             scene,
             EVENTS,
             year.events.events,
-            EVENTS_OF,
+            EVENTS_OF_SOME if year.events.not_assessed else EVENTS_OF,
             own=year.events.own,
             external=year.events.external,
             occasions=year.events.occasions,
+            not_assessed=year.events.not_assessed,
         ),
         _counted(
             scene,

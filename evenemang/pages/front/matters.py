@@ -19,6 +19,7 @@ MORE = Text(sv="Visa {count} till", en="Show {count} more")
 
 ICONS: dict[Matter, str] = {
     "reconsider": "sync_problem",
+    "assess": "checklist",
     "evaluate": "rate_review",
     "action": "schedule",
     "area": "checklist",
@@ -29,6 +30,7 @@ SAYS: dict[Matter, Text] = {
     "reconsider": Text(
         sv="Risknivån har stigit sedan beslutet", en="The risk level has risen since the decision"
     ),
+    "assess": Text(sv="Behöver bedömas ändå", en="Needs an assessment after all"),
     "evaluate": Text(sv="Utvärdering saknas", en="Not evaluated yet"),
     "action": Text(sv="Försenad: {what}", en="Overdue: {what}"),
     "area": Text(sv="{count} frågor kvar i {area}", en="{count} questions left in {area}"),
@@ -44,6 +46,7 @@ ONE: dict[Matter, Text] = {
 }
 DO: dict[Matter, Text] = {
     "reconsider": Text(sv="Ompröva", en="Reconsider"),
+    "assess": Text(sv="Öppna underlaget", en="Open the basis"),
     "evaluate": Text(sv="Utvärdera", en="Evaluate"),
     "action": Text(sv="Öppna åtgärden", en="Open the action"),
     "area": Text(sv="Fortsätt svara", en="Go on answering"),
@@ -52,6 +55,7 @@ DO: dict[Matter, Text] = {
 }
 STEP: dict[Matter, str] = {
     "reconsider": "beslut",
+    "assess": "underlag",
     "evaluate": "utvardering",
     "action": "atgarder",
     "area": "checklistor",

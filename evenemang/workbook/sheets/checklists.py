@@ -98,6 +98,16 @@ def _depth(page: Page) -> Iterator[Line]:
     yield Line("assessment.depth.chosen.at", "När", "When", chosen.chosen.at)
 
 
+def _not_needed(page: Page) -> Iterator[Line]:
+    found = page.whole.dossier.assessment.not_needed
+    if found is None:
+        return
+    by = found.judged.by
+    yield Line("assessment.not_needed.because", "Därför att", "Because", found.because)
+    yield Line("assessment.not_needed.judged.by", "Vem", "By", by, page.whole.name_of(by))
+    yield Line("assessment.not_needed.judged.at", "När", "When", found.judged.at)
+
+
 CHECKLISTS = Sheet(
     "checklists",
     Text(sv="Checklistor", en="Checklists"),
@@ -210,6 +220,7 @@ CHECKLISTS = Sheet(
             lambda page: page.whole.dossier.assessment.left_out,
         ),
         form("depth", Text(sv="Frågedjup", en="Depth"), _depth),
+        form("not-needed", Text(sv="Ingen bedömning behövs", en="No assessment needed"), _not_needed),
     ),
 )
 
