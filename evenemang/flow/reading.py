@@ -30,7 +30,7 @@ class Reading:
     facts: Facts
     standing: Standing
     depth: int
-    asked: Mapping[str, tuple[Question, ...]]  # by area taken and installed, in the assessment's order
+    asked: Mapping[str, tuple[Question, ...]]  # by area taken and installed, in the areas' own order
     progress: Mapping[str, Progress]
     total: Progress
     not_installed: tuple[str, ...]  # areas taken that are not here
@@ -79,7 +79,7 @@ def read(dossier: Dossier, content: Content, lessons: Iterable[Lesson], today: d
     override = dossier.assessment.depth
     depth = override.depth if override else standing.depth
     taken = [one.area for one in dossier.assessment.areas]
-    shown = {area: asked(content.areas[area], facts, depth) for area in taken if area in content.areas}
+    shown = {key: asked(area, facts, depth) for key, area in content.areas.items() if key in taken}
     replied = {one.lesson for one in dossier.lesson_answers}
     last_day = dossier.decision.given.at.date() if dossier.decision else today
     # What was learned after the decision comes back at the next event; here it could change nothing.

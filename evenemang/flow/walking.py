@@ -19,15 +19,44 @@ ROUND_TITLES: dict[Phase, Text] = {
 }
 
 
+MOST = 12  # questions on one screen, unless a single section asks more: a screen of 40 is slow and wearying
+
+
+@dataclass(frozen=True)
+class Part:
+    """The questions of one section, under its title."""
+
+    id: str
+    title: Text
+    questions: tuple[Question, ...]
+
+
 @dataclass(frozen=True)
 class Stretch:
-    """Questions that are walked together: a section's planning questions, or one round of an area."""
+    """Questions that are walked together: small sections of an area side by side, or one of its rounds."""
 
     area: str
-    id: str  # the section's id, or the round's phase
-    title: Text
     phase: Phase
-    questions: tuple[Question, ...]
+    parts: tuple[Part, ...]
+
+    @property
+    def id(self) -> str:
+        """The first section's id, or the round's phase."""
+        return self.parts[0].id
+
+    @property
+    def title(self) -> Text:
+        """The first section's title, or the round's."""
+        return self.parts[0].title
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """All its questions in the order they are asked."""
+        return tuple(one for part in self.parts for one in part.questions)
+
+    def holds(self, section: str) -> bool:
+        """Whether a section, or a round's phase, stands in it."""
+        return any(part.id == section for part in self.parts)
 
     @property
     def is_round(self) -> bool:
@@ -48,19 +77,31 @@ class Step:
 
 
 def stretches(area: Area, asked: Sequence[Question]) -> tuple[Stretch, ...]:
-    """Return the sections of an area that ask something while planning, then its rounds."""
+    """Return what an area asks while planning, a screenful at a time, then its rounds."""
     ids = {one.id for one in asked}
     planned = [
-        Stretch(area.area, section.id, section.title, "planning", found)
+        Part(section.id, section.title, found)
         for section in area.sections
         if (found := tuple(one for one in section.questions if one.id in ids and one.is_planning))
     ]
     rounds = [
-        Stretch(area.area, phase, ROUND_TITLES[phase], phase, found)
+        Stretch(area.area, phase, (Part(phase, ROUND_TITLES[phase], found),))
         for phase in PHASES[1:]
         if (found := tuple(one for one in asked if one.phase == phase))
     ]
-    return (*planned, *rounds)
+    return (*(Stretch(area.area, "planning", parts) for parts in _screenfuls(planned)), *rounds)
+
+
+def _screenfuls(planned: Sequence[Part]) -> Iterator[tuple[Part, ...]]:
+    """Yield sections side by side while they fit on one screen; none is split."""
+    held: list[Part] = []
+    for part in planned:
+        if held and sum(len(one.questions) for one in (*held, part)) > MOST:
+            yield tuple(held)
+            held = []
+        held.append(part)
+    if held:
+        yield tuple(held)
 
 
 def stretch_of(question: str, reading: Reading, content: Content) -> Stretch | None:

@@ -54,7 +54,8 @@ def show(desk: Desk) -> None:
     if not taken:
         st.write(desk.say(NONE_TAKEN))
     else:
-        _rows(desk, people, [one for one in taken if one.area in desk.content.areas], "lista-omraden")
+        here = {one.area: one for one in taken}
+        _rows(desk, people, [here[area] for area in desk.content.areas if area in here], "lista-omraden")
         elsewhere = [one for one in taken if one.area not in desk.content.areas]
         if elsewhere:
             with st.expander(desk.say(ELSEWHERE).format(count=len(elsewhere))):

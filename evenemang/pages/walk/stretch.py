@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from evenemang.domain.checklist import Area
 from evenemang.domain.text import Text
 from evenemang.flow.walking import Stretch, stretches
 from evenemang.pages.walk import focus, own, question
@@ -11,6 +12,7 @@ from evenemang.pages.walk.visit import Visit, go
 from evenemang.pages.ways import OWN
 
 HEADING = Text(sv="{area}: {part}", en="{area}: {part}")
+COUNT = Text(sv="{answered} av {asked} besvarade", en="{answered} of {asked} answered")
 SECTION = Text(
     sv="Avsnitt {number} av {count} · {answered} av {asked} besvarade",
     en="Section {number} of {count} · {answered} of {asked} answered",
@@ -30,6 +32,7 @@ ROUNDS = {
 }
 OWN_QUESTIONS = Text(sv="Egna frågor", en="Own questions")
 OF = Text(sv="{title} · {answered} av {asked}", en="{title} · {answered} of {asked}")
+NEXT_AREA = Text(sv="Nästa område: {area}", en="Next area: {area}")
 MORE = Text(sv="Mer i området", en="More in the area")
 
 
@@ -42,8 +45,7 @@ def show(visit: Visit, area: str) -> None:
         with st.container(width="content", key="avsnittsantal"):
             st.fragment(_count, key="antal")(visit, area)
     if visit.stretch:
-        for number, one in enumerate(visit.stretch.questions, 1):
-            question.show(visit, one, number)
+        _questions(visit, visit.stretch)
     elif st.query_params.get("avsnitt") == OWN:
         own.show(visit, area)
     else:
@@ -52,11 +54,24 @@ def show(visit: Visit, area: str) -> None:
         st.fragment(_onward, key="vidare")(visit, area)
 
 
+def _questions(visit: Visit, stretch: Stretch) -> None:
+    """Show the questions, numbered through; several sections stand under a title each."""
+    number = 0
+    for part in stretch.parts:
+        if len(stretch.parts) > 1:
+            st.subheader(visit.desk.say(part.title), anchor=False)
+        for one in part.questions:
+            number += 1
+            question.show(visit, one, number)
+
+
 def _heading(visit: Visit, area: str) -> str:
     say = visit.desk.say
     name = say(visit.desk.content.areas[area].title)
     if visit.stretch is None:
         return say(own.TITLE).format(area=name)
+    if len(visit.stretch.parts) > 1:
+        return name
     part = say(visit.stretch.title)
     return say(HEADING).format(area=name, part=part[:1].lower() + part[1:])
 
@@ -73,7 +88,8 @@ def _count(visit: Visit, area: str) -> None:
         return
     sections = [one.id for one in _parts(visit, area) if not one.is_round]
     number = sections.index(here.id) + 1 if here.id in sections else 1
-    st.caption(say(SECTION).format(number=number, count=len(sections), **counts))
+    text = SECTION if len(sections) > 1 else COUNT
+    st.caption(say(text).format(number=number, count=len(sections), **counts))
 
 
 def _parts(visit: Visit, area: str) -> tuple[Stretch, ...]:
@@ -92,6 +108,10 @@ def _onward(visit: Visit, area: str) -> None:
         for place, icon in ((_before(here), "arrow_back"), (_after(here, sections), "arrow_forward")):
             if place is not None:
                 _way(visit, area, sections[place].id, visit.desk.say(sections[place].title), icon)
+        following = _area_after(visit, area)
+        if following and _after(here, sections) is None:
+            title = visit.desk.say(NEXT_AREA).format(area=visit.desk.say(following.title))
+            _way(visit, following.area, None, title, "arrow_forward")
     st.caption(visit.desk.say(MORE))
     with st.container(horizontal=True, key="ronder"):
         for one in parts:
@@ -103,6 +123,14 @@ def _onward(visit: Visit, area: str) -> None:
         mine = own.in_area(visit, area)
         answered = sum(visit.desk.dossier.assessment.is_answered(one.id) for one in mine)
         _way(visit, area, OWN, _counted(visit, OWN_QUESTIONS, answered, len(mine)), "edit_note")
+
+
+def _area_after(visit: Visit, area: str) -> Area | None:
+    """Return the next area that asks something while planning."""
+    asked = visit.desk.reading.asked
+    behind = list(asked)[list(asked).index(area) + 1 :]
+    found = next((one for one in behind if any(each.is_planning for each in asked[one])), None)
+    return visit.desk.content.areas[found] if found else None
 
 
 def _before(here: int | None) -> int | None:
@@ -119,11 +147,11 @@ def _counted(visit: Visit, title: Text, answered: int, asked: int) -> str:
     return visit.desk.say(OF).format(title=visit.desk.say(title), answered=answered, asked=asked)
 
 
-def _way(visit: Visit, area: str, stretch: str, title: str, icon: str) -> None:
+def _way(visit: Visit, area: str, stretch: str | None, title: str, icon: str) -> None:
     after = icon == "arrow_forward"
     st.button(
         title,
-        key=f"till-{area}-{stretch}",
+        key=f"till-{area}-{stretch or 'start'}",
         icon=f":material/{icon}:",
         icon_position="right" if after else "left",
         on_click=_go,
@@ -131,7 +159,7 @@ def _way(visit: Visit, area: str, stretch: str, title: str, icon: str) -> None:
     )
 
 
-def _go(area: str, stretch: str) -> None:
+def _go(area: str, stretch: str | None) -> None:
     go(area, stretch)
     focus.aim_at_top()
     st.rerun()

@@ -79,7 +79,7 @@ def _stretch(desk: Desk, area: str | None) -> Stretch | None:
         return None
     found = stretches(desk.content.areas[area], desk.reading.asked[area])
     asked = st.query_params.get(STRETCH)
-    return next((one for one in found if one.id == asked), found[0] if found else None)
+    return next((one for one in found if one.holds(asked or "")), found[0] if found else None)
 
 
 def _places(desk: Desk) -> tuple[Place, ...]:
