@@ -53,12 +53,12 @@ def names_in(source: str) -> frozenset[str]:
     Raises:
         Unscannable: If a name cannot be known, or a function is not one of ours.
     """
-    return frozenset(token.text for token in _folded(source) if token.kind == "fact")
+    return frozenset(token.text for token in folded(source) if token.kind == "fact")
 
 
 def comparisons_in(source: str) -> tuple[Comparison, ...]:
     """Return the names that are compared with words."""
-    tokens = list(_folded(source))
+    tokens = list(folded(source))
     return tuple(_comparisons(tokens))
 
 
@@ -69,9 +69,9 @@ def _comparisons(tokens: list[Token]) -> Iterator[Comparison]:
         if token.kind != "fact":
             continue
         if len(after) == 2 and after[0].text in signs and after[1].kind == "text":
-            yield Comparison(token.text, (_word(after[1]),))
+            yield Comparison(token.text, (word(after[1]),))
         if len(before) == 2 and before[1].text in signs and before[0].kind == "text":
-            yield Comparison(token.text, (_word(before[0]),))
+            yield Comparison(token.text, (word(before[0]),))
         if len(after) == 2 and (after[0].text, after[1].text) == ("in", "["):
             yield Comparison(token.text, tuple(_listed(tokens[at + 3 :])))
 
@@ -81,10 +81,10 @@ def _listed(tokens: list[Token]) -> Iterator[str]:
         if token.text == "]":
             return
         if token.kind == "text":
-            yield _word(token)
+            yield word(token)
 
 
-def _folded(source: str) -> Iterator[Token]:
+def folded(source: str) -> Iterator[Token]:
     """Return the tokens with `event.x`, `answers["y"]` and `answer` folded to one each."""
     tokens = _tokens(source)
     at = 0
@@ -112,7 +112,7 @@ def _asked(tokens: list[Token]) -> tuple[str, int]:
     if signs[1:2] == ["."] and kinds[2:3] == ["name"] and signs[0] == "event":
         return signs[2], 3
     if signs[1:2] == ["["] and kinds[2:3] == ["text"] and signs[3:4] == ["]"]:
-        return _word(tokens[2]), 4
+        return word(tokens[2]), 4
     raise Unscannable(_nameless(tokens[0].text))
 
 
@@ -121,7 +121,8 @@ def _tokens(source: str) -> list[Token]:
     return [token for token in found if token.kind != "space"]
 
 
-def _word(token: Token) -> str:
+def word(token: Token) -> str:
+    """Return what stands between a text's quotation marks."""
     return re.sub(r"\\(.)", r"\1", token.text[1:-1])
 
 
