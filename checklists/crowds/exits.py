@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_FLOOR, Decimal
 
 from checklists.crowds.exits_fields import OWN_RATE, Colour, ExitInput, ExitOutput, Surface
-from evenemang.domain.calculator import Calculator, Norms
+from evenemang.domain.calculator import Calculator, Example, Norms
 from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.text import Text
 
@@ -157,4 +157,56 @@ EXIT_CAPACITY = Calculator(
         "imo-sfpe",
     ),
     compute=exit_capacity,
+    examples=(
+        Example(
+            inputs={
+                "exits": [
+                    {"name": "Norr", "width_m": 4.2},
+                    {"name": "Söder", "width_m": 3.6},
+                    {"name": "Bron", "width_m": 2.2, "surface": "stepped"},
+                ],
+                "rate_set": "alcohol",
+                "time_min": 7,
+                "persons": 2500,
+            },
+            outputs={
+                "flow": 382.4,
+                "capacity": 2676,
+                "capacity_all": 4793,
+                "time_needed": 6.537656904,
+                "time_needed_all": 3.651183,
+                "left_out": "Norr",
+                "ok": True,
+                "level": "green",
+            },
+            arithmetic=(
+                "4.2*72 = 302.4; 3.6*72 = 259.2; 2.2*56 = 123.2; sum 684.8; less 302.4 = 382.4; 382.4*7"
+                " = 2676.8 -> 2676; 684.8*7 = 4793.6 -> 4793; 2500/382.4 = 6.54 <= 7; 2500/684.8 = 3.65"
+            ),
+        ),
+        Example(
+            inputs={
+                "exits": [
+                    {"name": "Trappan", "width_m": 3.4, "surface": "stepped"},
+                    {"name": "Porten", "width_m": 3.1},
+                ],
+                "time_min": 6,
+                "persons": 1400,
+            },
+            outputs={
+                "flow": 224.4,
+                "capacity": 1346,
+                "capacity_all": 2871,
+                "time_needed": 6.238859,
+                "time_needed_all": 2.925199,
+                "left_out": "Porten",
+                "ok": False,
+                "level": "orange",
+            },
+            arithmetic=(
+                "3.4*66 = 224.4; 3.1*82 = 254.2, so the narrower gate is the better exit; 224.4*6 = "
+                "1346.4 -> 1346; 478.6*6 = 2871.6 -> 2871; 1400/224.4 = 6.24 > 6; 1400/478.6 = 2.93"
+            ),
+        ),
+    ),
 )

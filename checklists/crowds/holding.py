@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NoReturn
 
 from checklists.crowds.holding_fields import COLOURS, LIMITS, Colour, HoldingInput, HoldingOutput, Limit, Zone
-from evenemang.domain.calculator import Calculator, Norms
+from evenemang.domain.calculator import Calculator, Example, Norms
 from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.norm import NormRow
 from evenemang.domain.text import Text
@@ -139,4 +139,54 @@ HOLDING_CAPACITY = Calculator(
     ),
     sources=("green-guide", "arts-density", "stockton", "still"),
     compute=holding_capacity,
+    examples=(
+        Example(
+            inputs={
+                "zones": [
+                    {
+                        "name": "Stora torget",
+                        "area_total_m2": 2600,
+                        "structures_m2": 310,
+                        "no_view_m2": 140,
+                        "routes_m2": 350,
+                    },
+                    {"name": "Gränden", "area_total_m2": 480, "routes_m2": 130, "density_p_m2": 1.0},
+                ],
+                "exit_capacity": 3700,
+            },
+            outputs={
+                "zones": [3600, 350],
+                "holding": 3950,
+                "capacity": 3700,
+                "limited_by": "exit_capacity",
+                "density_level": "green",
+            },
+            arithmetic=(
+                "2600-310-140-350 = 1800; 1800*2.0 = 3600; 480-130 = 350; 350*1.0 = 350; 3600+350 = "
+                "3950; min(3950, 3700) = 3700"
+            ),
+        ),
+        Example(
+            inputs={
+                "zones": [
+                    {
+                        "name": "Framför scenen",
+                        "area_total_m2": 415,
+                        "area_net_m2": 333,
+                        "density_p_m2": 3,
+                        "safety": 0.8,
+                        "physical": 0.9,
+                    }
+                ]
+            },
+            outputs={
+                "zones": [799],
+                "holding": 799,
+                "capacity": 799,
+                "limited_by": "holding",
+                "density_level": "yellow",
+            },
+            arithmetic="min(0.9, 0.8) = 0.8; 333*3*0.8 = 799.2 -> 799; 3*0.8 = 2.4 p/m2",
+        ),
+    ),
 )

@@ -89,6 +89,8 @@ def calc(
 def _in_words(value: Any) -> str:
     if isinstance(value, tuple):
         return ", ".join(_in_words(one) for one in value)
+    if isinstance(value, dict):
+        return " ".join(_in_words(one) for one in value.values())
     if isinstance(value, Text):
         return value.say(language())
     return "–" if value is None else str(value)

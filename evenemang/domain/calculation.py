@@ -24,6 +24,7 @@ from evenemang.domain.norm import Norm, NormRow, NormUsed
 from evenemang.domain.source import Source
 from evenemang.domain.text import Frozen, Id, Text
 
+NUMBERS = Text(sv="ett eller flera tal", en="one or more numbers")
 Fields = tuple[CalculatorField, ...]
 
 TOO_LOW = ("greater_than_equal", "too_short")
@@ -34,6 +35,7 @@ WANTED: dict[Kind, Text] = {
     "yes-no": Text(sv="ja eller nej", en="yes or no"),
     "choice": Text(sv="något av", en="one of"),
     "text": Text(sv="text", en="text"),
+    "time": Text(sv="ett klockslag, till exempel 18:30", en="a time of day, for example 18:30"),
     "list": Text(sv="en lista", en="a list"),
 }
 
@@ -58,7 +60,7 @@ def run(
         CalculationRefused: If a field does not fit, named in the sentence, or the sum makes no sense.
     """
     asked = fields(calculator.input)
-    given = _with_defaults(inputs, asked, norms)
+    given = _with_defaults(_in_a_row(inputs, asked), asked, norms)
     try:
         checked = calculator.input.model_validate(given)
     except ValidationError as fault:
@@ -77,7 +79,7 @@ def norms_used(calculator: Calculator, norms: Norms, sources: Mapping[str, Sourc
         NormUsed(
             id=norm.id,
             title=norm.title,
-            value=_in_words(norm),
+            value=figures(norm),
             unit=norm.unit,
             source=sources[norm.source].title if norm.source in sources else norm.source,
             checked=norm.checked,
@@ -101,7 +103,7 @@ def caveats(calculator: Calculator, norms: Norms) -> tuple[Text, ...]:
     )
 
 
-def _in_words(norm: Norm) -> str:
+def figures(norm: Norm) -> str:
     """Return a norm's figure, its range, or its table row by row."""
     if norm.value is not None:
         return f"{norm.value:g}"
@@ -120,6 +122,18 @@ def _row_in_words(row: NormRow) -> str:
     return " ".join(f"{name} {said}".split())
 
 
+def _in_a_row(given: Any, asked: Fields) -> Any:
+    """Return the inputs with a single row put in its list, where it was given without one."""
+    lists = [one for one in asked if one.of]
+    if not isinstance(given, Mapping) or len(lists) != 1 or lists[0].name in given:
+        return given
+    above = {one.name for one in asked}
+    row = {one.name: given[one.name] for one in lists[0].of if one.name in given and one.name not in above}
+    if not row:
+        return given
+    return {**{name: value for name, value in given.items() if name not in row}, lists[0].name: [row]}
+
+
 def _with_defaults(given: Any, asked: Fields, norms: Norms) -> Any:
     """Return the inputs with the figures of norms where a person gave none, rows of lists too."""
     if not isinstance(given, Mapping):
@@ -128,7 +142,7 @@ def _with_defaults(given: Any, asked: Fields, norms: Norms) -> Any:
     for field in asked:
         value = filled.get(field.name)
         if value is None and field.shown.default_norm:
-            filled[field.name] = norms[field.shown.default_norm].figure
+            filled[field.name] = field.usual(norms)
         elif field.of and isinstance(value, list | tuple):
             filled[field.name] = [_with_defaults(row, field.of, norms) for row in value]
     return filled
@@ -139,13 +153,18 @@ def _refusal(fault: ErrorDetails, given: Any, asked: Fields, norms: Norms) -> Te
     if not fault["loc"]:
         return _unknown("", asked)
     first, *rest = fault["loc"]
-    field, row = _named(first, asked), None
+    field, where = _named(first, asked), []
     if field and field.of and rest:
-        row = _row_name(given[field.name][rest[0]], field, int(rest[0]))
+        where.append(_row_name(given[field.name][rest[0]], field, int(rest[0])))
         asked = field.of
-        field = _named(rest[1], asked) if len(rest) > 1 else field
+        field, rest = (_named(rest[1], asked) if len(rest) > 1 else field), rest[2:]
+    if field and field.items and rest:
+        where.append(Text(sv=f"Tal {int(rest[0]) + 1}", en=f"Figure {int(rest[0]) + 1}"))
     said = _said(fault["type"], field, norms) if field else _unknown(str(fault["loc"][-1]), asked)
-    return Text(sv=f"{row.sv}: {said.sv}", en=f"{row.en}: {said.en}") if row else said
+    return Text(
+        sv=": ".join([*(one.sv for one in where), said.sv]),
+        en=": ".join([*(one.en for one in where), said.en]),
+    )
 
 
 def _own_faults(fault: ValidationError) -> list[ErrorDetails]:
@@ -166,8 +185,9 @@ def _named(name: str | int, asked: Fields) -> CalculatorField | None:
 
 
 def _row_name(row: Any, field: CalculatorField, index: int) -> Text:
-    """Return what a row of a list is called: its name where it has one, else its place."""
-    name = row.get("name") if isinstance(row, Mapping) else None
+    """Return what a row of a list is called: its first text where it has one, else its place."""
+    column = next((one.name for one in field.of if one.kind == "text"), "")
+    name = row.get(column) if isinstance(row, Mapping) else None
     if isinstance(name, str) and name.strip():
         return Text(sv=name, en=name)
     label = field.shown.label
@@ -180,7 +200,7 @@ def _said(kind: str, field: CalculatorField, norms: Norms) -> Text:
         return field.shown.below
     if kind in TOO_HIGH and field.shown.above:
         return field.shown.above
-    if kind in TOO_LOW and low is not None:
+    if kind in TOO_LOW and kind != "too_short" and low is not None:
         return _limit(field, low, Text(sv="ska vara minst", en="must be at least"))
     if kind in TOO_HIGH and high is not None:
         return _limit(field, high, Text(sv="får vara högst", en="may be at most"))
@@ -206,7 +226,7 @@ def _limit(field: CalculatorField, bound: Decimal, how: Text) -> Text:
 
 def _wanted(field: CalculatorField, norms: Norms) -> Text:
     words = [(code, field.word(code, norms)) for code in field.choices]
-    wanted = WANTED[field.kind]
+    wanted = NUMBERS if field.items in ("number", "integer") else WANTED[field.kind]
     if not words:
         return wanted
     return Text(

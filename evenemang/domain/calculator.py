@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import BaseModel, PlainSerializer, ValidationInfo, field_validator
+from pydantic import BaseModel, BeforeValidator, Field, PlainSerializer, ValidationInfo, field_validator
 from pydantic.fields import FieldInfo
 
 from evenemang.domain.checklist import Secrecy
@@ -19,9 +19,22 @@ Norms = Mapping[str, Norm]
 Number = Annotated[Decimal, PlainSerializer(float, return_type=float)]
 """A number computed in decimals (three times 1.2 m is 3.6 m, not 3.5999), kept as a plain JSON number."""
 
-Kind = Literal["number", "integer", "yes-no", "choice", "text", "list"]
+Kind = Literal["number", "integer", "yes-no", "choice", "text", "time", "list"]
+Said = Decimal | Text | str | Mapping[str, Any] | tuple[Any, ...] | None
 Direction = Literal["up", "down", "nearest"]
+End = Literal["low", "high"]
 YES, NO = Text(sv="Ja", en="Yes"), Text(sv="Nej", en="No")
+
+
+def _as_clock(value: Any) -> Any:
+    """Return 9:05 and 09.05 as 09:05; what is no time of day stays, for the pattern to refuse."""
+    hours, mark, minutes = str(value).strip().replace(".", ":").partition(":")
+    return f"{hours:0>2}:{minutes}" if mark and hours.isdigit() else value
+
+
+_CLOCK = BeforeValidator(_as_clock)
+Clock = Annotated[str, _CLOCK, Field(pattern=r"^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$")]
+"""A time of day, HH:MM; 24:00 ends a day and is not 00:00, which begins it."""
 
 
 class CalculatorInput(Frozen):
@@ -31,7 +44,7 @@ class CalculatorInput(Frozen):
     @classmethod
     def _yes_is_not_one(cls, value: Any, info: ValidationInfo) -> Any:
         field = cls.model_fields[str(info.field_name)]
-        if isinstance(value, bool) and field.annotation is not bool:
+        if isinstance(value, bool) and _kind(field.annotation)[0] != "yes-no":
             msg = "yes or no where something else is asked"
             raise ValueError(msg)
         return value
@@ -46,6 +59,7 @@ class Shown:
     """How a field is shown: annotate with it, `Annotated[Number, Field(gt=0), Shown(Text(…), "m²")]`.
 
     `default_norm` names the norm the default comes from: give the model no default then, `run` fills it.
+    `default_end` says which end of the norm, where it is a range.
     `rows_of` names the norm whose rows are the choices, or are offered where a number is asked.
     `rounding` is the careful direction and the step, for the screen only.
     `below` and `above` are said when a bound is broken, where the field has a sentence of its own.
@@ -54,6 +68,7 @@ class Shown:
     label: Text
     unit: Unit | None = None
     default_norm: str | None = None
+    default_end: End | None = None
     rows_of: str | None = None
     rounding: tuple[Direction, float] | None = None
     words: Mapping[str, Text] | None = None  # what choices and results are called on the screen
@@ -64,7 +79,11 @@ class Shown:
 
 @dataclass(frozen=True)
 class CalculatorField:
-    """One field of an input or output, as its annotation says; `of` holds the columns of a list of rows."""
+    """One field of an input or output, as its annotation says.
+
+    `of` holds the columns of a list of rows, `items` the kind of a list of plain values. `low` and `high`
+    bound each value of such a list; `gaps` says that one of them may be missing.
+    """
 
     name: str
     kind: Kind
@@ -75,6 +94,8 @@ class CalculatorField:
     high: Decimal | None
     choices: tuple[str, ...]
     of: tuple[CalculatorField, ...]
+    items: Kind | None = None
+    gaps: bool = False
 
     def word(self, choice: str, norms: Norms) -> Text:
         """Return what a choice is called: its word, else the title of its norm row, else its code."""
@@ -84,6 +105,27 @@ class CalculatorField:
         rows = norm.table if norm else ()
         titles = (row.title for row in rows if (row.model_extra or {}).get("id") == choice)
         return next(titles, None) or Text(sv=choice, en=choice)
+
+    def usual(self, norms: Norms) -> Any:
+        """Return what it is where nobody says otherwise: the model's default, else the figure of its norm."""
+        norm = norms[self.shown.default_norm] if self.shown.default_norm else None
+        if norm is None:
+            return self.default
+        ends = {"low": norm.low, "high": norm.high}
+        return ends[self.shown.default_end] if self.shown.default_end else norm.figure
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sum done by hand: what goes in, what must come out, and how it was worked out.
+
+    `published` names who printed the same figures.
+    """
+
+    inputs: Mapping[str, Any]
+    outputs: Mapping[str, Any]
+    arithmetic: str
+    published: str = ""
 
 
 @dataclass(frozen=True)
@@ -105,6 +147,7 @@ class Calculator:
     sources: tuple[str, ...]
     compute: Callable[[Any, Norms], CalculatorOutput]
     secrecy: Secrecy = "open"
+    examples: tuple[Example, ...] = ()
 
 
 def fields(model: type[BaseModel]) -> tuple[CalculatorField, ...]:
@@ -116,10 +159,10 @@ def fields(model: type[BaseModel]) -> tuple[CalculatorField, ...]:
     return tuple(_field(name, info) for name, info in model.model_fields.items())
 
 
-def shown(result: CalculatorOutput, name: str) -> Decimal | Text | str | tuple[Any, ...] | None:
+def shown(result: CalculatorOutput, name: str) -> Said:
     """Return one output as it is shown: numbers rounded in the careful direction, words instead of codes.
 
-    What could not be computed is None, never zero.
+    What could not be computed is None, never zero. A row of several outputs is a mapping of them.
     """
     field = next(one for one in fields(type(result)) if one.name == name)
     value = getattr(result, name)
@@ -141,6 +184,10 @@ def described(calculator: Calculator) -> dict[str, Any]:
         "formula": list(calculator.formula),
         "caveats": [caveat.model_dump() for caveat in calculator.caveats],
         "sources": list(calculator.sources),
+        "examples": [
+            {"inputs": one.inputs, "outputs": one.outputs, "arithmetic": one.arithmetic}
+            for one in calculator.examples
+        ],
     }
 
 
@@ -160,16 +207,22 @@ def _field(name: str, info: FieldInfo) -> CalculatorField:
         msg = f"{name} has no Shown"
         raise TypeError(msg)
     kind, inner = _kind(info.annotation)
+    if kind == "text" and _CLOCK in info.metadata:
+        kind = "time"
+    plain = kind == "list" and not _is_row(inner)
+    bounds = FieldInfo.from_annotation(inner) if plain else info
     return CalculatorField(
         name=name,
         kind=kind,
         shown=look,
         required=info.is_required() and look.default_norm is None,
         default=None if info.is_required() else info.default,
-        low=_bound(info, "ge"),
-        high=_bound(info, "le"),
+        low=_bound(bounds, "ge"),
+        high=_bound(bounds, "le"),
         choices=get_args(inner) if kind == "choice" else (),
-        of=fields(inner) if kind == "list" and _is_row(inner) else (),
+        of=fields(inner) if kind == "list" and not plain else (),
+        items=_kind(inner)[0] if plain else None,
+        gaps=plain and _may_be_missing(inner),
     )
 
 
@@ -177,7 +230,7 @@ def _kind(annotation: Any) -> tuple[Kind, Any]:
     """Return the kind of an annotation, and the type inside its Optional, Annotated or tuple."""
     origin, inside = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
-        return _kind(inside[0])
+        return ("time", str) if _CLOCK in inside else _kind(inside[0])
     if origin in (Union, UnionType):
         return _kind(next(one for one in inside if one is not NoneType))
     if origin is tuple:
@@ -200,14 +253,21 @@ def _is_row(inner: Any) -> bool:
     return isinstance(inner, type) and issubclass(inner, BaseModel)
 
 
+def _may_be_missing(inner: Any) -> bool:
+    unwrapped = get_args(inner)[0] if get_origin(inner) is Annotated else inner
+    return NoneType in get_args(unwrapped)
+
+
 def _bound(info: FieldInfo, side: Literal["ge", "le"]) -> Decimal | None:
     found = [getattr(one, side) for one in info.metadata if hasattr(one, side)]
     return Decimal(str(found[0])) if found else None
 
 
-def _as_shown(value: Any, field: CalculatorField) -> Decimal | Text | str | None:
+def _as_shown(value: Any, field: CalculatorField) -> Said:
     if value is None:
         return None
+    if isinstance(value, CalculatorOutput):
+        return {name: shown(value, name) for name in type(value).model_fields}
     if isinstance(value, bool):
         return YES if value else NO
     if isinstance(value, int | float | Decimal):
@@ -219,12 +279,13 @@ def _described(field: CalculatorField) -> dict[str, Any]:
     look = field.shown
     facts = {
         "name": field.name,
-        "type": field.kind,
+        "type": f"list of {field.items}" if field.items else field.kind,
         "label": look.label.model_dump(),
         "unit": look.unit.model_dump() if isinstance(look.unit, Text) else look.unit,
         "required": field.required,
         "default": float(field.default) if isinstance(field.default, Decimal) else field.default,
         "default_norm": look.default_norm,
+        "default_end": look.default_end,
         "rows_of": look.rows_of,
         "min": None if field.low is None else float(field.low),
         "max": None if field.high is None else float(field.high),

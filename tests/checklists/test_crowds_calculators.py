@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -39,110 +40,7 @@ def out(exits: list[dict[str, Any]], norms: Norms = NORMS, **more: Any) -> ExitO
     return result
 
 
-EXAMPLES: list[tuple[Calculator, dict[str, Any], dict[str, Any]]] = [
-    (
-        HOLDING,
-        {
-            "zones": [
-                {
-                    "name": "Stora torget",
-                    "area_total_m2": 2600,
-                    "structures_m2": 310,
-                    "no_view_m2": 140,
-                    "routes_m2": 350,
-                },
-                {"name": "Gränden", "area_total_m2": 480, "routes_m2": 130, "density_p_m2": 1.0},
-            ],
-            "exit_capacity": 3700,
-        },
-        {
-            "zones": (3600, 350),
-            "holding": 3950,
-            "capacity": 3700,
-            "limited_by": "exit_capacity",
-            "density_level": "green",
-        },
-    ),
-    (
-        HOLDING,
-        {
-            "zones": [
-                {
-                    "name": "Framför scenen",
-                    "area_total_m2": 415,
-                    "area_net_m2": 333,
-                    "density_p_m2": 3,
-                    "safety": 0.8,
-                    "physical": 0.9,
-                }
-            ]
-        },
-        {
-            "zones": (799,),
-            "holding": 799,
-            "capacity": 799,
-            "limited_by": "holding",
-            "density_level": "yellow",
-        },
-    ),
-    (
-        EXITS,
-        {
-            "exits": [
-                {"name": "Norr", "width_m": 4.2},
-                {"name": "Söder", "width_m": 3.6},
-                {"name": "Bron", "width_m": 2.2, "surface": "stepped"},
-            ],
-            "rate_set": "alcohol",
-            "time_min": 7,
-            "persons": 2500,
-        },
-        {
-            "flow": 382.4,
-            "capacity": 2676,
-            "capacity_all": 4793,
-            "time_needed": 6.537656904,
-            "time_needed_all": 3.651183,
-            "left_out": "Norr",
-            "ok": True,
-            "level": "green",
-        },
-    ),
-    (
-        EXITS,
-        {
-            "exits": [
-                {"name": "Trappan", "width_m": 3.4, "surface": "stepped"},
-                {"name": "Porten", "width_m": 3.1},
-            ],
-            "time_min": 6,
-            "persons": 1400,
-        },
-        {
-            "flow": 224.4,
-            "capacity": 1346,
-            "capacity_all": 2871,
-            "time_needed": 6.238859,
-            "time_needed_all": 2.925199,
-            "left_out": "Porten",
-            "ok": False,
-            "level": "orange",
-        },
-    ),
-]
-
-
-@pytest.mark.parametrize(("calculator", "inputs", "expected"), EXAMPLES)
-def test_every_worked_example_agrees(
-    calculator: Calculator, inputs: dict[str, Any], expected: dict[str, Any]
-) -> None:
-    result = run(calculator, inputs, NORMS)[1].model_dump()
-
-    for name, value in expected.items():
-        wanted = pytest.approx(value, rel=1e-3, abs=1e-3) if isinstance(value, float) else value
-        assert result[name] == wanted, name
-
-
+EXAMPLES = [(one, each.inputs, each.outputs) for one in CALCULATORS for each in one.examples]
 TORGET = {"name": "Torget", "area_total_m2": 300}
 A = {"name": "A", "width_m": 3}
 REFUSALS: list[tuple[Calculator, dict[str, Any], Text]] = [
@@ -409,24 +307,9 @@ def test_figures_nobody_has_read_in_the_source_are_told() -> None:
     )
 
 
-def test_every_norm_and_source_named_is_there() -> None:
-    for calculator in CALCULATORS:
-        assert set(calculator.norms) <= NORMS.keys()
-        assert set(calculator.sources) <= SOURCES.keys()
-
-
-def test_every_sum_its_norms_and_its_outcome_are_told_in_the_methods() -> None:
-    methods = (ROOT / "docs/methods.md").read_text(encoding="utf-8")
-
-    for calculator in CALCULATORS:
-        told = methods.split(f"(`{calculator.id}`)")[1].split("\n## ")[0]
-        assert all(f"`{norm}`" in told for norm in calculator.norms)
-        assert all(line.split(" = ")[0] in told for line in calculator.formula[1:4])
-
-
 @pytest.mark.parametrize(("calculator", "inputs", "_expected"), EXAMPLES)
 def test_a_kept_sum_comes_back_equal(
-    calculator: Calculator, inputs: dict[str, Any], _expected: dict[str, Any]
+    calculator: Calculator, inputs: Mapping[str, Any], _expected: Mapping[str, Any]
 ) -> None:
     checked, result = run(calculator, inputs, NORMS)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
@@ -17,6 +18,7 @@ from evenemang.domain.calculator import (
     Calculator,
     CalculatorInput,
     CalculatorOutput,
+    Clock,
     Norms,
     Number,
     Shown,
@@ -25,6 +27,7 @@ from evenemang.domain.calculator import (
     rounded,
     shown,
 )
+from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.norm import Norm
 from evenemang.domain.text import Text
 
@@ -156,6 +159,98 @@ def test_a_field_that_no_form_can_ask_for_is_a_fault_of_the_calculator() -> None
 
     with pytest.raises(TypeError, match="no form can ask"):
         fields(Odd)
+
+
+class HeatInput(CalculatorInput):
+    days: Annotated[
+        tuple[Annotated[Number | None, Field(ge=-60, le=60)], ...],
+        Field(min_length=1),
+        Shown(text("days"), "°C"),
+    ]
+    opens: Annotated[Clock, Shown(text("opens"))] = "10:00"
+    closes: Annotated[Clock | None, Shown(text("closes"))] = None
+    relief: Annotated[Number, Field(ge=0), Shown(text("relief"), default_norm="relief", default_end="high")]
+
+
+class DayOutput(CalculatorOutput):
+    day: Annotated[str, Shown(text("day"))]
+    heat: Annotated[Number | None, Shown(text("heat"), "°C", rounding=("up", 1))]
+
+
+class HeatOutput(CalculatorOutput):
+    days: Annotated[tuple[DayOutput, ...], Shown(text("days"))]
+    closes: Annotated[Clock | None, Shown(text("closes"))]
+    relief: Annotated[Number, Shown(text("relief"))]
+
+
+def heat(asked: HeatInput, _norms: Norms) -> HeatOutput:
+    days = tuple(DayOutput(day=f"#{number}", heat=one) for number, one in enumerate(asked.days, 1))
+    return HeatOutput(days=days, closes=asked.closes, relief=asked.relief)
+
+
+HEAT = replace(WATER, id="test.heat", input=HeatInput, output=HeatOutput, norms=("relief",), compute=heat)
+RELIEF = {"relief": norm("relief", low=0.2, high=0.25)}
+
+
+def test_a_list_of_plain_numbers_tells_the_bounds_of_each_and_whether_one_may_be_missing() -> None:
+    days, opens, closes, relief = fields(HeatInput)
+
+    assert (days.kind, days.items, days.gaps) == ("list", "number", True)
+    assert (days.low, days.high, days.required) == (Decimal(-60), Decimal(60), True)
+    assert (opens.kind, closes.kind, closes.required) == ("time", "time", False)
+    assert relief.usual(RELIEF) == 0.25
+    assert described(HEAT)["inputs"][0]["type"] == "list of number"
+    assert described(HEAT)["inputs"][1]["type"] == "time"
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"), [("22:30", "22:30"), ("9:05", "09:05"), ("22.30", "22:30"), ("24:00", "24:00")]
+)
+def test_a_time_is_kept_as_hours_and_minutes(said: str, meant: str) -> None:
+    assert run(HEAT, {"days": [24], "closes": said}, RELIEF)[0].model_dump()["closes"] == meant
+
+
+@pytest.mark.parametrize("said", ["25:00", "24:01", "12:60", "noon", "12", "", "١٢:٣٠", 1230])
+def test_what_is_no_time_is_refused_with_an_example_of_one(said: object) -> None:
+    with pytest.raises(CalculationRefused) as refused:
+        run(HEAT, {"days": [24], "closes": said}, RELIEF)
+
+    assert refused.value.say("sv") == "closes sv ska vara ett klockslag, till exempel 18:30."
+
+
+@pytest.mark.parametrize(
+    ("days", "sentence"),
+    [
+        ([24, 61], "Tal 2: days sv får vara högst 60 °C."),
+        ([24, None, "varmt"], "Tal 3: days sv ska vara ett eller flera tal."),
+        ([True], "Tal 1: days sv ska vara ett eller flera tal."),
+        ([], "days sv ska vara ett eller flera tal."),
+        (24, "days sv ska vara ett eller flera tal."),
+    ],
+)
+def test_the_number_in_a_list_that_does_not_fit_is_named_by_its_place(days: object, sentence: str) -> None:
+    with pytest.raises(CalculationRefused) as refused:
+        run(HEAT, {"days": days}, RELIEF)
+
+    assert refused.value.say("sv") == sentence
+
+
+def test_a_result_of_several_rows_is_shown_row_by_row() -> None:
+    checked, result = run(HEAT, {"days": [24.2, None]}, RELIEF)
+
+    assert checked.model_dump(mode="json") == {
+        "days": [24.2, None],
+        "opens": "10:00",
+        "closes": None,
+        "relief": 0.25,
+    }
+    assert shown(result, "days") == ({"day": "#1", "heat": Decimal(25)}, {"day": "#2", "heat": None})
+
+
+def test_a_single_row_may_be_given_without_its_list() -> None:
+    flat = run(WATER, {"litres": 11, "guests": 4}, NORMS)
+
+    assert flat == run(WATER, {"cans": [{"litres": 11}], "guests": 4}, NORMS)
 
 
 @given(st.decimals(0, 10_000, places=4), st.sampled_from([0.01, 0.1, 1, 5]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from math import isfinite
@@ -19,6 +20,9 @@ from evenemang.pages.walk.visit import Visit
 ADD = Text(sv="Lägg till rad i {label}", en="Add a row to {label}")
 REMOVE = Text(sv="Ta bort raden", en="Remove the row")
 MORE = Text(sv="Fler uppgifter", en="More details")
+CHOOSE = Text(sv="Välj", en="Choose")
+SEVERAL = Text(sv="Skilj talen åt med semikolon: 24; 26,5.", en="Part the figures with semicolons: 24; 26.5.")
+GAPS = Text(sv="Skriv ett streck där ett tal saknas.", en="Write a dash where a figure is missing.")
 OFFERED = Text(sv="Värden ur normen", en="Values from the norm")
 ACROSS = 4  # fields beside each other on a desk
 
@@ -137,27 +141,36 @@ def _ask(visit: Visit, field: CalculatorField, key: str, start: Any) -> Any:
     elif field.kind == "choice":
         norms, language = visit.desk.content.norms, visit.desk.language
         value = st.selectbox(
-            label, field.choices, format_func=lambda one: field.word(one, norms).say(language), key=key
+            label,
+            field.choices,
+            index=None,
+            format_func=lambda one: field.word(one, norms).say(language),
+            placeholder=visit.desk.say(CHOOSE),
+            key=key,
         )
     else:
-        typed = st.text_input(label, key=key).strip()
-        value = typed_number(typed) if field.kind in ("number", "integer") else typed
+        value = _typed(field, st.text_input(label, key=key).strip())
     _help(visit, field)
     return None if value == "" else value
 
 
 def _begin(visit: Visit, field: CalculatorField, start: Any) -> Any:
-    norm = field.shown.default_norm
-    value = start if start is not None else field.default
-    if value is None and norm:
-        value = visit.desk.content.norms[norm].figure
+    value = start if start is not None else field.usual(visit.desk.content.norms)
     if field.kind == "yes-no":
         return bool(value)
     if field.kind == "choice":
-        return value if value in field.choices else field.choices[0]
+        return value if value in field.choices else None
+    if field.items:
+        return words.figures(value or (), visit.desk.language)
     if isinstance(value, int | float | Decimal):
         return words.figure(float(value), visit.desk.language)
     return "" if value is None else str(value)
+
+
+def _typed(field: CalculatorField, typed: str) -> Any:
+    if field.items in ("number", "integer"):
+        return typed_numbers(typed) if typed else ""
+    return typed_number(typed) if field.kind in ("number", "integer") else typed
 
 
 def _label(visit: Visit, field: CalculatorField) -> str:
@@ -170,6 +183,8 @@ def _help(visit: Visit, field: CalculatorField) -> None:
     say, norms = visit.desk.say, visit.desk.content.norms
     if field.shown.help:
         st.caption(escaped(say(field.shown.help)))
+    if field.items:
+        st.caption(escaped(" ".join(say(one) for one in (SEVERAL, *((GAPS,) if field.gaps else ())))))
     if field.kind == "number" and field.shown.rows_of:
         rows = [
             f"{words.figure(one.value, visit.desk.language)}: {say(one.title)}"
@@ -178,6 +193,15 @@ def _help(visit: Visit, field: CalculatorField) -> None:
         ]
         if rows:
             folded(say(OFFERED), rows)
+
+
+def typed_numbers(typed: str) -> list[float | str | None]:
+    """Return numbers typed as 24; 26,5; –: parted by semicolons or spaces, a dash where one is missing.
+
+    A space parts two numbers here, and never thousands: 24 26 is not read as 2 426.
+    """
+    parts = re.split(r"; *|\n+|, +| +", typed.strip("; \n"))
+    return [None if one.strip() in ("", "-", "–", "?") else typed_number(one) for one in parts]
 
 
 def typed_number(typed: str) -> float | str:

@@ -38,11 +38,29 @@ def show(visit: Visit, output: CalculatorOutput, answer: str | None) -> None:
             badge = _badge(visit, output, field)
             if badge:
                 st.markdown(badge, width="content")
-    rest = [one for one in asked if one is not main and not _badge(visit, output, one)]
+    rest = [one for one in asked if one is not main and not one.of and not _badge(visit, output, one)]
     said = [(one, _value(visit, output, one)) for one in rest]
     st.caption(
         escaped(" · ".join(f"{visit.desk.say(one.shown.label)}: {value}" for one, value in said if value))
     )
+    for field in asked:
+        if field.of:
+            _rows(visit, getattr(output, field.name))
+
+
+def _rows(visit: Visit, rows: tuple[CalculatorOutput, ...]) -> None:
+    """Show a result of several rows, one line each: its name, its figures, its colour."""
+    for row in rows:
+        first, *rest = fields(type(row))
+        badges = [found for one in rest if (found := _badge(visit, row, one))]
+        said = [_labelled(visit, row, one) for one in rest if not _badge(visit, row, one)]
+        line = " · ".join([f"**{escaped(_value(visit, row, first))}**", *(one for one in said if one)])
+        st.markdown(" ".join([line, *badges]))
+
+
+def _labelled(visit: Visit, row: CalculatorOutput, field: CalculatorField) -> str:
+    value = _value(visit, row, field)
+    return escaped(f"{visit.desk.say(field.shown.label).lower()} {value}") if value else ""
 
 
 def kept(visit: Visit, calculator: Calculator, found: Calculation, answer: str | None) -> None:
@@ -126,6 +144,8 @@ def _input(visit: Visit, field: CalculatorField, value: Any) -> str:
         return field.word(str(value), visit.desk.content.norms).say(visit.desk.language)
     if isinstance(value, bool):
         return visit.desk.say(ANSWERS["yes" if value else "no"])
+    if field.items:
+        return "; ".join("–" if one is None else _said(visit, one) for one in value)
     return _said(visit, value)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from evenemang.domain.actor import Stamp
@@ -37,6 +38,11 @@ def figure(value: float, language: Language) -> str:
     """Return a number with the decimals it has, 3 at most: 1 850, 2,5."""
     rounded = f"{float(value):.{DECIMALS}f}".rstrip("0")
     return number(value, language, len(rounded.partition(".")[2]))
+
+
+def figures(values: Iterable[float | None], language: Language) -> str:
+    """Return several numbers in one line: 24; 26,5; –, as they are typed."""
+    return "; ".join("–" if one is None else figure(one, language) for one in values)
 
 
 def unit_words(unit: Unit | None, language: Language) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evenemang.domain.calculation import Calculation
+from evenemang.domain.calculator import CalculatorField, fields
 from evenemang.domain.text import Text
 from evenemang.workbook.cells import Said
 from evenemang.workbook.layout import (
@@ -69,15 +70,44 @@ def _title(page: Page, calculator: str) -> str:
     return page.say(found.title) if found else calculator
 
 
-def _label(_page: Page, figure: Figure) -> str:
+def _fields(page: Page, figure: Figure) -> list[CalculatorField]:
+    """Return the fields on the way to a figure; none where its calculator is not installed as it was."""
+    found = page.whole.content.calculators.get(_calculation(page, figure.of).calculator)
+    if found is None:
+        return []
+    known, way = fields(found.input if figure.side == "inputs" else found.output), []
+    for step in figure.path.strip("/").split("/"):
+        if not step.startswith("#"):
+            field = next((one for one in known if one.name == step), None)
+            if field is None:
+                return []
+            way.append(field)
+            known = field.of
+    return way
+
+
+def _label(page: Page, figure: Figure) -> str:
+    """Return what a figure is called, with the place of its row: Delområden 1 Hela ytan."""
+    called = iter(page.say(one.shown.label) for one in _fields(page, figure))
     steps = figure.path.strip("/").split("/")
-    named = [f"{int(one[1:]) + 1}" if one.startswith("#") else one.replace("_", " ") for one in steps]
+    named = [
+        f"{int(one[1:]) + 1}" if one.startswith("#") else next(called, one.replace("_", " ")) for one in steps
+    ]
     return " ".join(named)
+
+
+def _unit(page: Page, figure: Figure) -> str:
+    unit = next((one.shown.unit for one in reversed(_fields(page, figure))), None)
+    said = page.say(unit) if isinstance(unit, Text) else unit or ""
+    return "" if said == "1" else said
 
 
 def _said(page: Page, figure: Figure) -> Said:
     if isinstance(figure.value, bool):
         return Said(figure.value, page.say(TRUTH[str(figure.value).lower()]))
+    way = _fields(page, figure)
+    if way and way[-1].kind == "choice" and isinstance(figure.value, str):
+        return Said(figure.value, page.say(way[-1].word(figure.value, page.whole.content.norms)))
     return Said(figure.value)
 
 
@@ -127,6 +157,7 @@ CALCULATIONS = Sheet(
                 ),
                 shown("label", "Uppgift", "Figure", 44, _label),
                 Column("value", Text(sv="Värde", en="Value"), 16, "value", pick=_said),
+                shown("unit", "Enhet", "Unit", 16, _unit),
                 column("side", "In eller ut", "In or out", 16, "coded", SIDES),
                 coded("of"),
                 coded("path"),
