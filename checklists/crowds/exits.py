@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from decimal import ROUND_FLOOR, Decimal
 
-from checklists.crowds.exits_fields import OWN_RATE, Colour, ExitInput, ExitOutput, Surface
+from checklists.crowds.exits_fields import Colour, ExitInput, ExitOutput
+from checklists.crowds.rates import rates_of
 from evenemang.domain.calculator import Calculator, Example, Norms
-from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.text import Text
-
-Rates = dict[Surface, Decimal]
-
-NO_STEPPED_RATE = Text(
-    sv="Det valda flödestalet gäller inte trappor. Välj ett annat eller ange ett eget.",
-    en="The chosen rates do not cover steps. Choose others or enter your own.",
-)
-NO_SUCH_RATE = Text(
-    sv="Normen har inget tal för det valda flödestalet. Välj ett annat eller ange ett eget.",
-    en="The norm has no figure for the chosen rates. Choose others or enter your own.",
-)
 
 
 def exit_capacity(asked: ExitInput, norms: Norms) -> ExitOutput:
@@ -30,7 +19,7 @@ def exit_capacity(asked: ExitInput, norms: Norms) -> ExitOutput:
     Source:
         Green Guide rates as quoted by two authorities; docs/methods.md.
     """
-    rates = _rates(asked, norms)
+    rates = rates_of(asked, {one.surface for one in asked.exits}, norms)
     flows = [one.width_m * rates[one.surface] for one in asked.exits]
     best = max(
         range(len(flows)),
@@ -50,36 +39,6 @@ def exit_capacity(asked: ExitInput, norms: Norms) -> ExitOutput:
         level=_colour(asked.persons, flow_without * asked.time_min, flow_all * asked.time_min),
         width_left_m=sum(widths, -max(widths)),
     )
-
-
-def _rates(asked: ExitInput, norms: Norms) -> Rates:
-    """Return persons per metre and minute for each surface in use."""
-    given = _own(asked) if asked.rate_set == "own" else _of_norm(asked.rate_set, norms)
-    in_use = {one.surface for one in asked.exits}
-    if in_use <= given.keys():
-        return given
-    why = OWN_RATE if asked.rate_set == "own" else NO_STEPPED_RATE if given else NO_SUCH_RATE
-    raise CalculationRefused(why.en, why=why)
-
-
-def _own(asked: ExitInput) -> Rates:
-    own: dict[Surface, Decimal | None] = {
-        "level": asked.rate_level,
-        "stepped": asked.rate_stepped,
-    }
-    return {surface: rate for surface, rate in own.items() if rate is not None}
-
-
-def _of_norm(rate_set: str, norms: Norms) -> Rates:
-    row = next((one for one in norms["exit-rates"].table if one.code("id") == rate_set), None)
-    if row is None:
-        return {}
-    surfaces: tuple[Surface, ...] = ("level", "stepped")
-    return {
-        surface: Decimal(str(row.figure(surface)))
-        for surface in surfaces
-        if surface in (row.model_extra or {})
-    }
 
 
 def _whole(people: Decimal) -> int:

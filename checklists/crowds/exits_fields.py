@@ -7,24 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from checklists.crowds.bands import DOWN, PEOPLE, PER_MINUTE
+from checklists.crowds.rates import OwnLevel, OwnStepped, RateSetField, Surface
 from evenemang.domain.calculator import CalculatorInput, CalculatorOutput, Number, Shown
 from evenemang.domain.text import PersonText, Text
 
-Surface = Literal["level", "stepped"]
-RateSet = Literal[
-    "green-guide",
-    "alcohol",
-    "older-people",
-    "open-air",
-    "open-air-seated",
-    "imo",
-    "own",
-]
 Colour = Literal["green", "orange", "red"]
-
-PEOPLE = Text(sv="personer", en="persons")
-PER_MINUTE = Text(sv="personer/min", en="persons/min")
-PER_METRE = Text(sv="personer/m/min", en="persons/m/min")
 
 NO_EXITS = Text(sv="Lägg till minst en utgång.", en="Add at least one exit.")
 NARROW = Text(
@@ -35,17 +23,6 @@ TIME = Text(
     sv="Tiden ska vara mellan en halv och tio minuter: ingen vägledning medger mer.",
     en="The time must be between half a minute and ten: no guidance allows more.",
 )
-OWN_RATE = Text(
-    sv="Ange ett eget flödestal mellan 10 och 109.",
-    en="Enter a rate of your own between 10 and 109.",
-)
-
-Rate = Field(ge=10, le=109)
-OWN_ONLY = Text(
-    sv="Räknas bara när flödestal är eget tal.",
-    en="Counts only where flow rates is own figure.",
-)
-DOWN: tuple[Literal["down"], float] = ("down", 1)
 UP: tuple[Literal["up"], float] = ("up", 0.01)
 
 
@@ -86,36 +63,9 @@ class ExitInput(CalculatorInput):
         Field(min_length=1),
         Shown(Text(sv="Utgångar", en="Exits"), below=NO_EXITS),
     ]
-    rate_set: Annotated[
-        RateSet,
-        Shown(
-            Text(sv="Flödestal", en="Flow rates"),
-            rows_of="exit-rates",
-            words={"own": Text(sv="eget tal", en="own figure")},
-        ),
-    ] = "green-guide"
-    rate_level: Annotated[
-        Number | None,
-        Rate,
-        Shown(
-            Text(sv="Eget tal, plan mark", en="Own rate, level"),
-            PER_METRE,
-            help=OWN_ONLY,
-            below=OWN_RATE,
-            above=OWN_RATE,
-        ),
-    ] = None
-    rate_stepped: Annotated[
-        Number | None,
-        Rate,
-        Shown(
-            Text(sv="Eget tal, trappa", en="Own rate, stepped"),
-            PER_METRE,
-            help=OWN_ONLY,
-            below=OWN_RATE,
-            above=OWN_RATE,
-        ),
-    ] = None
+    rate_set: RateSetField = "green-guide"
+    rate_level: OwnLevel = None
+    rate_stepped: OwnStepped = None
     time_min: Annotated[
         Number,
         Field(ge=Decimal("0.5"), le=10),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NoReturn
 
-from checklists.crowds.holding_fields import COLOURS, LIMITS, Colour, HoldingInput, HoldingOutput, Limit, Zone
+from checklists.crowds.bands import colour_of
+from checklists.crowds.holding_fields import LIMITS, HeldZone, HoldingInput, HoldingOutput, Limit, Zone
 from evenemang.domain.calculator import Calculator, Example, Norms
 from evenemang.domain.errors import CalculationRefused
-from evenemang.domain.norm import NormRow
 from evenemang.domain.text import Text
 
 NO_AREA_LEFT = Text(
@@ -52,8 +52,17 @@ def holding_capacity(asked: HoldingInput, norms: Norms) -> HoldingOutput:
         holding=limits["holding"],
         capacity=limits[decides],
         limited_by=decides,
-        density_level=_colour(max(zone.density for zone in asked.zones), norms),
+        density_level=colour_of(max(zone.density for zone in asked.zones), norms["density-bands"]),
         area_net_m2=asked.zones[0].net if len(asked.zones) == 1 else None,
+        per_zone=tuple(_held(zone, norms) for zone in asked.zones),
+    )
+
+
+def _held(zone: Zone, norms: Norms) -> HeldZone:
+    return HeldZone(
+        name=zone.name,
+        people=zone.people,
+        level=colour_of(zone.density, norms["density-bands"]),
     )
 
 
@@ -81,21 +90,6 @@ def _refuse(zone: Zone, why: Text) -> NoReturn:
         why.en,
         why=Text(sv=f"{zone.name}: {why.sv}", en=f"{zone.name}: {why.en}"),
     )
-
-
-def _colour(density: Decimal, norms: Norms) -> Colour:
-    """Return the band of a density; a value on a bound belongs to the lower colour."""
-    bands = norms["density-bands"].table
-    for band in bands:
-        bound = (band.model_extra or {}).get("at_most")
-        if bound is not None and density <= Decimal(str(bound)):
-            return _named(band)
-    return _named(bands[-1])
-
-
-def _named(band: NormRow) -> Colour:
-    found: Colour = next(one for one in COLOURS if one == band.code("level"))
-    return found
 
 
 HOLDING_CAPACITY = Calculator(

@@ -7,21 +7,12 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from checklists.crowds.bands import COLOURS, DOWN, PEOPLE, PER_M2, Colour
 from evenemang.domain.calculator import CalculatorInput, CalculatorOutput, Number, Shown
 from evenemang.domain.text import Required, Text
 
-Colour = Literal["green", "yellow", "orange", "red"]
 Limit = Literal["holding", "entry_capacity", "exit_capacity", "emergency_capacity"]
 LIMITS: tuple[Limit, ...] = ("entry_capacity", "exit_capacity", "emergency_capacity")
-
-PEOPLE = Text(sv="personer", en="persons")
-PER_M2 = Text(sv="personer/m²", en="persons/m²")
-COLOURS: dict[Colour, Text] = {
-    "green": Text(sv="grön: godtagbart", en="green: acceptable"),
-    "yellow": Text(sv="gul: se över", en="yellow: look again"),
-    "orange": Text(sv="orange: åtgärd krävs", en="orange: action needed"),
-    "red": Text(sv="röd: stopp", en="red: stop"),
-}
 
 NO_ZONES = Text(sv="Lägg till minst ett delområde.", en="Add at least one zone.")
 
@@ -29,7 +20,6 @@ Square = Field(ge=Decimal("0.1"), le=1_000_000)
 Deduction = Field(ge=0)
 Factor = Field(ge=0, le=1)
 People = Field(ge=0)
-DOWN: tuple[Literal["down"], float] = ("down", 1)
 
 
 class Zone(CalculatorInput):
@@ -157,6 +147,14 @@ class HoldingInput(CalculatorInput):
     ] = None
 
 
+class HeldZone(CalculatorOutput):
+    """How many fit in one zone."""
+
+    name: Annotated[str, Shown(Text(sv="Delområde", en="Zone"))]
+    people: Annotated[int, Shown(Text(sv="Får plats", en="Fit"), PEOPLE, rounding=DOWN)]
+    level: Annotated[Colour, Shown(Text(sv="Färg", en="Colour"), words=COLOURS)]
+
+
 class HoldingOutput(CalculatorOutput):
     """How many fit, and what decides."""
 
@@ -205,3 +203,4 @@ class HoldingOutput(CalculatorOutput):
             ),
         ),
     ] = None
+    per_zone: Annotated[tuple[HeldZone, ...], Shown(Text(sv="Per delområde", en="By zone"))] = ()

@@ -297,4 +297,4 @@ def _described(field: CalculatorField) -> dict[str, Any]:
         "help": look.help and look.help.model_dump(),
         "of": [_described(one) for one in field.of],
     }
-    return {name: fact for name, fact in facts.items() if fact not in (None, [], {})}
+    return {name: fact for name, fact in facts.items() if fact not in (None, (), [], {})}

@@ -122,7 +122,7 @@ def test_sums_are_listed_with_units_done_and_refused(run: Run) -> None:
     listed = run("calc", "--list", "--json").json
     zone = {"name": "Torget", "area_total_m2": 300}
 
-    assert {one["id"] for one in listed} == {"crowds.holding-capacity", "crowds.exit-capacity"}
+    assert {"crowds.holding-capacity", "crowds.exit-capacity"} <= {one["id"] for one in listed}
     done = run("calc", "crowds.holding-capacity", json.dumps({"zones": [zone]}), "--json")
     assert done.json["outputs"]["capacity"] == 600
     refused = run("calc", "crowds.holding-capacity", json.dumps({"zones": [{**zone, "area_total_m2": -1}]}))

@@ -1,8 +1,7 @@
-"""The sums of crowds, example by example, refusal by refusal, property by property."""
+"""How many fit and how many get out: refusal by refusal, property by property."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 FILE = NormFile.model_validate(YAML(typ="safe").load(ROOT / "checklists/crowds/norms.yaml"))
 NORMS = {norm.id: norm for norm in FILE.norms}
 SOURCES = {source.id: source for source in FILE.sources}
-HOLDING, EXITS = CALCULATORS
+HOLDING, EXITS = CALCULATORS[:2]
 
 
 def held(zones: list[dict[str, Any]], norms: Norms = NORMS, **limits: int) -> HoldingOutput:
@@ -40,7 +39,6 @@ def out(exits: list[dict[str, Any]], norms: Norms = NORMS, **more: Any) -> ExitO
     return result
 
 
-EXAMPLES = [(one, each.inputs, each.outputs) for one in CALCULATORS for each in one.examples]
 TORGET = {"name": "Torget", "area_total_m2": 300}
 A = {"name": "A", "width_m": 3}
 REFUSALS: list[tuple[Calculator, dict[str, Any], Text]] = [
@@ -246,7 +244,8 @@ def test_among_equal_limits_the_area_decides() -> None:
 
 
 def test_shown_numbers_are_rounded_in_the_careful_direction() -> None:
-    result = out(EXAMPLES[2][1]["exits"], rate_set="alcohol", time_min=7, persons=2500)
+    three = [*EXITS.examples[0].inputs["exits"]]
+    result = out(three, rate_set="alcohol", time_min=7, persons=2500)
 
     assert shown(result, "time_needed") == Decimal("6.54")
     assert shown(result, "flow") == Decimal(382)
@@ -305,19 +304,6 @@ def test_figures_nobody_has_read_in_the_source_are_told() -> None:
         sv="Ur minnet eller egen bedömning: Tid för nödutrymning efter brandrisk.",
         en="From memory or our own judgement: Emergency evacuation time by fire risk.",
     )
-
-
-@pytest.mark.parametrize(("calculator", "inputs", "_expected"), EXAMPLES)
-def test_a_kept_sum_comes_back_equal(
-    calculator: Calculator, inputs: Mapping[str, Any], _expected: Mapping[str, Any]
-) -> None:
-    checked, result = run(calculator, inputs, NORMS)
-
-    again, result_again = run(calculator, checked.model_dump(mode="json"), NORMS)
-    assert (again, result_again) == (checked, result)
-    kept = calculator.output.model_validate_json(result.model_dump_json())
-    for name in calculator.output.model_fields:
-        assert shown(kept, name) == shown(result, name)
 
 
 def decimals(low: str, high: str) -> st.SearchStrategy[Decimal]:
