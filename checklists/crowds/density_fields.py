@@ -31,7 +31,7 @@ Free = Annotated[bool, Shown(Text(sv="Alla kan gå fritt och väja", en="All can
 class Crowd(CalculatorInput):
     """The persons on one area, m²."""
 
-    name: Annotated[PersonText, Shown(Text(sv="Namn", en="Name"))] = ""
+    name: Annotated[PersonText, Shown(Text(sv="Namn", en="Name"), starts="zone.name")] = ""
     persons: Annotated[
         int,
         Field(ge=0, le=1_000_000),
@@ -44,6 +44,7 @@ class Crowd(CalculatorInput):
             Text(sv="Fri yta", en="Free area"),
             "m²",
             below=NO_AREA,
+            starts="zone.net_m2",
             help=Text(sv="Bara den yta där det är som trängst.", en="Only the area where it is tightest."),
         ),
     ]

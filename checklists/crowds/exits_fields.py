@@ -83,7 +83,7 @@ class ExitInput(CalculatorInput):
     persons: Annotated[
         int | None,
         Field(ge=1),
-        Shown(Text(sv="Personer som ska ut", en="Persons to leave"), PEOPLE),
+        Shown(Text(sv="Personer som ska ut", en="Persons to leave"), PEOPLE, starts="event.peak_visitors"),
     ] = None
     discount_widest: Annotated[
         bool,

@@ -25,8 +25,10 @@ People = Field(ge=0)
 class Zone(CalculatorInput):
     """One part of the site; areas in m²."""
 
-    name: Annotated[Required, Shown(Text(sv="Namn", en="Name"))]
-    area_total_m2: Annotated[Number, Square, Shown(Text(sv="Hela ytan", en="Whole area"), "m²")]
+    name: Annotated[Required, Shown(Text(sv="Namn", en="Name"), starts="zone.name")]
+    area_total_m2: Annotated[
+        Number, Square, Shown(Text(sv="Hela ytan", en="Whole area"), "m²", starts="zone.area_m2")
+    ]
     area_net_m2: Annotated[
         Number | None,
         Square,
@@ -36,6 +38,7 @@ class Zone(CalculatorInput):
                 en="Usable area, where measured",
             ),
             "m²",
+            starts="zone.net_m2",
             help=Text(
                 sv="Lämna avdragen tomma när den här ytan är ifylld.",
                 en="Leave the deductions empty when this area is filled in.",
@@ -71,6 +74,7 @@ class Zone(CalculatorInput):
             PER_M2,
             default_norm="density-planning-outdoor",
             rows_of="density-options",
+            starts="zone.planning_density",
         ),
     ]
     physical: Annotated[

@@ -28,7 +28,7 @@ MEASURE = Text(sv="Mått", en="Measure")
 class Passage(CalculatorInput):
     """A walkway, a queue or stairs: a flow needs persons a minute and width, a space persons and area."""
 
-    name: Annotated[PersonText, Shown(Text(sv="Namn", en="Name"))] = ""
+    name: Annotated[PersonText, Shown(Text(sv="Namn", en="Name"), starts="zone.name")] = ""
     kind: Annotated[Way, Shown(Text(sv="Slag", en="Kind"), words=WAYS)]
     persons_per_min: Annotated[
         Number | None,
@@ -44,7 +44,9 @@ class Passage(CalculatorInput):
         int | None, Field(ge=1), Shown(Text(sv="Personer (yta)", en="Persons (space)"), PEOPLE)
     ] = None
     area_m2: Annotated[
-        Number | None, Field(ge=Decimal("0.1")), Shown(Text(sv="Yta (yta)", en="Area (space)"), "m²")
+        Number | None,
+        Field(ge=Decimal("0.1")),
+        Shown(Text(sv="Yta (yta)", en="Area (space)"), "m²", starts="zone.net_m2"),
     ] = None
 
 

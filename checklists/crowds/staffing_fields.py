@@ -52,7 +52,11 @@ class StaffingInput(CalculatorInput):
     visitors: Annotated[
         int,
         Field(ge=1, le=1_000_000),
-        Shown(Text(sv="Besökare samtidigt som mest", en="Visitors at the same time at most"), PEOPLE),
+        Shown(
+            Text(sv="Besökare samtidigt som mest", en="Visitors at the same time at most"),
+            PEOPLE,
+            starts="event.peak_visitors",
+        ),
     ]
     ratio: Annotated[
         Number,

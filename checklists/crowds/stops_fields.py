@@ -22,7 +22,11 @@ WORDS: dict[Colour, Text] = {
 class StopInput(CalculatorInput):
     """The maximum, the shares of it, and how fast it fills while the gate closes."""
 
-    maximum: Annotated[int, Field(ge=1, le=1_000_000), Shown(Text(sv="Högsta antal", en="Maximum"), PEOPLE)]
+    maximum: Annotated[
+        int,
+        Field(ge=1, le=1_000_000),
+        Shown(Text(sv="Högsta antal", en="Maximum"), PEOPLE, starts="answers.crowds.room-limit"),
+    ]
     warn_share: Annotated[
         Number,
         Field(ge=Decimal("0.1"), le=1),

@@ -28,7 +28,7 @@ class WidthInput(CalculatorInput):
     persons: Annotated[
         int,
         Field(ge=1, le=1_000_000),
-        Shown(Text(sv="Personer som ska ut", en="Persons to leave"), PEOPLE),
+        Shown(Text(sv="Personer som ska ut", en="Persons to leave"), PEOPLE, starts="event.peak_visitors"),
     ]
     rate_set: RateSetField = "green-guide"
     rate_level: OwnLevel = None

@@ -11,7 +11,8 @@ import typer
 from evenemang import bootstrap
 from evenemang.commands.speaking import AsJson, Exit, language, put, put_line, refusals, say
 from evenemang.domain.calculation import caveats, norms_used, run
-from evenemang.domain.calculator import Calculator, described, fields, shown
+from evenemang.domain.calculator import Calculator, fields, shown
+from evenemang.domain.describing import described
 from evenemang.domain.text import Text
 from evenemang.flow.content import Content
 

@@ -19,6 +19,7 @@ from evenemang.domain.calculator import (
     Norms,
     fields,
 )
+from evenemang.domain.condition import Value
 from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.norm import Norm, NormRow, NormUsed
 from evenemang.domain.source import Source
@@ -40,8 +41,19 @@ WANTED: dict[Kind, Text] = {
 }
 
 
+class Drawn(Frozen):
+    """A figure that came from elsewhere, as it was there: zone.torget/scen.net_m2, event.peak_visitors."""
+
+    source: Id
+    value: Value
+
+
 class Calculation(Frozen):
-    """A sum as it was done: inputs, outputs and the norms that were used, kept with the answer."""
+    """A sum as it was done: inputs, outputs and the norms that were used, kept with the answer.
+
+    `drawn` is what went in from the place register, the event's facts and other answers. `changed` names
+    those of its norms and facts that have become otherwise since, and have asked for the risk again.
+    """
 
     question: Id
     calculator: Id
@@ -49,6 +61,12 @@ class Calculation(Frozen):
     inputs: dict[str, Any]
     outputs: dict[str, Any]
     norms: tuple[NormUsed, ...]
+    drawn: tuple[Drawn, ...] = ()
+    changed: tuple[Id, ...] = ()
+
+    def says_as(self, other: Calculation) -> bool:
+        """Whether another sum has the same inputs, result and figures."""
+        return (self.inputs, self.outputs, self.norms) == (other.inputs, other.outputs, other.norms)
 
 
 def run(
@@ -91,15 +109,18 @@ def norms_used(calculator: Calculator, norms: Norms, sources: Mapping[str, Sourc
 
 def caveats(calculator: Calculator, norms: Norms) -> tuple[Text, ...]:
     """Return what a result does not say, and which of its norms nobody has read in the source."""
+    unread = from_memory(calculator, norms)
+    return (*calculator.caveats, *((unread,) if unread else ()))
+
+
+def from_memory(calculator: Calculator, norms: Norms) -> Text | None:
+    """Return which of a calculator's norms nobody has read in the source, or None."""
     unread = [norms[one].title for one in calculator.norms if not norms[one].checked]
     if not unread:
-        return calculator.caveats
-    return (
-        *calculator.caveats,
-        Text(
-            sv=f"Ur minnet eller egen bedömning: {'; '.join(one.sv for one in unread)}.",
-            en=f"From memory or our own judgement: {'; '.join(one.en for one in unread)}.",
-        ),
+        return None
+    return Text(
+        sv=f"Ur minnet eller egen bedömning: {'; '.join(one.sv for one in unread)}.",
+        en=f"From memory or our own judgement: {'; '.join(one.en for one in unread)}.",
     )
 
 

@@ -62,6 +62,7 @@ class Shown:
     `default_end` says which end of the norm, where it is a range.
     `rows_of` names the norm whose rows are the choices, or are offered where a number is asked.
     `rounding` is the careful direction and the step, for the screen only.
+    `starts` names what the form may start from: zone.area_m2 of each zone, event.peak_visitors, answers.…
     `below` and `above` are said when a bound is broken, where the field has a sentence of its own.
     """
 
@@ -70,6 +71,7 @@ class Shown:
     default_norm: str | None = None
     default_end: End | None = None
     rows_of: str | None = None
+    starts: str | None = None
     rounding: tuple[Direction, float] | None = None
     words: Mapping[str, Text] | None = None  # what choices and results are called on the screen
     help: Text | None = None
@@ -171,26 +173,6 @@ def shown(result: CalculatorOutput, name: str) -> Said:
     return _as_shown(value, field)
 
 
-def described(calculator: Calculator) -> dict[str, Any]:
-    """Return a calculator as plain data: id, titles, norms, formula, caveats, inputs and outputs."""
-    return {
-        "id": calculator.id,
-        "area": calculator.area,
-        "title": calculator.title.model_dump(),
-        "purpose": calculator.purpose.model_dump(),
-        "inputs": [_described(one) for one in fields(calculator.input)],
-        "outputs": [_described(one) for one in fields(calculator.output)],
-        "norms": list(calculator.norms),
-        "formula": list(calculator.formula),
-        "caveats": [caveat.model_dump() for caveat in calculator.caveats],
-        "sources": list(calculator.sources),
-        "examples": [
-            {"inputs": one.inputs, "outputs": one.outputs, "arithmetic": one.arithmetic}
-            for one in calculator.examples
-        ],
-    }
-
-
 def rounded(value: Decimal | float, rounding: tuple[Direction, float] | None) -> Decimal:
     """Return a value rounded to a step, up, down or to the nearest."""
     exact = Decimal(str(value))
@@ -273,28 +255,3 @@ def _as_shown(value: Any, field: CalculatorField) -> Said:
     if isinstance(value, int | float | Decimal):
         return rounded(value, field.shown.rounding)
     return (field.shown.words or {}).get(value, str(value))
-
-
-def _described(field: CalculatorField) -> dict[str, Any]:
-    look = field.shown
-    facts = {
-        "name": field.name,
-        "type": f"list of {field.items}" if field.items else field.kind,
-        "label": look.label.model_dump(),
-        "unit": look.unit.model_dump() if isinstance(look.unit, Text) else look.unit,
-        "required": field.required,
-        "default": float(field.default) if isinstance(field.default, Decimal) else field.default,
-        "default_norm": look.default_norm,
-        "default_end": look.default_end,
-        "rows_of": look.rows_of,
-        "min": None if field.low is None else float(field.low),
-        "max": None if field.high is None else float(field.high),
-        "choices": list(field.choices),
-        "words": {code: word.model_dump() for code, word in (look.words or {}).items()},
-        "rounding": None
-        if look.rounding is None
-        else {"direction": look.rounding[0], "step": look.rounding[1]},
-        "help": look.help and look.help.model_dump(),
-        "of": [_described(one) for one in field.of],
-    }
-    return {name: fact for name, fact in facts.items() if fact not in (None, (), [], {})}

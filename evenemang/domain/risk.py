@@ -77,7 +77,7 @@ class Risk(Frozen):
     judged: Stamp | None = None
     acceptance: Acceptance | None = None
     dismissal: Dismissal | None = None
-    answer_changed: bool = False  # the answer behind a judged risk has changed since
+    answer_changed: bool = False  # the answer or the sum behind a judged risk has changed since
     treatment_changed: bool = False  # an action was closed or dropped since it was judged
     secrecy: Secrecy = "open"
 
@@ -164,6 +164,16 @@ def following_answer(
         elif default is not None:
             kept.append(risk.model_copy(update={"default": default, "before": default}))
     return tuple(kept)
+
+
+def asking_again(risks: Iterable[Risk], question_id: str) -> tuple[Risk, ...]:
+    """Return the risks, those that a person has looked at of one question flagged for a new look."""
+    return tuple(
+        risk.model_copy(update={"answer_changed": True})
+        if risk.origin and risk.origin.question == question_id and risk.state != "proposed"
+        else risk
+        for risk in risks
+    )
 
 
 class Judged(Frozen):

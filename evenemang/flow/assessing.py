@@ -9,12 +9,13 @@ from evenemang.domain.assessment import (
     OwnQuestion,
     checked_value,
 )
-from evenemang.domain.calculation import Calculation, norms_used, run
+from evenemang.domain.calculation import Calculation, Drawn, norms_used, run
 from evenemang.domain.calculator import Calculator
 from evenemang.domain.checklist import NOT_RELEVANT, YES_NO, Question, Secrecy
 from evenemang.domain.condition import Value
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import NotFound, ReasonMissing, Refused, ValueUnfit
+from evenemang.domain.risk import asking_again
 from evenemang.domain.text import Id, PersonText, Required, Text
 from evenemang.flow.operation import Operation, Scene
 
@@ -120,9 +121,10 @@ class KeepCalculation(Operation):
     question: Id
     calculator: Id
     inputs: dict[str, object]
+    drawn: tuple[Drawn, ...] = ()  # what of it came from the place register, the facts or other answers
 
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier with the sum, its inputs, outputs and the norms it used.
+        """Return the dossier with the sum; a judged risk of its question asks for a new look if it differs.
 
         Raises:
             NotFound: If the question has no such calculator.
@@ -138,17 +140,25 @@ class KeepCalculation(Operation):
             inputs=checked.model_dump(mode="json"),
             outputs=output.model_dump(mode="json"),
             norms=norms_used(calculator, content.norms, content.norm_sources),
+            drawn=self.drawn,
         )
         others = tuple(one for one in dossier.calculations if one.question != question.id)
-        with_sum = dossier.model_copy(update={"calculations": (*others, kept)})
+        before = next((one for one in dossier.calculations if one.question == question.id), None)
+        risks = dossier.risks
+        if before is None or not kept.says_as(before):
+            risks = asking_again(risks, question.id)
+        with_sum = dossier.model_copy(update={"calculations": (*others, kept), "risks": risks})
+        return self._answered(with_sum, question, kept, scene)
+
+    def _answered(self, dossier: Dossier, question: Question, kept: Calculation, scene: Scene) -> Dossier:
         if question.calculator is None or question.calculator.answer is None:
-            return with_sum
+            return dossier
         result = kept.outputs[question.calculator.answer]
         if result is None:
-            return with_sum
+            return dossier
         before = dossier.assessment.answers.get(question.id)
         answer = GiveAnswer(question=question.id, value=result, comment=before.comment if before else "")
-        return answer.apply(with_sum, scene)
+        return answer.apply(dossier, scene)
 
     def _found(self, scene: Scene) -> tuple[Question, Calculator]:
         question = scene.content.question(self.question)

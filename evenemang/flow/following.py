@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from evenemang.domain.calculation import Calculation
 from evenemang.domain.checklist import Area, Question
 from evenemang.domain.condition import Facts
 from evenemang.domain.decision import lifted_since
 from evenemang.domain.dossier import Dossier, Reconsider
-from evenemang.domain.risk import Judgement, Risk, following_answer, proposal, raised
+from evenemang.domain.risk import Judgement, Risk, asking_again, following_answer, proposal, raised
+from evenemang.flow.content import Content
 from evenemang.flow.operation import Scene
 from evenemang.flow.reading import facts_of
+from evenemang.flow.starting import ZONE, Known, norms_otherwise, otherwise_now
 
 
 def follow(dossier: Dossier, scene: Scene) -> Dossier:
     """Return the dossier with everything that follows from its answers and judgements."""
-    return _reconsidered(_raised(dossier, scene), scene)
+    return _reconsidered(_sums_otherwise(_raised(dossier, scene), scene), scene)
 
 
 def _raised(dossier: Dossier, scene: Scene) -> Dossier:
@@ -56,6 +59,25 @@ def _proposed(dossier: Dossier, area: Area, question: Question, index: int, defa
     risk_id, dossier = dossier.numbered("R")
     found = proposal(area, question, index, default, risk_id)
     return dossier.model_copy(update={"risks": (*dossier.risks, found)})
+
+
+def _sums_otherwise(dossier: Dossier, scene: Scene) -> Dossier:
+    """Ask once again for the risks of sums whose norms or facts are otherwise now; not after the event."""
+    if dossier.evaluation or dossier.cancelled or not dossier.calculations:
+        return dossier
+    there = Known(facts_of(dossier, scene.content), {})
+    kept, risks = [], dossier.risks
+    for one in dossier.calculations:
+        changed = tuple(sorted(_otherwise(one, there, scene.content)))
+        if set(changed) - set(one.changed):
+            risks = asking_again(risks, one.question)
+        kept.append(one if changed == one.changed else one.model_copy(update={"changed": changed}))
+    return dossier.model_copy(update={"calculations": tuple(kept), "risks": risks})
+
+
+def _otherwise(kept: Calculation, there: Known, content: Content) -> set[str]:
+    facts = {one.source for one, _ in otherwise_now(kept, there) if not one.source.startswith(ZONE)}
+    return facts | {one.id for one, _ in norms_otherwise(kept, content)}
 
 
 def _reconsidered(dossier: Dossier, scene: Scene) -> Dossier:

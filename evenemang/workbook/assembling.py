@@ -128,9 +128,8 @@ def _answers(found: Grids, language: Language) -> Record:
 
 
 def _calculations(found: Grids, language: Language) -> list[Record]:
-    figures, norms = (
-        _inside(found, "calculation-values", language),
-        _inside(found, "calculation-norms", language),
+    figures, norms, drawn = (
+        _inside(found, f"calculation-{table}", language) for table in ("values", "norms", "drawn")
     )
     whole = []
     for number, one in enumerate(records(found, "calculations", language)):
@@ -138,7 +137,14 @@ def _calculations(found: Grids, language: Language) -> list[Record]:
         for figure in figures.get(str(number), []):
             _grow(sides[figure["side"]], figure["path"].split("/")[1:], figure.get("value"))
         used = [{**NORM, **each["one"]} for each in norms.get(str(number), [])]
-        whole.append({**one, **{side: _lists(value) for side, value in sides.items()}, "norms": used})
+        whole.append(
+            {
+                **one,
+                **{side: _lists(value) for side, value in sides.items()},
+                "norms": used,
+                "drawn": [each["one"] for each in drawn.get(str(number), [])],
+            }
+        )
     return whole
 
 

@@ -12,7 +12,8 @@ import pytest
 from evenemang.bootstrap import content
 from evenemang.commands.calculators import page
 from evenemang.domain.calculation import norms_used, run
-from evenemang.domain.calculator import Calculator, CalculatorField, Example, described, fields, shown
+from evenemang.domain.calculator import Calculator, CalculatorField, Example, fields, shown
+from evenemang.domain.describing import described
 from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.text import Text
 

@@ -22,11 +22,11 @@ from evenemang.domain.calculator import (
     Norms,
     Number,
     Shown,
-    described,
     fields,
     rounded,
     shown,
 )
+from evenemang.domain.describing import described
 from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.norm import Norm
 from evenemang.domain.text import Text

@@ -89,7 +89,9 @@ def test_an_answer_changed_after_the_judgement_asks_for_a_new_look(hall: Hall, p
 
     event.open(page, "risker")
 
-    expect(post(page, "risk", "R1")).to_contain_text("Svaret har ändrats sedan risken bedömdes")
+    expect(post(page, "risk", "R1")).to_contain_text(
+        "Svaret eller dess beräkning har ändrats sedan risken bedömdes"
+    )
 
 
 def test_a_risk_leads_to_its_question_and_its_address_to_its_row(hall: Hall, page: Page) -> None:

@@ -20,8 +20,8 @@ from evenemang.pages.showing import escaped, moment
 Weight = Literal["primary", "secondary", "tertiary"]  # of a button
 
 ANSWER_CHANGED = Text(
-    sv="Svaret har ändrats sedan risken bedömdes: bedöm på nytt",
-    en="The answer has changed since the risk was judged: judge anew",
+    sv="Svaret eller dess beräkning har ändrats sedan risken bedömdes: bedöm på nytt",
+    en="The answer or its sum has changed since the risk was judged: judge anew",
 )
 TREATMENT_CHANGED = Text(sv="En åtgärd är avslutad: bedöm på nytt", en="An action is closed: judge anew")
 NEITHER = Text(sv="Ingen åtgärd, ingen acceptans", en="No action, no acceptance")

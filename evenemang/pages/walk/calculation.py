@@ -11,9 +11,10 @@ from evenemang.domain.calculator import Calculator, CalculatorOutput
 from evenemang.domain.checklist import Question
 from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.text import Text
+from evenemang.flow import starting
 from evenemang.flow.assessing import KeepCalculation
 from evenemang.pages.showing import escaped
-from evenemang.pages.walk import calculation_form, calculation_result, saving
+from evenemang.pages.walk import calculation_form, calculation_result, calculation_source, saving
 from evenemang.pages.walk.visit import Visit
 
 WORK_OUT = Text(sv="Räkna ut: {title}", en="Work out: {title}")
@@ -44,6 +45,7 @@ def show(visit: Visit, question: Question) -> None:
             _work(visit, question, calculator, kept)
     if kept:
         calculation_result.kept(visit, calculator, kept, uses.answer)
+        calculation_source.changed(visit, calculator, kept)
 
 
 def _kept(visit: Visit, question: Question) -> Calculation | None:
@@ -53,19 +55,26 @@ def _kept(visit: Visit, question: Question) -> Calculation | None:
 def _work(visit: Visit, question: Question, calculator: Calculator, kept: Calculation | None) -> None:
     say, uses = visit.desk.say, question.calculator
     st.caption(escaped(say(calculator.purpose)))
-    inputs = calculation_form.show(visit, question.id, calculator, kept.inputs if kept else None)
+    there = starting.known(visit.desk.dossier.event, visit.desk.reading.facts, visit.places)
+    start = kept.inputs if kept else starting.beginning(calculator, there)
+    inputs = calculation_form.show(visit, question.id, calculator, start)
+    drawn = starting.drawn(calculator, inputs, there)
+    calculation_source.show(visit, calculator, drawn, there)
     answer = uses.answer if uses else None
     output = _computed(visit, calculator, inputs)
     answers = output is not None and answer is not None and getattr(output, answer) is not None
     result, keep = st.columns([3, 1], vertical_alignment="center")
     if output is not None:
         with result:
-            calculation_result.show(visit, output, answer)
+            calculation_result.show(visit, calculator, output, answer)
     keep.button(
         say(USE if answers else KEEP),
         key=f"spararakning-{question.id}",
         on_click=_keep,
-        args=(visit, question.id, calculator.id, inputs),
+        args=(
+            visit,
+            KeepCalculation(question=question.id, calculator=calculator.id, inputs=inputs, drawn=drawn),
+        ),
     )
     calculation_result.ground(visit, calculator)
 
@@ -79,7 +88,8 @@ def _computed(visit: Visit, calculator: Calculator, inputs: dict[str, Any]) -> C
         return None
 
 
-def _keep(visit: Visit, question: str, calculator: str, inputs: dict[str, Any]) -> None:
-    if not visit.desk.do(KeepCalculation(question=question, calculator=calculator, inputs=inputs)):
+def _keep(visit: Visit, deed: KeepCalculation) -> None:
+    question = deed.question
+    if not visit.desk.do(deed):
         st.session_state[saving.REFUSED] = slot(question)
     st.rerun([slot(question), saving.slot(question), *saving.totals(visit)])

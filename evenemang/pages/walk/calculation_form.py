@@ -27,15 +27,9 @@ OFFERED = Text(sv="Värden ur normen", en="Values from the norm")
 ACROSS = 4  # fields beside each other on a desk
 
 
-def show(
-    visit: Visit, question: str, calculator: Calculator, kept: Mapping[str, Any] | None
-) -> dict[str, Any]:
-    """Show the fields and return what they hold, as `run` takes it.
-
-    They start from the sum that was kept, else from the zones of the event's places, else from the norms.
-    """
+def show(visit: Visit, question: str, calculator: Calculator, start: Mapping[str, Any]) -> dict[str, Any]:
+    """Show the fields and return what they hold, as `run` takes it; where nothing starts them, norms do."""
     asked = fields(calculator.input)
-    start = kept if kept is not None else _from_places(visit, asked)
     prefix = f"{question}:{calculator.id}"
     given: dict[str, Any] = {}
     for field in asked:
@@ -43,26 +37,6 @@ def show(
             given[field.name] = _rows(visit, field, f"{prefix}:{field.name}", start.get(field.name) or ())
     given |= _fields(visit, [one for one in asked if not one.of], prefix, start)
     return given
-
-
-def _from_places(visit: Visit, asked: Sequence[CalculatorField]) -> dict[str, Any]:
-    """Return the event's zones as rows, for a sum over zones."""
-    used = visit.desk.dossier.event.zones
-    zones = [
-        {
-            "name": zone.name,
-            "area_total_m2": zone.area_m2,
-            "area_net_m2": zone.net_m2,
-            "density_p_m2": zone.planning_density,
-        }
-        for place in visit.places
-        for zone in place.zones
-        if f"{place.id}/{zone.id}" in used
-    ]
-    takes = any(
-        one.name == "zones" and {field.name for field in one.of} >= {"name", "area_total_m2"} for one in asked
-    )
-    return {"zones": zones} if takes and zones else {}
 
 
 def _rows(visit: Visit, field: CalculatorField, key: str, start: Sequence[Any]) -> list[dict[str, Any]]:

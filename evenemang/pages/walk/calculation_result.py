@@ -7,8 +7,9 @@ from html import escape
 from typing import Any
 
 import streamlit as st
+from pydantic import ValidationError
 
-from evenemang.domain.calculation import Calculation, caveats
+from evenemang.domain.calculation import Calculation, caveats, from_memory, norms_used
 from evenemang.domain.calculator import Calculator, CalculatorField, CalculatorOutput, fields, shown
 from evenemang.domain.matrix import LevelId
 from evenemang.domain.norm import NormUsed
@@ -28,8 +29,8 @@ FROM_MEMORY = Text(sv="ur minnet", en="from memory")
 SOURCES = Text(sv="Källa: {sources}", en="Source: {sources}")
 
 
-def show(visit: Visit, output: CalculatorOutput, answer: str | None) -> None:
-    """Show the main figure large, the colour as a badge, and the rest in a line."""
+def show(visit: Visit, calculator: Calculator, output: CalculatorOutput, answer: str | None) -> None:
+    """Show the main figure large, the colour as a badge, the rest in a line, and what is from memory."""
     asked = fields(type(output))
     main = _main(output, answer)
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
@@ -38,7 +39,12 @@ def show(visit: Visit, output: CalculatorOutput, answer: str | None) -> None:
             badge = _badge(visit, output, field)
             if badge:
                 st.markdown(badge, width="content")
-    rest = [one for one in asked if one is not main and not one.of and not _badge(visit, output, one)]
+    by_row = any(one.of for one in asked)  # then a bare list of figures says nothing more
+    rest = [
+        one
+        for one in asked
+        if one is not main and not one.of and not (one.items and by_row) and not _badge(visit, output, one)
+    ]
     said = [(one, _value(visit, output, one)) for one in rest]
     st.caption(
         escaped(" · ".join(f"{visit.desk.say(one.shown.label)}: {value}" for one, value in said if value))
@@ -46,6 +52,9 @@ def show(visit: Visit, output: CalculatorOutput, answer: str | None) -> None:
     for field in asked:
         if field.of:
             _rows(visit, getattr(output, field.name))
+    unread = from_memory(calculator, visit.desk.content.norms)
+    if unread:
+        st.caption(f":material/history: {escaped(visit.desk.say(unread))}")
 
 
 def _rows(visit: Visit, rows: tuple[CalculatorOutput, ...]) -> None:
@@ -65,9 +74,7 @@ def _labelled(visit: Visit, row: CalculatorOutput, field: CalculatorField) -> st
 
 def kept(visit: Visit, calculator: Calculator, found: Calculation, answer: str | None) -> None:
     """Show the sum that was kept: the figure, who and when, and folded its inputs and norms."""
-    output = calculator.output.model_validate(found.outputs)
-    main = _main(output, answer)
-    result = f"{visit.desk.say(main.shown.label).lower()} {_value(visit, output, main)}"
+    result = _in_short(visit, calculator, found, answer)
     said = f"{visit.desk.say(KEPT).format(result=result)} · {words.saved(found.kept, visit)}"
     st.caption(f":material/calculate: {escaped(said)}")
     lines = [
@@ -77,14 +84,26 @@ def kept(visit: Visit, calculator: Calculator, found: Calculation, answer: str |
     folded(visit.desk.say(INPUTS_AND_NORMS), lines)
 
 
+def _in_short(visit: Visit, calculator: Calculator, found: Calculation, answer: str | None) -> str:
+    """Return the figure that was kept; one of a calculator that gives something else now, as it stands."""
+    try:
+        output = calculator.output.model_validate(found.outputs)
+    except ValidationError:
+        return "; ".join(f"{name} {value}" for name, value in found.outputs.items())
+    main = _main(output, answer)
+    return f"{visit.desk.say(main.shown.label).lower()} {_value(visit, output, main)}"
+
+
 def ground(visit: Visit, calculator: Calculator) -> None:
-    """Show, folded, the formula, the sources and what a result does not say."""
+    """Show, folded, the formula, the norms, the sources and what a result does not say."""
     desk = visit.desk
+    used = norms_used(calculator, desk.content.norms, desk.content.norm_sources)
     titles = [
         desk.content.norm_sources[one].title for one in calculator.sources if one in desk.content.norm_sources
     ]
     said = [caveat.say(desk.language) for caveat in caveats(calculator, desk.content.norms)]
-    lines = [*calculator.formula, desk.say(SOURCES).format(sources="; ".join(titles)), *said]
+    norms = [" ".join([_norm(visit, one), *_note(visit, one)]) for one in used]
+    lines = [*calculator.formula, *norms, desk.say(SOURCES).format(sources="; ".join(titles)), *said]
     folded(desk.say(RESTS_ON), lines)
 
 
@@ -147,6 +166,11 @@ def _input(visit: Visit, field: CalculatorField, value: Any) -> str:
     if field.items:
         return "; ".join("–" if one is None else _said(visit, one) for one in value)
     return _said(visit, value)
+
+
+def _note(visit: Visit, used: NormUsed) -> list[str]:
+    note = visit.desk.content.norms[used.id].note
+    return [visit.desk.say(note)] if note else []
 
 
 def _norm(visit: Visit, used: NormUsed) -> str:

@@ -115,6 +115,14 @@ def _norms(page: Page) -> list[Part]:
     return parts_of((str(number), one.norms) for number, one in enumerate(page.whole.dossier.calculations))
 
 
+def _drawn(page: Page) -> list[Part]:
+    return parts_of((str(number), one.drawn) for number, one in enumerate(page.whole.dossier.calculations))
+
+
+def _drawn_said(_page: Page, part: Part) -> Said:
+    return Said(part.one.value)
+
+
 CALCULATIONS = Sheet(
     "calculations",
     Text(sv="Beräkningar", en="Calculations"),
@@ -138,6 +146,7 @@ CALCULATIONS = Sheet(
                     lambda page, one: page.asks.get(one.question, one.question),
                 ),
                 *stamped("kept"),
+                column("changed", "Ändrat sedan dess", "Changed since", 26, "list"),
                 coded("question"),
                 coded("calculator"),
             ),
@@ -185,6 +194,23 @@ CALCULATIONS = Sheet(
                 coded("one.id"),
             ),
             _norms,
+        ),
+        Table(
+            "calculation-drawn",
+            Text(sv="Tal som hämtades", en="Figures that were drawn"),
+            (
+                shown(
+                    "calc",
+                    "Beräkning",
+                    "Calculation",
+                    34,
+                    lambda page, part: _title(page, _calculation(page, part.of).calculator),
+                ),
+                column("one.source", "Hämtat från", "Drawn from", 44),
+                Column("one.value", Text(sv="Värde då", en="Value then"), 16, "value", pick=_drawn_said),
+                coded("of"),
+            ),
+            _drawn,
         ),
     ),
 )

@@ -27,8 +27,8 @@ def _flags(page: Page, risk: Risk) -> str | None:
         said.append(
             page.say(
                 Text(
-                    sv="Svaret har ändrats sedan bedömningen.",
-                    en="The answer has changed since it was judged.",
+                    sv="Svaret eller dess beräkning har ändrats sedan bedömningen.",
+                    en="The answer or its sum has changed since it was judged.",
                 )
             )
         )
