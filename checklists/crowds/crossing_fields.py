@@ -55,7 +55,7 @@ class CrossingInput(CalculatorInput):
         Number | None,
         Field(ge=0, le=10),
         Shown(
-            Text(sv="Täthet på ytan (fordon)", en="Density on the surface (vehicles)"),
+            Text(sv="Täthet på ytan, vid fordon", en="Density on the surface, for vehicles"),
             PER_M2,
             help=Text(sv="Behövs bara när det är fordon som korsar.", en="Needed only where vehicles cross."),
         ),

@@ -59,11 +59,14 @@ class LanesOutput(CalculatorOutput):
 
     lanes: Annotated[int, Shown(Text(sv="Banor som behövs", en="Lanes needed"), LANES, rounding=UP)]
     capacity_h: Annotated[
-        Number, Shown(Text(sv="De banornas insläpp", en="What those lanes let in"), PER_HOUR, rounding=DOWN)
+        Number,
+        Shown(Text(sv="Insläpp med så många banor", en="What those lanes let in"), PER_HOUR, rounding=DOWN),
     ]
     open_capacity_h: Annotated[
         Number | None,
-        Shown(Text(sv="De öppna banornas insläpp", en="What the open lanes let in"), PER_HOUR, rounding=DOWN),
+        Shown(
+            Text(sv="Insläpp med de öppna banorna", en="What the open lanes let in"), PER_HOUR, rounding=DOWN
+        ),
     ] = None
     queue: Annotated[
         Number | None, Shown(Text(sv="Kö efter timmen", en="Queue after the hour"), PEOPLE, rounding=UP)

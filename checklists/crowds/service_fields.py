@@ -14,10 +14,10 @@ from evenemang.domain.text import PersonText, Text
 Way = Literal["walkway-flow", "walkway-space", "queue-space", "stairs-space"]
 Service = Literal["A", "B", "C", "D", "E", "F"]
 WAYS: dict[Way, Text] = {
-    "walkway-flow": Text(sv="gångväg, flöde", en="walkway, flow"),
-    "walkway-space": Text(sv="gångväg, yta", en="walkway, space"),
-    "queue-space": Text(sv="kö, yta", en="queue, space"),
-    "stairs-space": Text(sv="trappa, yta", en="stairs, space"),
+    "walkway-flow": Text(sv="flöde i gångväg", en="flow in a walkway"),
+    "walkway-space": Text(sv="yta i gångväg", en="space in a walkway"),
+    "queue-space": Text(sv="yta i kö", en="space in a queue"),
+    "stairs-space": Text(sv="yta i trappa", en="space in stairs"),
 }
 NO_PASSAGES = Text(sv="Lägg till minst ett delområde.", en="Add at least one zone.")
 NARROW = Text(sv="Ange en bredd på minst en halv meter.", en="Enter a width of at least half a metre.")
@@ -33,20 +33,20 @@ class Passage(CalculatorInput):
     persons_per_min: Annotated[
         Number | None,
         Field(ge=0),
-        Shown(Text(sv="Personer per minut (flöde)", en="Persons per minute (flow)"), PER_MINUTE),
+        Shown(Text(sv="Personer per minut, vid flöde", en="Persons per minute, for flow"), PER_MINUTE),
     ] = None
     width_m: Annotated[
         Number | None,
         Field(ge=Decimal("0.5"), le=100),
-        Shown(Text(sv="Fri bredd (flöde)", en="Clear width (flow)"), "m", below=NARROW),
+        Shown(Text(sv="Fri bredd, vid flöde", en="Clear width, for flow"), "m", below=NARROW),
     ] = None
     persons: Annotated[
-        int | None, Field(ge=1), Shown(Text(sv="Personer (yta)", en="Persons (space)"), PEOPLE)
+        int | None, Field(ge=1), Shown(Text(sv="Personer, vid yta", en="Persons, for space"), PEOPLE)
     ] = None
     area_m2: Annotated[
         Number | None,
         Field(ge=Decimal("0.1")),
-        Shown(Text(sv="Yta (yta)", en="Area (space)"), "m²", starts="zone.net_m2"),
+        Shown(Text(sv="Yta som de har", en="Area they have"), "m²", starts="zone.net_m2"),
     ] = None
 
 

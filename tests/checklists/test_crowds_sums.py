@@ -58,7 +58,7 @@ REFUSALS: list[tuple[Calculator, dict[str, Any], str]] = [
         {"kind": "walkway-flow", "persons_per_min": 10, "width_m": 0.2},
         "Ange en bredd på minst en halv meter.",
     ),
-    (LEVEL_OF_SERVICE, {"persons": 40, "area_m2": 36}, "Slag saknas. Ange något av gångväg, flöde"),
+    (LEVEL_OF_SERVICE, {"persons": 40, "area_m2": 36}, "Slag saknas. Ange något av flöde i gångväg"),
     (EXIT_WIDTH, {"persons": 900, "time_min": 12}, "Tiden ska vara mellan en halv och tio minuter."),
     (
         EXIT_WIDTH,

@@ -1,5 +1,6 @@
 """The walk through the checklists as people do it: in a browser, two at a time, by keyboard, on a phone."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -10,14 +11,18 @@ from playwright.sync_api import Locator, Page, expect
 
 from evenemang.bootstrap import open_data
 from evenemang.domain.actor import Actor
+from evenemang.domain.errors import NotFound
 from evenemang.domain.event import Occasion
 from evenemang.domain.lesson import Concerns
 from evenemang.domain.place import Place, StandingMeasure, Verification, Zone
 from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.learning import NewLesson, approve_lesson, note_lesson
-from evenemang.flow.opening import NewDossier, open_dossier
+from evenemang.flow.opening import NewDossier, SetFact, open_dossier
+from evenemang.flow.operation import Operation
+from evenemang.flow.scoping import ChooseDepth
 from evenemang.flow.workspace import Workspace
 from tests.conftest import PHONE
+from tests.pages.visiting import pick_option
 from tests.serving import running
 
 SARA, JONAS = Actor(name="Sara Lind"), Actor(name="Jonas Berg")
@@ -44,6 +49,9 @@ class Town:
         )
         return open_dossier(self.workspace, new, SARA).record.id
 
+    def do(self, dossier: str, operation: Operation) -> None:
+        self.workspace.do(dossier, operation, SARA)
+
     def answer(self, dossier: str, question: str) -> object:
         return self.workspace.dossier(dossier).record.assessment.value(question)
 
@@ -65,7 +73,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
         yield Town(address, workspace)
 
 
-def _place(workspace: Workspace) -> None:
+def _place(workspace: Workspace, net_m2: float = 2600) -> None:
     measure = StandingMeasure(
         id="avstangd",
         title="Scenytan är avstängd för bilar",
@@ -76,9 +84,12 @@ def _place(workspace: Workspace) -> None:
         owner="Driften",
         verified=(Verification(on=date(2023, 12, 3), by="Driften", how="Sedd på plats"),),
     )
-    zone = Zone(id="scenen", name="Scenytan", area_m2=4200, net_m2=2600, planning_density=2)
+    zone = Zone(id="scenen", name="Scenytan", area_m2=4200, net_m2=net_m2, planning_density=2)
     torget = Place(id="torget", name="Torget", zones=(zone,), standing_measures=(measure,))
-    workspace.keep("place", torget, SARA, "describe-place")
+    try:
+        workspace.change("place", torget.id, lambda _before: torget, SARA, "describe-place")
+    except NotFound:
+        workspace.keep("place", torget, SARA, "describe-place")
 
 
 def _radio(question: Locator, name: str) -> Locator:
@@ -199,6 +210,54 @@ def test_a_sum_starts_from_the_zones_of_the_place_and_becomes_the_answer(town: T
     expect(question.get_by_text("Sparad beräkning: användbar yta 2\u00a0600 m²")).to_be_visible()
     expect(question.get_by_label("Svar i m²")).to_have_value("2\u00a0600")
     assert town.answer(dossier, "crowds.free-area") == 2600
+
+
+def test_a_sum_over_zones_says_where_its_figures_are_from_and_what_has_changed_there(
+    town: Town, page: Page
+) -> None:
+    dossier = town.event("Zonfesten")
+    question = town.walk(page, dossier).locator(AREA)
+    question.get_by_text("Räkna ut").click()
+    source = question.get_by_text("Från platsregistret: Scenytan (hela ytan, användbar yta, täthet).")
+    expect(source).to_be_visible()
+    expect(question.get_by_text("Scenytan · får plats 5\u00a0200 personer")).to_be_visible()
+    expect(question.get_by_text("Ur minnet eller egen bedömning: Täthet att välja bland")).to_be_visible()
+
+    question.get_by_label("Användbar yta").fill("2 400")
+    question.get_by_label("Användbar yta").press("Enter")
+    expect(question.get_by_text("Från platsregistret: Scenytan (hela ytan, täthet).")).to_be_visible()
+    question.get_by_label("Användbar yta").fill("2 600")
+    question.get_by_label("Användbar yta").press("Enter")
+    expect(source).to_be_visible()
+    question.get_by_role("button", name="Använd som svar").click()
+    expect(question.get_by_text("Sparad beräkning")).to_be_visible()
+    expect(question.get_by_text("när beräkningen sparades")).to_have_count(0)
+
+    _place(town.workspace, net_m2=2100)
+    page.reload()
+
+    told = "Scenytan, användbar yta, var 2\u00a0600 m² när beräkningen sparades och är nu 2\u00a0100 m²."
+    expect(question.get_by_text(told)).to_be_visible()
+    expect(question.get_by_text("Räkna om och spara på nytt.")).to_be_visible()
+    _place(town.workspace)
+
+
+def test_a_sum_never_chooses_where_a_person_has_to(town: Town, page: Page) -> None:
+    dossier = town.event("Strömfesten")
+    town.do(dossier, SetFact(fact="peak_visitors", value=6000))
+    town.do(dossier, ChooseDepth(depth=3, because="Stort"))
+    question = town.walk(page, dossier, where="&avsnitt=flow").locator(".st-key-fraga-crowds-streams-apart")
+    question.get_by_text("Räkna ut").click()
+    expect(question.get_by_text("Det som korsar saknas.")).to_be_visible()
+
+    pick_option(question.get_by_role("combobox", name="Det som korsar"), "gående")
+    for label, figure in (("^Gående", "80"), ("^Fordon eller", "100"), ("^Bredd att korsa", "5")):
+        field = question.get_by_role("textbox", name=re.compile(label))
+        field.fill(figure)
+        field.press("Enter")
+
+    expect(question.get_by_text("gul: se över")).to_be_visible()
+    expect(question.get_by_text("Täthet där strömmarna möts: 0,6 personer/m²")).to_be_visible()
 
 
 def test_the_walk_is_done_with_the_keyboard_alone(town: Town, page: Page) -> None:

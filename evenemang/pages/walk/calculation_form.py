@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from evenemang.domain.calculation import figures
 from evenemang.domain.calculator import Calculator, CalculatorField, fields
 from evenemang.domain.text import Text
 from evenemang.pages.showing import escaped
@@ -23,6 +24,7 @@ MORE = Text(sv="Fler uppgifter", en="More details")
 CHOOSE = Text(sv="Välj", en="Choose")
 SEVERAL = Text(sv="Skilj talen åt med semikolon: 24; 26,5.", en="Part the figures with semicolons: 24; 26.5.")
 GAPS = Text(sv="Skriv ett streck där ett tal saknas.", en="Write a dash where a figure is missing.")
+NORM_SAYS = Text(sv="Normen säger {value}. {source}.", en="The norm says {value}. {source}.")
 OFFERED = Text(sv="Värden ur normen", en="Values from the norm")
 ACROSS = 4  # fields beside each other on a desk
 
@@ -150,7 +152,8 @@ def _typed(field: CalculatorField, typed: str) -> Any:
 def _label(visit: Visit, field: CalculatorField) -> str:
     unit = words.unit_words(field.shown.unit, visit.desk.language)
     label = visit.desk.say(field.shown.label)
-    return escaped(f"{label} ({unit})" if unit not in ("", "1") else label)
+    said = unit in ("", "1") or unit.lower() in re.split(r"\W+", label.lower())
+    return escaped(label if said else f"{label} ({unit})")
 
 
 def _help(visit: Visit, field: CalculatorField) -> None:
@@ -159,6 +162,11 @@ def _help(visit: Visit, field: CalculatorField) -> None:
         st.caption(escaped(say(field.shown.help)))
     if field.items:
         st.caption(escaped(" ".join(say(one) for one in (SEVERAL, *((GAPS,) if field.gaps else ())))))
+    if field.shown.default_norm:
+        norm = norms[field.shown.default_norm]
+        source = visit.desk.content.norm_sources[norm.source].title
+        value = words.with_comma(figures(norm), visit.desk.language)
+        st.caption(escaped(say(NORM_SAYS).format(value=value, source=source)))
     if field.kind == "number" and field.shown.rows_of:
         rows = [
             f"{words.figure(one.value, visit.desk.language)}: {say(one.title)}"

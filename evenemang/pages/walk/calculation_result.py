@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 from pydantic import ValidationError
 
-from evenemang.domain.calculation import Calculation, caveats, from_memory, norms_used
+from evenemang.domain.calculation import Calculation, from_memory, norms_used
 from evenemang.domain.calculator import Calculator, CalculatorField, CalculatorOutput, fields, shown
 from evenemang.domain.matrix import LevelId
 from evenemang.domain.norm import NormUsed
@@ -43,7 +43,10 @@ def show(visit: Visit, calculator: Calculator, output: CalculatorOutput, answer:
     rest = [
         one
         for one in asked
-        if one is not main and not one.of and not (one.items and by_row) and not _badge(visit, output, one)
+        if one.name != main.name
+        and not one.of
+        and not (one.items and by_row)
+        and not _badge(visit, output, one)
     ]
     said = [(one, _value(visit, output, one)) for one in rest]
     st.caption(
@@ -101,7 +104,7 @@ def ground(visit: Visit, calculator: Calculator) -> None:
     titles = [
         desk.content.norm_sources[one].title for one in calculator.sources if one in desk.content.norm_sources
     ]
-    said = [caveat.say(desk.language) for caveat in caveats(calculator, desk.content.norms)]
+    said = [caveat.say(desk.language) for caveat in calculator.caveats]
     norms = [" ".join([_norm(visit, one), *_note(visit, one)]) for one in used]
     lines = [*calculator.formula, *norms, desk.say(SOURCES).format(sources="; ".join(titles)), *said]
     folded(desk.say(RESTS_ON), lines)
@@ -177,5 +180,6 @@ def _norm(visit: Visit, used: NormUsed) -> str:
     say, language = visit.desk.say, visit.desk.language
     read = say(READ).format(day=day(used.checked, language)) if used.checked else say(FROM_MEMORY)
     unit = words.unit_words(used.unit, language)
-    said = say(NORM).format(title=say(used.title), value=f"{used.value} {unit}".strip(), source=used.source)
+    value = f"{words.with_comma(used.value, language)} {unit}".strip()
+    said = say(NORM).format(title=say(used.title), value=value, source=used.source)
     return f"{said} ({read})"

@@ -58,7 +58,11 @@ def changed(visit: Visit, calculator: Calculator, kept: Calculation) -> None:
         for one, now in starting.otherwise_now(kept, there)
     ]
     lines += [
-        say(NORM).format(what=say(was.title), then=was.value, now=now.value)
+        say(NORM).format(
+            what=say(was.title),
+            then=words.with_comma(was.value, visit.desk.language),
+            now=words.with_comma(now.value, visit.desk.language),
+        )
         for was, now in starting.norms_otherwise(kept, content)
     ]
     if lines:
@@ -81,8 +85,9 @@ def _what(visit: Visit, calculator: Calculator, source: str, there: Known) -> st
 
 
 def _label(visit: Visit, calculator: Calculator, source: str) -> str:
+    """Return what a figure is called, without what the form adds after a comma."""
     field = starting.filled_by(calculator, source)
-    return visit.desk.say(field.shown.label) if field else source
+    return visit.desk.say(field.shown.label).partition(",")[0] if field else source
 
 
 def _zone(source: str, there: Known) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -43,6 +44,11 @@ def figure(value: float, language: Language) -> str:
 def figures(values: Iterable[float | None], language: Language) -> str:
     """Return several numbers in one line: 24; 26,5; –, as they are typed."""
     return "; ".join("–" if one is None else figure(one, language) for one in values)
+
+
+def with_comma(figures: str, language: Language) -> str:
+    """Return figures in a text with the decimal sign of the language."""
+    return re.sub(r"(?<=\d)\.(?=\d)", ",", figures) if language == "sv" else figures
 
 
 def unit_words(unit: Unit | None, language: Language) -> str:
