@@ -21,6 +21,8 @@ from evenemang.pages.walk.words import figures
         ("-3; -; 2", [-3, None, 2]),
         ("24; varmt", [24, "varmt"]),
         ("1\u00a0850; 2", [1850, 2]),
+        ("1 000; 2", [1000, 2]),
+        ("24 26; 28", ["24 26", 28]),
     ],
 )
 def test_several_numbers_are_parted_as_people_part_them(typed: str, meant: list[object]) -> None:

@@ -8,7 +8,7 @@ from io import BytesIO
 from openpyxl import load_workbook
 
 from checklists.crowds.calculators import CALCULATORS
-from evenemang.domain.calculation import Calculation
+from evenemang.domain.calculation import Calculation, Drawn
 from evenemang.domain.dossier import Dossier
 from evenemang.flow.content import Content
 from evenemang.workbook import write
@@ -25,6 +25,8 @@ def test_the_figures_of_a_sum_have_labels_units_and_words(content: Content, pota
         inputs={"exits": [{"name": "Norr", "width_m": 4.2, "surface": "stepped"}], "gone": [1, None]},
         outputs={"flow": 382.4, "level": "green"},
         norms=(),
+        drawn=(Drawn(source="event.peak_visitors", value=2500),),
+        changed=("event.peak_visitors", "gone-norm"),
     )
     dossier = potato.model_copy(update={"calculations": (one,)})
     known = replace(content, calculators={each.id: each for each in CALCULATORS})
@@ -41,4 +43,6 @@ def test_the_figures_of_a_sum_have_labels_units_and_words(content: Content, pota
     assert any("Personer per minut 382.4 personer/min " in row for row in said)
     assert any("Färg grön: godtagbart " in row for row in said)
     assert any("gone 2 – " in row for row in said)
+    assert any("Uppgifterna: Personer som ska ut 2500" in row for row in said)
+    assert any("Uppgifterna: Personer som ska ut; gone-norm" in row for row in said)
     assert read(book).dossier.calculations == (one,)

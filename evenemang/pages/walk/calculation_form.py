@@ -178,12 +178,20 @@ def _help(visit: Visit, field: CalculatorField) -> None:
 
 
 def typed_numbers(typed: str) -> list[float | str | None]:
-    """Return numbers typed as 24; 26,5; –: parted by semicolons or spaces, a dash where one is missing.
+    """Return numbers typed as 24; 26,5; –, a dash where one is missing; what is no number stays as typed.
 
-    A space parts two numbers here, and never thousands: 24 26 is not read as 2 426.
+    Without semicolons spaces part them. With them a space is only read as in 1 000: 24 26; 28 is not 2 426.
     """
-    parts = re.split(r"; *|\n+|, +| +", typed.strip("; \n"))
-    return [None if one.strip() in ("", "-", "–", "?") else typed_number(one) for one in parts]
+    plain = typed.strip("; \n")
+    parts = plain.split(";") if ";" in plain else re.split(r",? +|\n+", plain)
+    return [_in_list(one.strip()) for one in parts]
+
+
+def _in_list(typed: str) -> float | str | None:
+    if typed in ("", "-", "–", "?"):
+        return None
+    grouped = re.fullmatch(r"-?\d{1,3}( \d{3})*([.,]\d+)?", typed)
+    return typed_number(typed) if grouped or " " not in typed else typed
 
 
 def typed_number(typed: str) -> float | str:

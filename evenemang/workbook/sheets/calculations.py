@@ -9,6 +9,7 @@ from typing import Any
 from evenemang.domain.calculation import Calculation
 from evenemang.domain.calculator import CalculatorField, fields
 from evenemang.domain.text import Text
+from evenemang.flow.starting import filled_by
 from evenemang.workbook.cells import Said
 from evenemang.workbook.layout import (
     Column,
@@ -23,6 +24,12 @@ from evenemang.workbook.layout import (
     stamped,
 )
 from evenemang.workbook.words import SIDES, SURE, TRUTH
+
+FROM = {
+    "zone": Text(sv="Platsregistret", en="The register of places"),
+    "event": Text(sv="Uppgifterna", en="The facts"),
+    "answers": Text(sv="Svaren", en="The answers"),
+}
 
 
 @dataclass(frozen=True)
@@ -119,6 +126,25 @@ def _drawn(page: Page) -> list[Part]:
     return parts_of((str(number), one.drawn) for number, one in enumerate(page.whole.dossier.calculations))
 
 
+def _changed(page: Page, kept: Calculation) -> str:
+    return "; ".join(_source(page, kept, one) for one in kept.changed)
+
+
+def _source(page: Page, kept: Calculation, source: str) -> str:
+    """Return in words where a figure is from: Platsregistret, Scenytan: Hela ytan; a norm by its title."""
+    content = page.whole.content
+    if source in content.norms:
+        return page.say(content.norms[source].title)
+    calculator = content.calculators.get(kept.calculator)
+    field = filled_by(calculator, source) if calculator else None
+    label = page.say(field.shown.label) if field else source
+    kind, _, rest = source.partition(".")
+    if kind == "zone":
+        zone = page.whole.zone_name(rest.rpartition(".")[0])
+        return f"{page.say(FROM['zone'])}, {zone}: {label}"
+    return f"{page.say(FROM[kind])}: {label}" if kind in FROM else label
+
+
 def _drawn_said(_page: Page, part: Part) -> Said:
     return Said(part.one.value)
 
@@ -146,7 +172,8 @@ CALCULATIONS = Sheet(
                     lambda page, one: page.asks.get(one.question, one.question),
                 ),
                 *stamped("kept"),
-                column("changed", "Ändrat sedan dess", "Changed since", 26, "list"),
+                shown("since", "Ändrat sedan dess", "Changed since", 26, _changed),
+                Column("changed", Text(sv="changed", en="changed"), kind="list", hidden=True),
                 coded("question"),
                 coded("calculator"),
             ),
@@ -206,9 +233,16 @@ CALCULATIONS = Sheet(
                     34,
                     lambda page, part: _title(page, _calculation(page, part.of).calculator),
                 ),
-                column("one.source", "Hämtat från", "Drawn from", 44),
+                shown(
+                    "from",
+                    "Hämtat från",
+                    "Drawn from",
+                    44,
+                    lambda page, part: _source(page, _calculation(page, part.of), part.one.source),
+                ),
                 Column("one.value", Text(sv="Värde då", en="Value then"), 16, "value", pick=_drawn_said),
                 coded("of"),
+                coded("one.source"),
             ),
             _drawn,
         ),
