@@ -13,7 +13,7 @@ from evenemang.domain.risk import Judgement, Risk, asking_again, following_answe
 from evenemang.flow.content import Content
 from evenemang.flow.operation import Scene
 from evenemang.flow.reading import facts_of
-from evenemang.flow.starting import ZONE, Known, norms_otherwise, otherwise_now
+from evenemang.flow.starting import Known, known, norms_otherwise, otherwise_now
 
 
 def follow(dossier: Dossier, scene: Scene) -> Dossier:
@@ -65,7 +65,7 @@ def _sums_otherwise(dossier: Dossier, scene: Scene) -> Dossier:
     """Ask once again for the risks of sums whose norms or facts are otherwise now; not after the event."""
     if dossier.evaluation or dossier.cancelled or not dossier.calculations:
         return dossier
-    there = Known(facts_of(dossier, scene.content), {})
+    there = known(dossier.event, facts_of(dossier, scene.content), scene.places)
     kept, risks = [], dossier.risks
     for one in dossier.calculations:
         changed = tuple(sorted(_otherwise(one, there, scene.content)))
@@ -76,7 +76,7 @@ def _sums_otherwise(dossier: Dossier, scene: Scene) -> Dossier:
 
 
 def _otherwise(kept: Calculation, there: Known, content: Content) -> set[str]:
-    facts = {one.source for one, _ in otherwise_now(kept, there) if not one.source.startswith(ZONE)}
+    facts = {one.source for one, _ in otherwise_now(kept, there)}
     return facts | {one.id for one, _ in norms_otherwise(kept, content)}
 
 

@@ -11,6 +11,7 @@ from evenemang.domain.actor import Actor, Stamp, stamp
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.event import LOCAL
 from evenemang.domain.lesson import Lesson
+from evenemang.domain.place import Place
 from evenemang.domain.text import Frozen
 from evenemang.flow.content import Content
 
@@ -25,6 +26,7 @@ class Scene:
     now: datetime
     content: Content
     lessons: tuple[Lesson, ...] = ()
+    places: tuple[Place, ...] = ()  # those that a kept sum has figures from
 
     @property
     def stamp(self) -> Stamp:

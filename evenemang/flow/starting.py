@@ -9,6 +9,7 @@ from typing import Any
 from evenemang.domain.calculation import Calculation, Drawn, norms_used
 from evenemang.domain.calculator import Calculator, CalculatorField, fields
 from evenemang.domain.condition import Facts, Value
+from evenemang.domain.dossier import Dossier
 from evenemang.domain.event import Event
 from evenemang.domain.norm import NormUsed
 from evenemang.domain.place import Place, Zone
@@ -56,6 +57,13 @@ def beginning(calculator: Calculator, there: Known) -> dict[str, Any]:
 def drawn(calculator: Calculator, inputs: Mapping[str, Any], there: Known) -> tuple[Drawn, ...]:
     """Return which of the inputs stand as they do where they came from: what somebody changed is theirs."""
     return tuple(_drawn(fields(calculator.input), inputs, there))
+
+
+def places_drawn_from(dossier: Dossier) -> tuple[str, ...]:
+    """Return the places whose zones the kept sums have figures from."""
+    sources = (one.source for kept in dossier.calculations for one in kept.drawn)
+    zones = (one.removeprefix(ZONE) for one in sources if one.startswith(ZONE))
+    return tuple(dict.fromkeys(zone.split("/")[0] for zone in zones))
 
 
 def filled_by(calculator: Calculator, source: str) -> CalculatorField | None:

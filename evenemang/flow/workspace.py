@@ -21,6 +21,7 @@ from evenemang.flow.journal import Deed, JournalEntry, Json, Kind, canonical
 from evenemang.flow.listing import project
 from evenemang.flow.operation import NOT_LOOKED, Operation, Scene
 from evenemang.flow.reading import Reading, read
+from evenemang.flow.starting import places_drawn_from
 from evenemang.flow.storing import Record, Store, Stored
 
 OWN_HASTE = timedelta(seconds=10)  # one's own change, before the page has followed, is no conflict
@@ -85,12 +86,13 @@ class Workspace:
         return Stored(whole, version)
 
     def scene(self, by: Actor, dossier: Dossier) -> Scene:
-        """Return who acts and when, with the lessons that may concern the dossier."""
+        """Return who acts and when, with the lessons and the places that may concern the dossier."""
         return Scene(
             actor=by,
             now=self.clock.now(),
             content=self.content,
             lessons=self.lessons_for(dossier),
+            places=tuple(place for one in places_drawn_from(dossier) if (place := self.place(one))),
         )
 
     def read(self, dossier: Dossier) -> Reading:

@@ -20,7 +20,7 @@ from evenemang.flow.assessing import GiveAnswer, KeepCalculation
 from evenemang.flow.content import Content
 from evenemang.flow.example.playing import PlayedClock
 from evenemang.flow.judging import DismissRisk, JudgeRisk
-from evenemang.flow.opening import NewDossier, SetFact, open_dossier
+from evenemang.flow.opening import NewDossier, SetEvent, SetFact, open_dossier
 from evenemang.flow.reading import facts_of
 from evenemang.flow.starting import beginning, drawn, known, norms_otherwise, otherwise_now
 from evenemang.flow.workspace import Workspace
@@ -150,6 +150,32 @@ def test_an_overridden_norm_asks_for_the_risk_again_and_the_sum_keeps_its_own(
     assert [(was.value, now.value) for was, now in norms_otherwise(kept, later.content)] == [("0.95", "0.9")]
     again = keep(later, dossier, STOP, "crowds.stop-levels", maximum=1000)
     assert (again.outputs["stop_at"], again.changed) == (900, ())
+
+
+def test_a_zone_that_is_measured_anew_asks_for_the_risk_again(workspace: Workspace, dossier: str) -> None:
+    workspace.keep("place", TORGET, SARA, "describe-place")
+    source = Drawn(source="zone.torget/scenen.net_m2", value=2600)
+    zone = {"name": "Scenen", "area_total_m2": 4200, "area_net_m2": 2600}
+    workspace.do(dossier, SetEvent(place="torget"), SARA)
+    deed = KeepCalculation(
+        question="crowds.free-area",
+        calculator="crowds.holding-capacity",
+        inputs={"zones": [zone]},
+        drawn=(source,),
+    )
+    workspace.do(dossier, GiveAnswer(question="crowds.peak-in-zone", value=9000), SARA)
+    whole = workspace.do(dossier, deed, SARA).record
+    found = next(one for one in whole.risks if one.origin and one.origin.question == "crowds.free-area")
+    said = Judged(before=Judgement(likelihood=3, consequence=4))
+    workspace.do(dossier, JudgeRisk(risk=found.id, said=said), SARA)
+
+    smaller = TORGET.model_copy(update={"zones": (ZONES[0].model_copy(update={"net_m2": 2100}),)})
+    workspace.change("place", "torget", lambda _before: smaller, SARA, "describe-place")
+    workspace.do(dossier, SetFact(fact="stage", value=True), SARA)
+
+    whole = workspace.dossier(dossier).record
+    assert whole.calculations[0].changed == ("zone.torget/scenen.net_m2",)
+    assert whole.risk(found.id).answer_changed
 
 
 def content() -> Content:
