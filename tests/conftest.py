@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.example_folder import example_folder
@@ -30,6 +31,8 @@ FLAGS = [
 
 
 expect.set_options(timeout=PATIENCE)
+settings.register_profile("patient", deadline=None)  # a property is about what holds, not how fast
+settings.load_profile("patient")
 
 
 @pytest.hookimpl(wrapper=True)
