@@ -53,7 +53,11 @@ class PremisesInput(CalculatorInput):
     persons: Annotated[
         int | None,
         Field(ge=1),
-        Shown(Text(sv="Personer som väntas", en="Persons expected"), PEOPLE),
+        Shown(
+            Text(sv="Personer som väntas", en="Persons expected"),
+            PEOPLE,
+            starts="answers.structures.tent-people",
+        ),
     ] = None
 
 

@@ -17,6 +17,7 @@ Visitors = Field(ge=1, le=1_000_000)
 VISITORS = Shown(
     Text(sv="Besökare samtidigt som mest", en="Visitors at the same time at most"),
     Text(sv="personer", en="persons"),
+    starts="event.peak_visitors",
     below=Text(
         sv="Ange hur många som är där samtidigt.",
         en="Enter how many are there at the same time.",

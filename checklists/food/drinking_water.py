@@ -20,7 +20,11 @@ class WaterInput(CalculatorInput):
     """The visitors, and the water outlets there are."""
 
     visitors: Annotated[int, Visitors, VISITORS]
-    have: Annotated[int | None, HAVE_LEAST, Shown(Text(sv="Finns", en="Have"), PIECES)] = None
+    have: Annotated[
+        int | None,
+        HAVE_LEAST,
+        Shown(Text(sv="Finns", en="Have"), PIECES, starts="answers.food.water-points"),
+    ] = None
 
 
 class WaterOutput(CalculatorOutput):
