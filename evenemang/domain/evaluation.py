@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from math import exp, fsum, lgamma, log, sqrt
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
 from evenemang.domain.actor import Stamp
 from evenemang.domain.errors import CalculationRefused
+from evenemang.domain.poisson import at_most, mean_between
 from evenemang.domain.source import Sure
 from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
 
@@ -138,8 +138,7 @@ def rate(incidents: int, visits: int) -> Rate:
             ),
         )
     per = 10_000 / visits
-    lower = 0.0 if incidents == 0 else _mean_where(incidents - 1, 0.975)
-    upper = _mean_where(incidents, 0.025)
+    lower, upper = mean_between(incidents, 0.95)
     return Rate(
         incidents=incidents,
         visits=visits,
@@ -164,22 +163,4 @@ def beyond_chance(incidents: int, visits: int, per_10_000: float) -> bool:
         The u-chart's limit of three standard deviations (reference.md §8), with the exact Poisson tail
         instead of the normal one: a small event with one near miss does not stand out.
     """
-    return incidents > 0 and 1 - _at_most(incidents - 1, per_10_000 * visits / 10_000) < CHANCE
-
-
-def _mean_where(count: int, share: float) -> float:
-    """Return the Poisson mean at which `count` or fewer happen with probability `share`, by halving."""
-    low, high = 0.0, count + 10.0 * sqrt(count + 1) + 10.0
-    for _ in range(200):
-        middle = (low + high) / 2
-        if _at_most(count, middle) > share:
-            low = middle
-        else:
-            high = middle
-    return (low + high) / 2
-
-
-def _at_most(count: int, mean: float) -> float:
-    if mean == 0:
-        return 1.0
-    return fsum(exp(k * log(mean) - mean - lgamma(k + 1)) for k in range(count + 1))
+    return incidents > 0 and 1 - at_most(incidents - 1, per_10_000 * visits / 10_000) < CHANCE
