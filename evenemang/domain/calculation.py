@@ -134,7 +134,9 @@ def figures(norm: Norm) -> str:
 
 
 def _row_in_words(row: NormRow) -> str:
+    """Return a row's figures and codes; its notes are sentences and are left out."""
     columns = {**({} if row.value is None else {"": row.value}), **(row.model_extra or {})}
+    columns = {column: cell for column, cell in columns.items() if isinstance(cell, int | float | str)}
     name = columns.pop("id", "")
     said = ", ".join(
         f"{column} {cell:g}" if isinstance(cell, int | float) else f"{column} {cell}"
