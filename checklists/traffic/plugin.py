@@ -1,9 +1,11 @@
-"""Traffic: its questions and the figures they rest on."""
+"""Traffic: its questions, its sums and the figures they rest on."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from checklists.traffic.calculators import CALCULATORS
+from evenemang.domain.calculator import Calculator
 from evenemang.hooks import AreaFile, NormsFile, hookimpl
 
 HERE = Path(__file__).parent
@@ -19,3 +21,9 @@ def register_areas() -> list[AreaFile]:
 def register_norms() -> list[NormsFile]:
     """Return this area's figures."""
     return [NormsFile(HERE / "norms.yaml")]
+
+
+@hookimpl
+def register_calculators() -> list[Calculator]:
+    """Return this area's sums."""
+    return list(CALCULATORS)
