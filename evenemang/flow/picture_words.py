@@ -50,6 +50,10 @@ JUDGED = Text(
     sv="sannolikhet {likelihood}, konsekvens {consequence}",
     en="likelihood {likelihood}, consequence {consequence}",
 )
+JUDGED_THREAT = Text(
+    sv="sårbarhet {likelihood}, konsekvens {consequence}",
+    en="vulnerability {likelihood}, consequence {consequence}",
+)
 
 KEYS = _words(
     comment=("Kommentar", "Comment"),

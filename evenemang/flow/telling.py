@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
 from evenemang.domain.matrix import View
 from evenemang.domain.text import Language, Text
 from evenemang.flow.journal import Json
-from evenemang.flow.picture_words import JUDGED, KEYS, NO, PEOPLE, PLAIN, TOLD, VALUES, YES
+from evenemang.flow.picture_words import JUDGED, JUDGED_THREAT, KEYS, NO, PEOPLE, PLAIN, TOLD, VALUES, YES
 
 Who = Callable[[str], str]  # a post's id → what it is called
 
@@ -26,6 +26,7 @@ class Teller:
     moment: Callable[[datetime], str]
     views: Mapping[View, Text] = field(default_factory=dict)
     areas: Mapping[str, Text] = field(default_factory=dict)
+    threat: bool = False  # what is told is a threat: its likelihood reads vulnerability
 
     def code(self, name: str, value: Json) -> str:
         """Return what a code in a field is called; nothing where the field holds no such code."""
@@ -39,6 +40,8 @@ class Teller:
 
 def told(before: Json, after: Json, tell: Teller) -> tuple[str, str]:
     """Return from and to in words; of two rows only what differs."""
+    if any(isinstance(one, Mapping) and one.get("axis") == "threat" for one in (before, after)):
+        tell = replace(tell, threat=True)
     first, second = _without(before), _without(after)
     if isinstance(first, Mapping) and isinstance(second, Mapping):
         differs = [key for key in {**first, **second} if first.get(key) != second.get(key)]
@@ -101,7 +104,7 @@ def _row(row: Mapping[str, Json], tell: Teller) -> str:
     if set(row) >= {"sv", "en"}:
         return str(row[tell.language])
     if set(row) == {"likelihood", "consequence"}:
-        return JUDGED.say(tell.language).format(**row)
+        return (JUDGED_THREAT if tell.threat else JUDGED).say(tell.language).format(**row)
     parts = (_part(key, one, tell) for key, one in row.items() if key != "given")
     return " · ".join(part for part in parts if part)
 

@@ -121,10 +121,10 @@ def level_changes(rows: YearRows) -> tuple[LevelChange, ...]:
     )
 
 
-def worst_after(rows: YearRows) -> RiskRow | None:
-    """Return the risk that remains highest, the worse consequence first among equals."""
+def worst_after(rows: YearRows, axis: Axis) -> RiskRow | None:
+    """Return the risk of one kind that remains highest, the worse consequence first among equals."""
     return max(
-        rows.risks,
+        (one for one in rows.risks if one.axis == axis),
         key=lambda one: (one.likelihood_after * one.consequence_after, one.consequence_after, one.id),
         default=None,
     )

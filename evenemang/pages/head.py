@@ -15,6 +15,7 @@ from evenemang.pages.showing import escaped, level, relative
 CASE = Text(sv="Ärende", en="Dossier")
 NO_DATE = Text(sv="Datum saknas", en="No date yet")
 WORST = Text(sv="högsta restrisk", en="highest residual risk")
+WORST_THREAT = Text(sv="högsta restrisk, ett hot", en="highest residual risk, a threat")
 ONE_MORE = Text(sv="och en plats till", en="and one more place")
 MORE = Text(sv="och {count} platser till", en="and {count} more places")
 NOT_JUDGED = Text(sv="Ingen risk än", en="No risk yet")
@@ -95,7 +96,8 @@ def _badges(desk: Desk) -> str:
         worst = standing[0].residual
         matrix = desk.content.matrix
         badges.append(level(matrix, worst.level(matrix), worst.score, desk.language))
-        badges.append(f":small[{desk.say(WORST)}]")
+        said = WORST_THREAT if standing[0].axis == "threat" else WORST
+        badges.append(f":small[{desk.say(said)}]")
     else:
         badges.append(f":small[{desk.say(NOT_JUDGED)}]")
     return " ".join(badges)

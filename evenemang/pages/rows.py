@@ -17,7 +17,7 @@ from evenemang.pages.showing import escaped, level, relative
 WIDTHS = [10, 5, 5, 4]
 LAST_WIDTH = 5
 EVENT = Text(sv="Evenemang", en="Event")
-WORST = Text(sv="Högsta restrisk", en="Highest residual")
+WORST = Text(sv="Högsta restrisk eller hot", en="Highest residual risk or threat")
 STATE = Text(sv="Läge", en="State")
 ANSWERED = Text(sv="Besvarat", en="Answered")
 NOT_JUDGED = Text(sv="Ingen risk än", en="No risk yet")

@@ -139,9 +139,11 @@ def risks(page: Page) -> list[Row]:
 
 def _risk(page: Page, risk: Risk) -> Row:
     placed = page.placed(risk.residual)
-    text = short(risk.says(page.language), 66)
+    kind = f"{say(page, 'Hot', 'Threat')}: " if risk.axis == "threat" else ""
+    text = kind + short(risk.says(page.language), 66 - len(kind))
     if risk.state == "proposed":
-        text = f"{short(risk.says(page.language), 52)} ({say(page, 'inte bedömd', 'not judged')})"
+        said = short(risk.says(page.language), 52 - len(kind))
+        text = f"{kind}{said} ({say(page, 'inte bedömd', 'not judged')})"
     return (risk.id, text, placed.shown if placed else "", placed.level if placed else "")
 
 

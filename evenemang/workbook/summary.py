@@ -141,9 +141,11 @@ def _line(sheet: Paper, row: int, first: int, said: Row) -> None:
 
 def _foot(sheet: Paper) -> None:
     text = sheet.say(
-        "Skyddade uppgifter står inte i den här arbetsboken. Risktal är sannolikhet gånger konsekvens. "
+        "Skyddade uppgifter står inte i den här arbetsboken. Risktal är sannolikhet (för hot sårbarhet) "
+        "gånger konsekvens. "
         "Riskernas namn står på bladet Risker.",
-        "Protected facts are not in this workbook. The score is likelihood times consequence. "
+        "Protected facts are not in this workbook. The score is likelihood (for threats vulnerability) "
+        "times consequence. "
         "The risks are named on the sheet Risks.",
     )
     if sheet.page.secret:

@@ -118,7 +118,7 @@ def test_series_add_up_to_the_figures(example: YearRows) -> None:
     assert sum(one.after for one in level_changes(example)) == found.risks.risks
     assert kinds(example)[-1].running == found.incidents.incidents
     assert [one.row.alias for one in open_actions(example) if one.late > 0] == KEY["actions_overdue"]
-    worst = worst_after(example)
+    worst = worst_after(example, "accident")
     assert worst is not None
     assert worst.level_after == "high"
 

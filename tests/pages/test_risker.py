@@ -76,9 +76,23 @@ def test_threats_stand_apart_and_read_vulnerability_and_each_picture_has_its_tab
     expect(page.get_by_role("heading", name="Hot för sig")).to_be_visible()
     expect(page.locator(".js-plotly-plot")).to_have_count(2)
     expect(page.locator(".js-plotly-plot").last).to_contain_text("Sårbarhet")
+    expect(page.get_by_label("Riskmatris, sårbarhet och konsekvens: R2")).to_have_count(1)
+    expect(
+        page.get_by_text("Talet är sannolikhet × konsekvens, för hot sårbarhet × konsekvens.")
+    ).to_be_visible()
+    expect(page.get_by_text("högsta restrisk, ett hot")).to_be_visible()
     expect(post(page, "risk", "R1")).to_contain_text("Kö <b>välter</b>")
     page.get_by_text("Visa som tabell").first.click()
     expect(page.get_by_role("table").first).to_contain_text("sannolikhet 3, konsekvens 3")
+
+    press(page, "Lägg till risk")
+    form = dialog(page)
+    expect(form.get_by_role("radiogroup", name="Sannolikhet")).to_be_visible()
+    area = form.get_by_role("combobox", name="Riskområde")
+    area.fill("Antagonistiska")
+    area.press("Enter")
+    expect(form.get_by_role("radio", name="Hot")).to_be_checked()
+    expect(form.get_by_role("radiogroup", name="Sårbarhet")).to_be_visible()
 
 
 def test_an_answer_changed_after_the_judgement_asks_for_a_new_look(hall: Hall, page: Page) -> None:

@@ -7,6 +7,7 @@ from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from openpyxl import load_workbook
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import Language
@@ -44,6 +45,35 @@ def test_the_secret_workbook_holds_what_the_ordinary_one_lacks(whole: Whole) -> 
     assert [one.id for one in back.dossier.actions] == ["A7"]
     assert set(back.dossier.assessment.answers) == {"threats.vehicle"}
     assert back.dossier.id == whole.dossier.id
+
+
+def test_threats_stand_in_a_grid_of_their_own_that_reads_vulnerability(whole: Whole) -> None:
+    def said(secret: bool) -> set[str]:
+        book = load_workbook(BytesIO(write(whole, "sv", secret=secret)))
+        return {str(cell.value) for row in book["Sammanfattning"].iter_rows() for cell in row if cell.value}
+
+    ordinary, secret = said(False), said(True)
+    assert {"Riskbilden före åtgärder", "Sannolikhet ↑  Konsekvens →", "5 Mycket hög"} <= ordinary
+    assert not {"Hoten för sig före åtgärder", "Sårbarhet ↑  Konsekvens →"} & ordinary
+    assert {"Hoten för sig före åtgärder", "Sårbarhet ↑  Konsekvens →"} <= secret
+    assert not {"Riskbilden före åtgärder", "Sannolikhet ↑  Konsekvens →"} & secret
+
+
+def test_a_threat_that_is_not_secret_stands_apart_from_the_accidents(whole: Whole) -> None:
+    worst = without_secret(whole.dossier, whole.content).standing_risks[0].id
+    risks = tuple(
+        one.model_copy(update={"axis": "threat"}) if one.id == worst else one
+        for one in whole.dossier.risks
+        if one.id != "R9"
+    )
+    dossier = whole.dossier.model_copy(update={"risks": risks})
+    book = load_workbook(BytesIO(write(replace(whole, dossier=dossier), "sv")))
+
+    ids = [row[0].value for row in book["Risker"].iter_rows() if str(row[0].value)[:1] == "R"]
+    assert ids[-1] == worst
+    cells = [str(cell.value) for row in book["Sammanfattning"].iter_rows() for cell in row if cell.value]
+    assert cells.count("Hoten för sig efter åtgärder") == cells.count("Riskbilden efter åtgärder") == 1
+    assert any(one.startswith("Hot: ") for one in cells)
 
 
 def test_the_two_workbooks_together_hold_everything(whole: Whole) -> None:

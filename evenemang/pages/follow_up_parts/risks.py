@@ -16,10 +16,10 @@ FROM_TO = Text(
 NONE_SEVERE = Text(sv="Ingen risk var hög, vare sig före eller efter", en="No risk was high, before or after")
 NO_RISKS = Text(sv="Inga risker är bedömda", en="No risks are judged")
 UNIT = Text(
-    sv="Antal bedömda risker per risknivå, före och efter åtgärder. Hot räknas för sig.",
-    en="Judged risks per level, before and after actions. Threats are counted apart.",
+    sv="Antal bedömda risker per risknivå, före och efter åtgärder. Hot visas för sig.",
+    en="Judged risks per level, before and after actions. Threats are shown apart.",
 )
-WORST = Text(sv="Högst efter: {level} {score}.", en="Highest after: {level} {score}.")
+WORST = Text(sv="Högst efter: {each}.", en="Highest after: {each}.")
 LEVEL = Text(sv="Risknivå", en="Level")
 BEFORE = Text(sv="Före", en="Before")
 AFTER = Text(sv="Efter", en="After")
@@ -55,12 +55,14 @@ def finding(scene: Scene) -> str:
 
 
 def _worst(scene: Scene) -> str:
-    """The maximum is said, never only a count or a mean."""
-    worst = worst_after(scene.rows)
-    if worst is None:
-        return ""
-    word = scene.say(scene.matrix.word(worst.level_after))
-    return scene.say(WORST).format(level=word, score=worst.likelihood_after * worst.consequence_after)
+    """The maximum of each kind is said, never only a count or a mean, and never one of both."""
+    said = [
+        f"{scene.say(name).lower()} {scene.say(scene.matrix.word(worst.level_after)).lower()} "
+        f"{worst.likelihood_after * worst.consequence_after}"
+        for axis, name in AXES.items()
+        if (worst := worst_after(scene.rows, axis))
+    ]
+    return scene.say(WORST).format(each=", ".join(said)) if said else ""
 
 
 def _table(changes: tuple[LevelChange, ...], scene: Scene) -> Table:

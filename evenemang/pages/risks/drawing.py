@@ -10,13 +10,13 @@ from evenemang.domain.checklist import Axis
 from evenemang.domain.text import Text
 from evenemang.flow.weighing import Weighed
 from evenemang.pages.desk import Desk
-from evenemang.pages.risks.levels import badge, place_words
+from evenemang.pages.risks.levels import badge, place_words, upright
 from evenemang.pages.showing import escaped
 
 RINGS = Text(sv="Ofylld ring före åtgärd, fylld efter.", en="Open ring before treatment, filled after.")
 ALT = Text(
-    sv="Riskmatris, sannolikhet och konsekvens: {risks}",
-    en="Risk matrix, likelihood and consequence: {risks}",
+    sv="Riskmatris, {upright} och konsekvens: {risks}",
+    en="Risk matrix, {upright} and consequence: {risks}",
 )
 AS_TABLE = Text(sv="Visa som tabell", en="Show as a table")
 RISK = Text(sv="Risk", en="Risk")
@@ -44,7 +44,10 @@ def show(desk: Desk, rows: Sequence[Weighed], axis: Axis) -> None:
         theme=None,
         config={"displayModeBar": False},
         key=f"matris-{axis}",
-        alt=desk.say(ALT).format(risks=", ".join(one.risk.id for one in rows)),
+        alt=desk.say(ALT).format(
+            upright=desk.say(upright(desk.content.matrix, axis).title).lower(),
+            risks=", ".join(one.risk.id for one in rows),
+        ),
     )
     _twin(desk, rows, axis)
 

@@ -6,6 +6,11 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.weighing import RiskPicture
 
 NONE_YET = Text(sv="Inga bedömda risker än", en="No risks judged yet")
+NUMBER = Text(sv="Talet är sannolikhet × konsekvens.", en="The number is likelihood × consequence.")
+NUMBER_OF_THREATS = Text(
+    sv="Talet är sannolikhet × konsekvens, för hot sårbarhet × konsekvens.",
+    en="The number is likelihood × consequence, for threats vulnerability × consequence.",
+)
 ALL_CALM = Text(sv="Ingen risk är hög efter åtgärder", en="No risk is high after treatment")
 
 
@@ -49,7 +54,7 @@ def counted_line(picture: RiskPicture, language: Language) -> str:
     said = [
         Text(sv=f"{judged} bedömda, {lowered} sänks av åtgärder.", en=f"{judged} judged, {lowered} lowered.")
     ]
-    said.append(Text(sv="Talet är sannolikhet × konsekvens.", en="The number is likelihood × consequence."))
+    said.append(NUMBER_OF_THREATS if picture.threats else NUMBER)
     if left:
         said.append(
             Text(

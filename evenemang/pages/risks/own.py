@@ -34,13 +34,13 @@ def open_dialog(desk: Desk) -> None:
 
 def _form(desk: Desk) -> None:
     title = st.text_input(desk.say(WHAT), key="egen-vad")
-    area = _area(desk)
+    area, areas = _area(desk), desk.content.areas
     axis: Axis = st.segmented_control(
         desk.say(KIND),
         list(AXES),
-        default="accident",
+        default=areas[area].axis if area and area in areas else "accident",
         required=True,
-        key="egen-slag",
+        key=f"egen-slag-{area}",
         format_func=lambda one: desk.say(capital(AXES[one])),
     )
     harm: Harm = st.segmented_control(

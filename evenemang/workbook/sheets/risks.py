@@ -8,10 +8,13 @@ from evenemang.domain.text import Text
 from evenemang.workbook.layout import Column, Page, Sheet, Table, coded, column, in_order, shown, stamped
 from evenemang.workbook.words import AXES, HARMS, RISK_STATES, SECRECIES, SURE
 
+LIKELIHOOD_BEFORE = "Likelihood (threats: vulnerability) before"
+LIKELIHOOD_AFTER = "Likelihood (threats: vulnerability) after"
+
 
 def _rows(page: Page) -> tuple[Risk, ...]:
-    """Worst first; the dismissed last."""
-    ordered = by_severity(page.whole.dossier.risks)
+    """Accidents and then threats, the worst first in each; the dismissed last."""
+    ordered = sorted(by_severity(page.whole.dossier.risks), key=lambda one: one.axis == "threat")
     return (*(one for one in ordered if one.counts), *(one for one in ordered if not one.counts))
 
 
@@ -47,8 +50,10 @@ RISKS = Sheet(
     "risks",
     Text(sv="Risker", en="Risks"),
     Text(
-        sv="Den värsta risken först. Risktal är sannolikhet gånger konsekvens, 1–25.",
-        en="The worst risk first. The score is likelihood times consequence, 1–25.",
+        sv="Den värsta risken först, hoten för sig sist. Risktal är sannolikhet gånger konsekvens, 1–25; "
+        "för hot läses sannolikhet som sårbarhet, 1 väl skyddad till 5 oskyddad.",
+        en="The worst risk first, threats apart at the end. The score is likelihood times consequence, 1–25; "
+        "for threats likelihood reads vulnerability, 1 well protected to 5 unprotected.",
     ),
     (
         Table(
@@ -59,7 +64,9 @@ RISKS = Sheet(
                 column("title", "Vad kan hända", "What can happen", 40, "both"),
                 shown("area", "Riskområde", "Area", 16, lambda page, risk: page.area_title(risk.area)),
                 column("harm", "Drabbar", "Harms", 13, "coded", HARMS),
-                column("before.likelihood", "Sannolikhet före", "Likelihood before", 11, "number"),
+                column(
+                    "before.likelihood", "Sannolikhet (hot: sårbarhet) före", LIKELIHOOD_BEFORE, 13, "number"
+                ),
                 column("before.consequence", "Konsekvens före", "Consequence before", 12, "number"),
                 shown(
                     "before",
@@ -79,7 +86,9 @@ RISKS = Sheet(
                         one.id for one in treating(risk.id, page.whole.dossier.actions)
                     ),
                 ),
-                column("after.likelihood", "Sannolikhet efter", "Likelihood after", 11, "number"),
+                column(
+                    "after.likelihood", "Sannolikhet (hot: sårbarhet) efter", LIKELIHOOD_AFTER, 13, "number"
+                ),
                 column("after.consequence", "Konsekvens efter", "Consequence after", 12, "number"),
                 shown(
                     "after",
