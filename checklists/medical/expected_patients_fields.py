@@ -21,7 +21,11 @@ class PatientsInput(CalculatorInput):
     visitors: Annotated[
         int,
         Field(ge=1, le=1_000_000),
-        Shown(Text(sv="Besökare under hela evenemanget", en="Visitors over the whole event"), PEOPLE),
+        Shown(
+            Text(sv="Besökare under hela evenemanget", en="Visitors over the whole event"),
+            PEOPLE,
+            starts="event.total_visitors",
+        ),
     ]
     past_patients: Annotated[
         int | None,

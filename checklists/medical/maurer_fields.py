@@ -49,7 +49,9 @@ class MaurerInput(CalculatorInput):
     """How many may come, how many will, and what kind of event it is."""
 
     expected: Annotated[
-        int, Field(ge=1, le=1_000_000), Shown(Text(sv="Väntade besökare", en="Expected visitors"), PEOPLE)
+        int,
+        Field(ge=1, le=1_000_000),
+        Shown(Text(sv="Väntade besökare", en="Expected visitors"), PEOPLE, starts="event.peak_visitors"),
     ]
     permitted: Annotated[
         int | None,
@@ -61,7 +63,7 @@ class MaurerInput(CalculatorInput):
         Field(ge=1),
         Shown(Text(sv="Yta, om tillåtet antal saknas", en="Area, where no permitted number exists"), "m²"),
     ] = None
-    indoor: Annotated[bool, Shown(Text(sv="Inomhus", en="Indoors"))]
+    indoor: Annotated[bool, Shown(Text(sv="Inomhus", en="Indoors"), starts="event.indoors")]
     kind: Annotated[
         EventKind | None, Shown(Text(sv="Slag av evenemang", en="Kind of event"), rows_of="maurer-factors")
     ] = None

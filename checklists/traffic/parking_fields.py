@@ -27,6 +27,7 @@ class ParkingInput(CalculatorInput):
         Shown(
             Text(sv="Besökare samtidigt som mest", en="Visitors at the same time at most"),
             Text(sv="personer", en="persons"),
+            starts="event.peak_visitors",
         ),
     ]
     car_share: Annotated[
@@ -44,7 +45,11 @@ class ParkingInput(CalculatorInput):
         int, Field(ge=1, le=20), Shown(Text(sv="Körfält ut", en="Lanes out"), PIECES, below=LANES)
     ]
     have: Annotated[
-        int | None, Field(ge=0), Shown(Text(sv="Platser som finns", en="Spaces at hand"), PIECES)
+        int | None,
+        Field(ge=0),
+        Shown(
+            Text(sv="Platser som finns", en="Spaces at hand"), PIECES, starts="answers.traffic.parking-spaces"
+        ),
     ] = None
     people_per_car: Annotated[
         Number,

@@ -41,15 +41,15 @@ NEGATIVE = Text(sv="Ett mått kan inte vara negativt.", en="A measure cannot be 
 Measured = Annotated[Number | None, Field(ge=0, le=1000)]
 
 
-def _asked(name: Measure, unit: str) -> Shown:
-    return Shown(CALLED[name], unit, below=NEGATIVE)
+def _asked(name: Measure, unit: str, starts: str | None = None) -> Shown:
+    return Shown(CALLED[name], unit, starts=starts, below=NEGATIVE)
 
 
 class AccessInput(CalculatorInput):
     """The measures that somebody has taken; at least one."""
 
-    width_m: Annotated[Measured, _asked("width_m", "m")] = None
-    height_m: Annotated[Measured, _asked("height_m", "m")] = None
+    width_m: Annotated[Measured, _asked("width_m", "m", "answers.traffic.rescue-width")] = None
+    height_m: Annotated[Measured, _asked("height_m", "m", "answers.traffic.rescue-height")] = None
     gradient_percent: Annotated[Measured, _asked("gradient_percent", "%")] = None
     inner_radius_m: Annotated[Measured, _asked("inner_radius_m", "m")] = None
     axle_kn: Annotated[Measured, _asked("axle_kn", "kN")] = None

@@ -30,6 +30,7 @@ class WindInput(CalculatorInput):
         Shown(
             Text(sv="Vindby", en="Gust"),
             "m/s",
+            starts="answers.weather.forecast-gust",
             help=Text(
                 sv="Den hårdaste byn i prognosen eller på mätaren.",
                 en="The hardest gust in the forecast or on the gauge.",
