@@ -64,11 +64,11 @@ def full(workspace: Workspace, left_open: tuple[str, ...] = (), *, elsewhere: bo
 def grown(content: Content, questions: int = ANSWERS) -> Content:
     """Return the content with its areas copied under other names until it asks so many questions."""
     areas = dict(content.areas)
-    for number in count(2):
-        if sum(len(list(one.questions())) for one in areas.values()) >= questions:
-            return replace(content, areas=areas)
-        areas |= {copy.area: copy for copy in (_copy(one, number) for one in content.areas.values())}
-    raise AssertionError
+    copies = (_copy(one, number) for number in count(2) for one in content.areas.values())
+    while sum(len(list(one.questions())) for one in areas.values()) < questions:
+        copy = next(copies)
+        areas[copy.area] = copy
+    return replace(content, areas=areas)
 
 
 def _copy(area: Area, number: int) -> Area:

@@ -7,7 +7,6 @@ false. Every other exception is a fault of the condition, and is shown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -39,8 +38,8 @@ class ConditionUnreadable(ValueError):
         self.refusal = refusal
 
 
-Known = tuple[tuple[type, Value | None], ...]
-"""All that a condition asks about, None where not known; the type tells true from 1, which are equal here."""
+Known = tuple[object, ...]
+"""All that a condition asks about, None where not known, after their types: true and 1 are equal here."""
 
 
 @dataclass(frozen=True)
@@ -60,38 +59,43 @@ class Compiled:
         Raises:
             ContentFaulty: If the condition is at fault for these facts.
         """
-        try:
-            return self._ask(facts)
-        except ContentFaulty:
-            relevant = _without_not_relevant(facts)
-            if relevant == facts:
-                raise
-            return self._ask(relevant)  # a sum cannot use "not relevant": that number is not known
-
-    def _ask(self, facts: Facts) -> bool | None:
         known = self._known(facts)
         kept = self._outcomes.get(known)
         if kept is None:
-            kept = (self._worked_out(facts),)
+            kept = (self._ask(facts),)
             if len(self._outcomes) >= REMEMBERED:
                 self._outcomes.clear()
             self._outcomes[known] = kept
         return kept[0]
 
-    @cached_property
-    def _asks(self) -> tuple[tuple[str, str], ...]:
-        return tuple((group, key) for group, _, key in (name.partition(".") for name in self.names))
+    def _ask(self, facts: Facts) -> bool | None:
+        try:
+            return self._worked_out(facts)
+        except ContentFaulty:
+            relevant = _without_not_relevant(facts)
+            if relevant == facts:
+                raise
+            return self._worked_out(relevant)  # a sum cannot use "not relevant": that number is not known
 
     def _known(self, facts: Facts) -> Known:
-        values = [
-            facts.event.get(key)
-            if group == "event"
-            else facts.answers.get(key)
-            if group == "answers"
-            else facts.answer
-            for group, key in self._asks
-        ]
-        return tuple((type(value), value) for value in values)
+        values: tuple[Value | None, ...] = (
+            *map(facts.event.get, self._event),
+            *map(facts.answers.get, self._answers),
+            facts.answer if self._about_answer else None,
+        )
+        return (*map(type, values), *values)
+
+    @cached_property
+    def _event(self) -> tuple[str, ...]:
+        return tuple(name.removeprefix("event.") for name in self.names if name.startswith("event."))
+
+    @cached_property
+    def _answers(self) -> tuple[str, ...]:
+        return tuple(name.removeprefix("answers.") for name in self.names if name.startswith("answers."))
+
+    @cached_property
+    def _about_answer(self) -> bool:
+        return "answer" in self.names
 
     def _worked_out(self, facts: Facts) -> bool | None:
         try:
@@ -113,15 +117,12 @@ class Compiled:
     def _context(self, facts: Facts) -> dict[str, Any]:
         """Only what is asked about is handed over: turning every fact into CEL's values costs the most."""
         context: dict[str, Any] = {
-            "event": {name: facts.event[name] for name in self._of("event.") if name in facts.event},
-            "answers": {name: facts.answers[name] for name in self._of("answers.") if name in facts.answers},
+            "event": {name: facts.event[name] for name in self._event if name in facts.event},
+            "answers": {name: facts.answers[name] for name in self._answers if name in facts.answers},
         }
         if facts.answer is not None:
             context["answer"] = facts.answer
         return context
-
-    def _of(self, group: str) -> Iterator[str]:
-        return (name.removeprefix(group) for name in self.names if name.startswith(group))
 
     def _asks_for(self, name: str) -> bool:
         return f"event.{name}" in self.names or f"answers.{name}" in self.names

@@ -128,7 +128,7 @@ def proposed_areas(areas: Iterable[Area], facts: Facts) -> tuple[tuple[Area, Tex
 
 def asked(area: Area, facts: Facts, depth: int) -> tuple[Question, ...]:
     """Return the questions of an area that this event is asked, at a depth of 1 to 3."""
-    return tuple(one for one in area.questions() if one.depth <= depth and one.shown(facts))
+    return tuple([one for one in area.questions() if one.depth <= depth and one.shown(facts)])
 
 
 class Progress(Frozen):
@@ -144,6 +144,18 @@ class Progress(Frozen):
     def left(self) -> int:
         """Planning questions not answered yet."""
         return self.asked - self.answered
+
+
+def together(parts: Iterable[Progress]) -> Progress:
+    """Return how far several areas have come, as one."""
+    each = tuple(parts)
+    return Progress(
+        asked=sum(one.asked for one in each),
+        answered=sum(one.answered for one in each),
+        bad=sum(one.bad for one in each),
+        rounds_asked=sum(one.rounds_asked for one in each),
+        rounds_answered=sum(one.rounds_answered for one in each),
+    )
 
 
 def progress(questions: Iterable[Question], answers: Mapping[str, Answer]) -> Progress:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -45,13 +46,13 @@ class Raise(Frozen):
     consequence: Step
     actions: tuple[SuggestedAction, ...] = ()
 
-    def raised_by(self, answer: Value, facts: Facts) -> bool | None:
-        """Return whether the answer raises this risk; None where a fact it needs is not known yet."""
-        if answer == NOT_RELEVANT:
+    def raised_by(self, facts: Facts) -> bool | None:
+        """Return whether the answer that the facts are about raises this risk; None where not known yet."""
+        if facts.answer == NOT_RELEVANT:
             return False
         if isinstance(self.when, Condition):
-            return self.when.holds(facts.about(answer))
-        return answer in self.when
+            return self.when.holds(facts)
+        return facts.answer in self.when
 
     def likelihood_at(self, answer: Value) -> int:
         """Return the default likelihood at this answer, 1 to 5."""
@@ -99,6 +100,16 @@ class Question(Frozen):
         if self.retired:
             return False
         return self.shown_when is None or self.shown_when.holds(facts) is not False
+
+    def asks_for(self) -> frozenset[str]:
+        """Return the names its conditions ask about: whether it is shown, and what it raises."""
+        conditions = [self.shown_when, *(one.when for one in self.raises)]
+        return frozenset[str]().union(*(one.names for one in conditions if isinstance(one, Condition)))
+
+    def raised_at(self) -> frozenset[str] | None:
+        """Return the answers that raise something; None where it takes a condition to tell."""
+        listed = [one.when for one in self.raises if not isinstance(one.when, Condition)]
+        return frozenset(chain.from_iterable(listed)) if len(listed) == len(self.raises) else None
 
     @property
     def is_planning(self) -> bool:

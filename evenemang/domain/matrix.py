@@ -105,8 +105,10 @@ class Matrix(Frozen):
     def level(self, likelihood: int, consequence: int) -> LevelId:
         """Return the level of a cell, lifted to the floor of its consequence."""
         found = self.grid[likelihood - 1][consequence - 1]
-        floors = [floor.level for floor in self.floors if consequence >= floor.consequence]
-        return max([found, *floors], key=LEVELS.index)
+        for floor in self.floors:
+            if consequence >= floor.consequence and worse(floor.level, found):
+                found = floor.level
+        return found
 
     def asks_for_special_look(self, consequence: int) -> bool:
         """Whether a consequence is one that a low likelihood may not make us forget."""

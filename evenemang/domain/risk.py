@@ -98,21 +98,13 @@ class Risk(Frozen):
 
 def by_severity(risks: Iterable[Risk]) -> tuple[Risk, ...]:
     """Return the risks, worst residual first; among equals, worst consequence first."""
-    return tuple(
-        sorted(
-            risks,
-            key=lambda risk: (
-                -risk.residual.score,
-                -risk.residual.consequence,
-                _number(risk.id),
-            ),
-        )
-    )
+    return tuple(sorted(risks, key=_severity))
 
 
-def _number(risk_id: str) -> tuple[int, str]:
-    digits = "".join(character for character in risk_id if character.isdigit())
-    return (int(digits or 0), risk_id)
+def _severity(risk: Risk) -> tuple[int, int, int, str]:
+    residual = risk.residual
+    digits = "".join(filter(str.isdigit, risk.id))
+    return (-residual.score, -residual.consequence, int(digits or 0), risk.id)
 
 
 def raised(question: Question, answer: Answer, facts: Facts) -> dict[int, Judgement]:
@@ -120,12 +112,14 @@ def raised(question: Question, answer: Answer, facts: Facts) -> dict[int, Judgem
 
     A raise that needs a fact not known yet is not raised; it is when the fact comes.
     """
-    if answer.value is None:
+    value = answer.value
+    if value is None or not question.raises:
         return {}
+    seen = facts.about(value)
     return {
-        index: Judgement(likelihood=one.likelihood_at(answer.value), consequence=one.consequence)
+        index: Judgement(likelihood=one.likelihood_at(value), consequence=one.consequence)
         for index, one in enumerate(question.raises)
-        if one.raised_by(answer.value, facts) is True
+        if one.raised_by(seen) is True
     }
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from evenemang.domain.calculator import Calculator
 from evenemang.domain.checklist import Area, Question
@@ -31,6 +32,28 @@ class Content:
     def question(self, question_id: str) -> Question | None:
         """Return an installed question, or None."""
         area = self.area_of(question_id)
-        if area is None:
-            return None
-        return next((one for one in area.questions() if one.id == question_id), None)
+        return self._questions[area.area].get(question_id) if area else None
+
+    @cached_property
+    def raising(self) -> Mapping[str, tuple[tuple[Question, frozenset[str] | None], ...]]:
+        """The questions of each area, in order, each with the answers that raise something there."""
+        return {
+            key: tuple((one, one.raised_at()) for one in area.questions()) for key, area in self.areas.items()
+        }
+
+    def reached_by(self, answered: Iterable[str]) -> frozenset[str]:
+        """Return the questions that answers bear on: their own, and those whose conditions ask for them."""
+        return frozenset(one for each in answered for one in (each, *self._asking.get(each, ())))
+
+    @cached_property
+    def _asking(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for area in self.areas.values():
+            for question in area.questions():
+                for name in question.asks_for():
+                    found.setdefault(name.removeprefix("answers."), set()).add(question.id)
+        return found
+
+    @cached_property
+    def _questions(self) -> Mapping[str, Mapping[str, Question]]:
+        return {key: {one.id: one for one in area.questions()} for key, area in self.areas.items()}

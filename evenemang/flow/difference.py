@@ -67,7 +67,9 @@ def _walk(path: str, before: Any, after: Any) -> Iterator[Change]:
     if inside is not None:
         first, second = inside
         for key in [*first, *(key for key in second if key not in first)]:
-            yield from _leaf(_join(path, key), first.get(key), second.get(key))
+            one, other = first.get(key), second.get(key)
+            if one is not other:
+                yield from _leaf(_join(path, key), one, other)
         return
     yield from _leaf(path, before, after)
 

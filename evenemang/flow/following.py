@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from evenemang.domain.calculation import Calculation
 from evenemang.domain.checklist import Area, Question
@@ -16,19 +16,39 @@ from evenemang.flow.reading import facts_of
 from evenemang.flow.starting import Known, known, norms_otherwise, otherwise_now
 
 
-def follow(dossier: Dossier, scene: Scene) -> Dossier:
-    """Return the dossier with everything that follows from its answers and judgements."""
-    return _reconsidered(_sums_otherwise(_raised(dossier, scene), scene), scene)
+def follow(dossier: Dossier, scene: Scene, changed: frozenset[str] | None = None) -> Dossier:
+    """Return the dossier with everything that follows from its answers and judgements.
+
+    With `changed`, only these answers have changed since it was followed: nothing else is looked at.
+    """
+    return _reconsidered(_sums_otherwise(_raised(dossier, scene, changed), scene), scene)
 
 
-def _raised(dossier: Dossier, scene: Scene) -> Dossier:
-    facts = facts_of(dossier, scene.content)
+def _raised(dossier: Dossier, scene: Scene, changed: frozenset[str] | None) -> Dossier:
+    content = scene.content
+    reached = None if changed is None else content.reached_by(changed)
+    if reached == frozenset():
+        return dossier
+    facts = facts_of(dossier, content)
     there = _by_question(dossier.risks)
-    for area in scene.content.areas.values():
+    for area in content.areas.values():
         if dossier.assessment.takes(area.area):
-            for question in area.questions():
-                dossier = _follow_question(dossier, area, question, facts, there.get(question.id, {}))
+            for question in _may_differ(dossier, content, area, there):
+                if reached is None or question.id in reached:
+                    dossier = _follow_question(dossier, area, question, facts, there.get(question.id, {}))
     return dossier
+
+
+def _may_differ(
+    dossier: Dossier, content: Content, area: Area, there: Mapping[str, object]
+) -> Iterable[Question]:
+    """Return the questions that have raised something, or may: of hundreds, most are answered with yes."""
+    answers = dossier.assessment.answers
+    for question, raised_at in content.raising[area.area]:
+        answer = answers.get(question.id)
+        may_raise = answer is not None and (raised_at is None or answer.value in raised_at)
+        if may_raise or question.id in there:
+            yield question
 
 
 def _by_question(risks: Iterable[Risk]) -> dict[str, dict[int, Risk]]:

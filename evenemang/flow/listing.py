@@ -121,14 +121,30 @@ def project(dossier: Dossier, content: Content, reading: Reading) -> Projection:
     """Return the rows of a dossier."""
     standing = dossier.standing_risks
     return Projection(
-        row=_dossier_row(dossier, content, reading, next(iter(standing), None)),
+        row=_dossier_row(dossier, reading, _worst(standing, content)),
         actions=tuple(_action_rows(dossier)),
         risks=tuple(_risk_rows(dossier, content, standing)),
         incidents=tuple(_incident_rows(dossier)),
     )
 
 
-def _dossier_row(dossier: Dossier, content: Content, reading: Reading, worst: Risk | None) -> DossierRow:
+def project_on(earlier: Projection, before: Dossier, dossier: Dossier, reading: Reading) -> Projection | None:
+    """Return what `project` would, where nothing with rows of its own differs from `before`; else None."""
+    names = ("risks", "actions", "incidents", "evaluation", "event")
+    if any(getattr(before, name) is not getattr(dossier, name) for name in names):
+        return None
+    worst = (earlier.row.worst_score, earlier.row.worst_level)
+    return earlier.model_copy(update={"row": _dossier_row(dossier, reading, worst)})
+
+
+def _worst(standing: tuple[Risk, ...], content: Content) -> tuple[int | None, LevelId | None]:
+    if not standing:
+        return None, None
+    residual = standing[0].residual
+    return residual.score, residual.level(content.matrix)
+
+
+def _dossier_row(dossier: Dossier, reading: Reading, worst: tuple[int | None, LevelId | None]) -> DossierRow:
     event = dossier.event
     first = event.first_day
     return DossierRow(
@@ -153,8 +169,8 @@ def _dossier_row(dossier: Dossier, content: Content, reading: Reading, worst: Ri
         lessons_waiting=len(reading.lessons_waiting),
         proposals=sum(risk.state == "proposed" for risk in dossier.risks),
         dismissed=sum(risk.state == "dismissed" for risk in dossier.risks),
-        worst_score=worst.residual.score if worst else None,
-        worst_level=worst.residual.level(content.matrix) if worst else None,
+        worst_score=worst[0],
+        worst_level=worst[1],
         reconsider=dossier.asks_for_new_decision or reading.needs_assessment_after_all,
         not_assessed=dossier.assessment.not_needed is not None,
         decision=dossier.decision.group_view if dossier.decision else None,

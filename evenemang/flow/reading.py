@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from evenemang.domain.assessment import Progress, asked, progress
+from evenemang.domain.assessment import Progress, asked, progress, together
 from evenemang.domain.checklist import Question
 from evenemang.domain.condition import Facts, Value
 from evenemang.domain.decision import Unanswered
@@ -80,42 +80,85 @@ def read(dossier: Dossier, content: Content, lessons: Iterable[Lesson], today: d
     depth = override.depth if override else standing.depth
     taken = [one.area for one in dossier.assessment.areas]
     shown = {key: asked(area, facts, depth) for key, area in content.areas.items() if key in taken}
-    replied = {one.lesson for one in dossier.lesson_answers}
-    last_day = dossier.decision.given.at.date() if dossier.decision else today
-    # What was learned after the decision comes back at the next event; here it could change nothing.
-    known = [one for one in lessons if one.noted.at.date() <= last_day or one.id in replied]
-    pinned = _pinned(dossier, known, shown, taken)
-    return Reading(
+    counted = {area: progress(questions, dossier.assessment.answers) for area, questions in shown.items()}
+    found = Reading(
         facts=facts,
         standing=standing,
         depth=depth,
         asked=shown,
-        progress={area: progress(questions, dossier.assessment.answers) for area, questions in shown.items()},
-        total=progress((one for each in shown.values() for one in each), dossier.assessment.answers),
+        progress=counted,
+        total=together(counted.values()),
         not_installed=tuple(area for area in taken if area not in content.areas),
+        lessons=(),
+        lessons_waiting=(),
+        needs_assessment_after_all=False,
+    )
+    return _of_today(found, dossier, content, lessons, today)
+
+
+def read_on(
+    earlier: Reading,
+    dossier: Dossier,
+    content: Content,
+    lessons: Iterable[Lesson],
+    today: date,
+    *,
+    changed: frozenset[str],
+) -> Reading:
+    """Return what `read` would, where only the answers `changed` are others than when `earlier` was read."""
+    facts = Facts(event=earlier.facts.event, answers=dossier.assessment.values())
+    areas = {content.area_of(question) for question in content.reached_by(changed)}
+    touched = {one.area: one for one in areas if one and one.area in earlier.asked}
+    shown = {area: asked(one, facts, earlier.depth) for area, one in touched.items()}
+    counted = {area: progress(questions, dossier.assessment.answers) for area, questions in shown.items()}
+    all_counted = {**earlier.progress, **counted}  # both keep the order of the earlier
+    found = replace(
+        earlier,
+        facts=facts,
+        asked={**earlier.asked, **shown},
+        progress=all_counted,
+        total=together(all_counted.values()),
+    )
+    return _of_today(found, dossier, content, lessons, today)
+
+
+def _of_today(
+    found: Reading, dossier: Dossier, content: Content, lessons: Iterable[Lesson], today: date
+) -> Reading:
+    """Return the reading with what hangs on more than facts and answers: lessons, decision, stage, day."""
+    replied = {one.lesson for one in dossier.lesson_answers}
+    last_day = dossier.decision.given.at.date() if dossier.decision else today
+    # What was learned after the decision comes back at the next event; here it could change nothing.
+    known = [one for one in lessons if one.noted.at.date() <= last_day or one.id in replied]
+    pinned = _pinned(dossier, known, found.asked)
+    return replace(
+        found,
         lessons=pinned,
         lessons_waiting=tuple(
             lesson for lesson in pinned if lesson.id not in replied and lesson.asks_for_answer(last_day)
         ),
         needs_assessment_after_all=(
-            stage(dossier) == "not-needed" and not may_do_without(content.profile.classification, standing)
+            stage(dossier) == "not-needed"
+            and not may_do_without(content.profile.classification, found.standing)
         ),
     )
 
 
 def _pinned(
     dossier: Dossier,
-    lessons: Iterable[Lesson],
+    lessons: Sequence[Lesson],
     shown: Mapping[str, tuple[Question, ...]],
-    taken: list[str],
 ) -> tuple[Lesson, ...]:
+    if not lessons:
+        return ()
     ids = {one.id for questions in shown.values() for one in questions}
     found = []
     for lesson in lessons:
         question = lesson.concerns.question or ""
         area = question.split(".", 1)[0]
         # An area that is not installed cannot say whether its question is shown: the lesson stays in sight.
-        asked_here = ids | ({question} if area in taken and area not in shown else set())
+        elsewhere = dossier.assessment.takes(area) and area not in shown
+        asked_here = ids | ({question} if elsewhere else set())
         if lesson.from_event != dossier.id and lesson.applies_to(dossier.event, asked_here):
             found.append(lesson)
     return tuple(found)

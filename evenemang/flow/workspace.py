@@ -18,9 +18,10 @@ from evenemang.flow.content import Content
 from evenemang.flow.difference import changes, picture
 from evenemang.flow.following import follow
 from evenemang.flow.journal import Deed, JournalEntry, Json, Kind, canonical
-from evenemang.flow.listing import project
+from evenemang.flow.listing import project, project_on
 from evenemang.flow.operation import NOT_LOOKED, Operation, Scene
-from evenemang.flow.reading import Reading, read
+from evenemang.flow.reading import Reading, read, read_on
+from evenemang.flow.remembering import Memory, Worked, answered_otherwise
 from evenemang.flow.starting import places_drawn_from
 from evenemang.flow.storing import Record, Store, Stored
 
@@ -37,6 +38,7 @@ class Workspace:
         self.store = store
         self.content = content
         self.clock = clock
+        self._memory = Memory()
 
     def dossier(self, handle: str) -> Stored[Dossier]:
         """Return a dossier by id, alias or unique prefix.
@@ -63,9 +65,8 @@ class Workspace:
             stored = self.dossier(handle)
             scene = self.scene(by, stored.record)
             self._as_seen(stored.record, operation, scene)
-            after = follow(operation.apply(stored.record, scene), scene)
             try:
-                return self._keep(stored, after, operation.name, scene)
+                return self._keep(stored, operation.apply(stored.record, scene), operation.name, scene)
             except LostRace:
                 continue
         raise LostRace(f"{ATTEMPTS} times")
@@ -75,15 +76,7 @@ class Workspace:
         scene = self.scene(by, dossier)
         whole = follow(dossier, scene)
         deed = self._deed("open-dossier", "dossier", None, whole.event.name, scene)
-        reading = read(whole, self.content, scene.lessons, scene.today)
-        version = self.store.save(
-            "dossier",
-            whole,
-            expected=0,
-            deeds=[deed],
-            projection=project(whole, self.content, reading),
-        )
-        return Stored(whole, version)
+        return self._save(whole, [deed], self._worked_out(0, whole, scene))
 
     def scene(self, by: Actor, dossier: Dossier) -> Scene:
         """Return who acts and when, with the lessons and the places that may concern the dossier."""
@@ -171,19 +164,32 @@ class Workspace:
         except NotFound:
             return None
 
-    def _keep(self, stored: Stored[Dossier], after: Dossier, operation: str, scene: Scene) -> Stored[Dossier]:
-        found = changes(stored.record, after)
+    def _keep(self, stored: Stored[Dossier], done: Dossier, operation: str, scene: Scene) -> Stored[Dossier]:
+        """Keep what was done, and what follows from it; nothing where nothing differs."""
+        before = stored.record
+        worked = self._memory.of(before.id, stored.version)
+        changed = answered_otherwise(before, done) if worked else None
+        after = follow(done, scene, changed)
+        found = changes(before, after)
         if not found:
             return stored
         deeds = [self._deed(operation, one.path, one.before, one.after, scene) for one in found]
+        if worked is None or changed is None:
+            return self._save(after, deeds, self._worked_out(stored.version, after, scene))
+        reading = read_on(worked.reading, after, self.content, scene.lessons, scene.today, changed=changed)
+        projection = project_on(worked.projection, before, after, reading)
+        listed = projection or project(after, self.content, reading)
+        return self._save(after, deeds, Worked(stored.version + 1, reading, listed))
+
+    def _worked_out(self, version: int, after: Dossier, scene: Scene) -> Worked:
         reading = read(after, self.content, scene.lessons, scene.today)
+        return Worked(version + 1, reading, project(after, self.content, reading))
+
+    def _save(self, after: Dossier, deeds: Sequence[Deed], worked: Worked) -> Stored[Dossier]:
         version = self.store.save(
-            "dossier",
-            after,
-            expected=stored.version,
-            deeds=deeds,
-            projection=project(after, self.content, reading),
+            "dossier", after, expected=worked.version - 1, deeds=deeds, projection=worked.projection
         )
+        self._memory.keep(after.id, worked)
         return Stored(after, version)
 
     def _deed(self, operation: str, path: str, before: Json, after: Json, scene: Scene) -> Deed:
