@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import answering, memory, saving, starting, workbook
+from bench import answering, loading, memory, saving, starting, workbook
 from bench.measuring import Ratio, say
 from bench.running import chromium
 
@@ -38,6 +38,10 @@ def _starting(home: Path, times: int) -> Iterator[Ratio]:
         yield from starting.measure(home, browser, max(1, times // 2))
 
 
+def _loading(_home: Path, times: int) -> Iterator[Ratio]:
+    yield loading.measure(times)
+
+
 def _memory(home: Path, times: int) -> Iterator[Ratio]:
     with chromium() as browser:
         yield memory.measure(home, browser, times * 40)
@@ -45,6 +49,7 @@ def _memory(home: Path, times: int) -> Iterator[Ratio]:
 
 BENCHES: dict[str, Bench] = {
     "saving": _saving,
+    "loading": _loading,
     "workbook": _workbook,
     "answering": _answering,
     "starting": _starting,

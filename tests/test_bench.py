@@ -5,13 +5,21 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from bench import answering, memory, saving, starting, workbook
+from bench import answering, loading, memory, saving, starting, workbook
 from bench.__main__ import main, show
 from bench.measuring import Ratio, compare
+from evenemang.hooks import collect
 
 
 def test_a_saved_answer_is_measured_against_a_bare_update(tmp_path: Path) -> None:
     assert saving.measure(tmp_path, times=1).ratio > 0
+
+
+def test_loading_is_measured_against_reading_every_file_that_it_reads() -> None:
+    brought = collect()
+
+    assert loading.measure(times=1).ratio > 0
+    assert {one.path for one in brought.areas} < set(loading.files_of(brought))
 
 
 def test_a_workbook_is_measured_against_openpyxl_writing_the_same_cells(tmp_path: Path) -> None:
