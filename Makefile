@@ -6,6 +6,8 @@ DATA ?= data
 VENV := .venv
 BIN := $(VENV)/bin
 UV := $(BIN)/uv
+# Compiled when installed: else the first start compiles 3 000 files, and each start where Python may not write.
+INSTALL := $(UV) pip install --quiet --python $(BIN)/python --compile-bytecode
 LOCK := $(UV) pip compile --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header --quiet
 JOBS ?= 2
@@ -24,12 +26,13 @@ $(VENV)/uv.stamp: requirements-uv.txt
 	@touch $@
 
 $(VENV)/run.stamp: $(VENV)/uv.stamp requirements.txt pyproject.toml
-	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements.txt
-	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@$(INSTALL) --require-hashes -r requirements.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q app.py evenemang checklists
 	@touch $@
 
 $(VENV)/dev.stamp: $(VENV)/run.stamp requirements-dev.txt
-	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.txt
+	@$(INSTALL) --require-hashes -r requirements-dev.txt
 	@touch $@
 
 setup: $(VENV)/run.stamp

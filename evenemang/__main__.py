@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
 
 import typer
 
-from evenemang.commands import content, dossiers, health, start
+from evenemang.commands import start
 from evenemang.commands.speaking import Data, Exit, language, say
 from evenemang.domain.text import Text
 
@@ -39,20 +41,42 @@ def _without_verb(
         start.start(data, port, browser=browser)
 
 
-app.command("demo")(start.demo)
-app.command("list")(dossiers.list_dossiers)
-app.command("show")(dossiers.show)
-app.command("new")(dossiers.new)
-app.command("answer")(dossiers.answer)
-app.command("export")(dossiers.export)
-app.command("check")(content.check)
-app.command("calc")(content.calc)
-app.command("verify")(health.verify)
-app.command("doctor")(health.doctor)
+VERBS = {  # name: the module in commands, and the function in it
+    "demo": ("filling", "demo"),
+    "list": ("dossiers", "list_dossiers"),
+    "show": ("dossiers", "show"),
+    "new": ("dossiers", "new"),
+    "answer": ("dossiers", "answer"),
+    "export": ("dossiers", "export"),
+    "check": ("content", "check"),
+    "calc": ("content", "calc"),
+    "verify": ("health", "verify"),
+    "doctor": ("health", "doctor"),
+}
+TAKES_VALUE = ("--data", "--port")
+
+
+def _starts(arguments: Iterable[str]) -> bool:
+    """Whether nothing but options of the start is given."""
+    rest = iter(arguments)
+    for one in rest:
+        if one in TAKES_VALUE:
+            next(rest, None)
+        elif one == "--help" or not one.startswith("-"):
+            return False
+    return True
+
+
+def _learn_verbs() -> None:
+    """Bring in the verbs, by name: what they need would be read before the server listens (0014)."""
+    for verb, (module, function) in VERBS.items():
+        app.command(verb)(getattr(import_module(f"evenemang.commands.{module}"), function))
 
 
 def main() -> None:
     """Run the command line; wrong use is told in a sentence, with exit code 2."""
+    if not _starts(sys.argv[1:]):
+        _learn_verbs()
     try:
         code = app(standalone_mode=False)
     except typer.Abort:

@@ -9,32 +9,32 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from evenemang.domain.errors import NotEmpty, StoreUnfit
-from evenemang.domain.event import LOCAL
-from evenemang.domain.ports import Clock
 from evenemang.domain.text import Language, Text
-from evenemang.flow.content import Content
-from evenemang.flow.example.playing import ExampleClock, play
-from evenemang.flow.outbox import drain
-from evenemang.flow.recording import Whole, whole
-from evenemang.flow.storing import Store
-from evenemang.flow.workspace import Workspace
-from evenemang.pages.house import House, install, open_with
 
+# The server imports this to start. Whatever opens the house is imported behind it (0014).
 if TYPE_CHECKING:
     from evenemang.catalogue import Fault
+    from evenemang.domain.ports import Clock
+    from evenemang.flow.content import Content
+    from evenemang.flow.recording import Whole
+    from evenemang.flow.storing import Store
+    from evenemang.flow.workspace import Workspace
+    from evenemang.pages.house import House
 
 LOG = logging.getLogger("evenemang")
 FOLDERS = ("workbooks", "workbooks-secret", "attachments", "backups")
 DATABASE = "evenemang.db"
-WARM_AFTER, HEAVY = (
-    1.0,
-    ("evenemang.charts", "pandas"),
-)  # seconds after the first page; both show tables and charts
+KEPT = Path("cache", "content")  # in the data folder; may be thrown away at any time
+_INSTALLED: list[Content] = []
+_READING = threading.Lock()
+WARM_AFTER = (
+    2.0  # seconds after the server is done with the first page: the browser still fetches parts of it
+)
+HEAVY = ("evenemang.charts", "pandas", "PIL.Image")  # what tables, charts and pictures need
 
 
 class SystemClock:
@@ -42,6 +42,8 @@ class SystemClock:
 
     def now(self) -> datetime:
         """Return the time now, where the events are."""
+        from evenemang.domain.event import LOCAL
+
         return datetime.now(LOCAL)
 
 
@@ -55,9 +57,8 @@ class _LazyHome:
         return getattr(importlib.import_module(self._module), name)
 
 
-@cache
-def content() -> Content:
-    """Return everything the installed plugins bring, checked once per process.
+def content(kept_in: Path | None = None) -> Content:
+    """Return everything the installed plugins bring, checked once per process; `kept_in` may hold it.
 
     Raises:
         ContentFaulty: If something in it cannot be used; all faults at once.
@@ -65,7 +66,10 @@ def content() -> Content:
     from evenemang.catalogue import load_content
     from evenemang.hooks import collect
 
-    return load_content(collect())
+    with _READING:
+        if not _INSTALLED:
+            _INSTALLED.append(load_content(collect(), kept_in))
+        return _INSTALLED[0]
 
 
 @dataclass(frozen=True)
@@ -79,10 +83,13 @@ class Opened:
 
     def write_workbooks(self) -> int:
         """Write every stale workbook, and return how many could not be."""
+        from evenemang.flow.outbox import drain
+
         return drain(self.workspace, self._keep)
 
     def workbook(self, handle: str, language: Language) -> tuple[str, bytes]:
         """Return the name and the bytes of a dossier's workbook, without its secret parts."""
+        from evenemang.flow.recording import whole
         from evenemang.workbook import file_name, write
 
         found = whole(self.workspace, handle)
@@ -140,17 +147,24 @@ def open_data(data: Path) -> Opened:
         StoreUnfit: If the folder cannot be written, or the database is newer than this program.
         ContentFaulty: If the installed content cannot be used.
     """
+    from evenemang.flow.example.clock import ExampleClock
+    from evenemang.flow.workspace import Workspace
     from evenemang.store.sql import SqlStore
 
-    _make(data)
+    prepare(data)
     store: Store = SqlStore(data / DATABASE)
     as_of = store.setting("example_as_of")
     example = date.fromisoformat(as_of) if as_of else None
     clock: Clock = ExampleClock(example) if example else SystemClock()
-    return Opened(data, store, Workspace(store, content(), clock), example)
+    return Opened(data, store, Workspace(store, content(data / KEPT), clock), example)
 
 
-def _make(data: Path) -> None:
+def prepare(data: Path) -> None:
+    """Make the data folder; told before the server starts, though the database is opened behind it.
+
+    Raises:
+        StoreUnfit: If the folder cannot be written.
+    """
     try:
         for folder in FOLDERS:
             (data / folder).mkdir(parents=True, exist_ok=True)
@@ -170,23 +184,13 @@ def fill_with_example(data: Path, progress: Callable[[Iterable[Any]], Iterable[A
         NotEmpty: If the folder holds something.
     """
     from evenemang.catalogue.example import read_example_year
+    from evenemang.flow.example.playing import play
 
     if not is_empty(data):
         raise NotEmpty("data folder", where=str(data))
     opened = open_data(data)
     play(read_example_year(), opened.store, content(), progress)
     return open_data(data)
-
-
-def prepare(data: Path) -> None:
-    """Make the data folder, so that one that cannot be written is told before the server starts.
-
-    The database is opened behind the server, while the browser fetches the first page.
-
-    Raises:
-        StoreUnfit: If the folder cannot be written.
-    """
-    _make(data)
 
 
 def check_content(paths: Sequence[Path]) -> tuple[Fault, ...]:
@@ -239,6 +243,8 @@ class Outbox(threading.Thread):
 
 def furnish_pages(data: Path) -> House:
     """Open a data folder for the pages of this process, with its outbox running."""
+    from evenemang.pages.house import House, after_first_page, install
+
     opened = open_data(data)
     outbox = Outbox(opened)
     outbox.start()
@@ -261,7 +267,7 @@ def furnish_pages(data: Path) -> House:
         remove_example=remove_example,
     )
     install(house)
-    _warm()
+    after_first_page(_warm)
     return house
 
 
@@ -289,4 +295,6 @@ def serve(port: int, *, browser: bool) -> None:
 
 def open_when_asked() -> None:
     """Let the first page open the data folder that EVENEMANG_DATA names."""
+    from evenemang.pages.house import open_with
+
     open_with(lambda: furnish_pages(Path(os.environ.get("EVENEMANG_DATA", "data"))))

@@ -7,6 +7,7 @@ from pathlib import Path
 from evenemang.catalogue.fault import Fault, refused
 from evenemang.catalogue.files import Read, read_files, together
 from evenemang.catalogue.half_checks import ids_in
+from evenemang.catalogue.keeping import keep, kept
 from evenemang.catalogue.kinds import Kind
 from evenemang.catalogue.known import Known, gather
 from evenemang.catalogue.suite_checks import none_at_all, norms_missing, only_one, suite_faults
@@ -18,16 +19,20 @@ from evenemang.flow.content import Content
 from evenemang.hooks import Registrations
 
 
-def load_content(registrations: Registrations) -> Content:
-    """Return the installed content, whole and checked.
+def load_content(registrations: Registrations, kept_in: Path | None = None) -> Content:
+    """Return the installed content, whole and checked; `kept_in` is a file that may hold it already.
 
     Raises:
         ContentFaulty: With every fault of every file.
     """
-    read = read_registered(registrations)
-    faults = registered_faults(read, registrations)
-    if faults:
-        raise refused(faults)
+    read = kept(kept_in, registrations) if kept_in else None
+    if read is None:
+        read = read_registered(registrations)
+        faults = registered_faults(read, registrations)
+        if faults:
+            raise refused(faults)
+        if kept_in:
+            keep(kept_in, registrations, read)
     files = [one.model for one in read.of(NormFile)]
     areas = sorted((one.model for one in read.of(Area)), key=lambda area: (area.order, area.area))
     return Content(

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from evenemang.domain.text import Language
-from evenemang.flow.workspace import Workspace
+
+if TYPE_CHECKING:  # the door brings this in before the server listens, and the work only after
+    from evenemang.flow.workspace import Workspace
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class House:
 
 _OPENED: list[House] = []
 _OPENERS: list[Callable[[], House]] = []
+_LATER: list[Callable[[], None]] = []
 _DOOR = Lock()
 
 
@@ -42,6 +45,17 @@ def install(house: House) -> None:
 def open_with(opener: Callable[[], House]) -> None:
     """Say how the house is opened when the first page asks for it."""
     _OPENERS[:] = [opener]
+
+
+def after_first_page(work: Callable[[], None]) -> None:
+    """Say what is done once the first page has been shown: it must not wait for it."""
+    _LATER[:] = [work]
+
+
+def shown() -> None:
+    """Say that a page has been shown."""
+    while _LATER:
+        _LATER.pop()()
 
 
 def current() -> House:

@@ -14,7 +14,7 @@ from evenemang.domain.errors import AssessmentNeeded, ReasonMissing, ValueUnfit
 from evenemang.domain.event import Occasion
 from evenemang.domain.profile import facts_that_class
 from evenemang.flow.doing_without import AssessAfterAll, DoWithout
-from evenemang.flow.example.playing import ExampleClock
+from evenemang.flow.example.clock import ExampleClock
 from evenemang.flow.opening import NewDossier, SetFact, open_dossier
 from evenemang.flow.waiting import around, waiting_for
 from evenemang.flow.workspace import Workspace

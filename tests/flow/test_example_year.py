@@ -9,7 +9,8 @@ from evenemang import bootstrap
 from evenemang.catalogue.example import read_example_year
 from evenemang.domain.dossier import Dossier, state
 from evenemang.flow.deciding import allowed_views
-from evenemang.flow.example.playing import ExampleClock, play
+from evenemang.flow.example.clock import ExampleClock
+from evenemang.flow.example.playing import play
 from evenemang.flow.example.year import ExampleEvent
 from evenemang.flow.journal import first_broken
 from evenemang.flow.workspace import Workspace

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.event import LOCAL
@@ -26,17 +26,6 @@ class PlayedClock:
     def now(self) -> datetime:
         """Return the moment the year has come to."""
         return self.at
-
-
-@dataclass(frozen=True)
-class ExampleClock:
-    """A clock whose today is the day the example year stops, while the time of day is the real one."""
-
-    as_of: date
-
-    def now(self) -> datetime:
-        """Return the example's day at this time of day."""
-        return datetime.combine(self.as_of, datetime.now(LOCAL).time(), LOCAL)
 
 
 def play(

@@ -1,12 +1,18 @@
 """Open the house behind the door, while the browser still fetches the page."""
 
 import logging
+import sys
+from importlib import import_module
 from threading import Thread
 
 from evenemang.domain.errors import EvenemangError
 from evenemang.pages import house
 
 LOG = logging.getLogger("evenemang.door")
+# Seconds a thread may keep the interpreter while the house is opened. At the usual 5 ms each file that the
+# browser asks for waits its turn behind the opening several times over.
+BRIEFLY = 0.0005
+PAGES = "evenemang.pages.menu"  # brings them all; by name, or they would be read before the server listens
 
 
 def open_early() -> None:
@@ -15,7 +21,12 @@ def open_early() -> None:
 
 
 def _open() -> None:
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(BRIEFLY)
     try:
         house.current()
+        import_module(PAGES)
     except EvenemangError as refused:
         LOG.error("%s", refused.say("sv"))  # every page says the same, in its reader's language
+    finally:
+        sys.setswitchinterval(usual)
