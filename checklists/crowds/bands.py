@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
+from checklists.colours import Colour
 from evenemang.domain.norm import Norm, NormRow
 from evenemang.domain.text import Text
-
-Colour = Literal["green", "yellow", "orange", "red"]
 
 PEOPLE = Text(sv="personer", en="persons")
 PER_M2 = Text(sv="personer/m²", en="persons/m²")
@@ -18,12 +17,6 @@ PER_HOUR = Text(sv="personer/h", en="persons/h")
 M2_EACH = Text(sv="m²/person", en="m²/person")
 SHARE = Text(sv="andel", en="share")
 COLOUR = Text(sv="Färg", en="Colour")
-COLOURS: dict[Colour, Text] = {
-    "green": Text(sv="grön: godtagbart", en="green: acceptable"),
-    "yellow": Text(sv="gul: se över", en="yellow: look again"),
-    "orange": Text(sv="orange: åtgärd krävs", en="orange: action needed"),
-    "red": Text(sv="röd: stopp", en="red: stop"),
-}
 ORDER: tuple[Colour, ...] = ("green", "yellow", "orange", "red")
 
 DOWN: tuple[Literal["down"], float] = ("down", 1)

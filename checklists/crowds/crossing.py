@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checklists.crowds.bands import Colour, colour_of
+from checklists.colours import Colour
+from checklists.crowds.bands import colour_of
 from checklists.crowds.crossing_fields import CrossingInput, CrossingOutput
 from evenemang.domain.calculator import Calculator, Example, Norms
 from evenemang.domain.errors import CalculationRefused

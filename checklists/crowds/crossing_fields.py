@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from checklists.crowds.bands import COLOUR, PER_M2, PER_MINUTE, SHARE, UP, Colour
+from checklists.colours import Colour
+from checklists.crowds.bands import COLOUR, PER_M2, PER_MINUTE, SHARE, UP
 from evenemang.domain.calculator import CalculatorInput, CalculatorOutput, Number, Shown
 from evenemang.domain.text import Text
 

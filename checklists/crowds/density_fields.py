@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from checklists.crowds.bands import COLOUR, M2_EACH, PEOPLE, PER_M2, Colour
+from checklists.colours import Colour
+from checklists.crowds.bands import COLOUR, M2_EACH, PEOPLE, PER_M2
 from evenemang.domain.calculator import CalculatorInput, CalculatorOutput, Number, Shown
 from evenemang.domain.text import PersonText, Text
 

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from checklists.crowds.bands import COLOURS, DOWN, PEOPLE, PER_M2, Colour
+from checklists.colours import COLOURS, Colour
+from checklists.crowds.bands import DOWN, PEOPLE, PER_M2
 from evenemang.domain.calculator import CalculatorInput, CalculatorOutput, Number, Shown
 from evenemang.domain.text import Required, Text
 

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from checklists.crowds.bands import COLOUR, COLOURS, DOWN, M2_EACH, PEOPLE, PER_HOUR, UP, Colour
+from checklists.colours import COLOURS, Colour
+from checklists.crowds.bands import COLOUR, DOWN, M2_EACH, PEOPLE, PER_HOUR, UP
 from evenemang.domain.calculator import CalculatorInput, CalculatorOutput, Number, Shown
 from evenemang.domain.text import Text
 

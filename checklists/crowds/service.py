@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from checklists.crowds.bands import Colour
+from checklists.colours import Colour
 from checklists.crowds.service_fields import Passage, Service, ServiceInput, ServiceOutput, ZoneService
 from evenemang.domain.calculator import Calculator, Example, Norms
 from evenemang.domain.errors import CalculationRefused

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from checklists.crowds.bands import COLOUR, COLOURS, PEOPLE, PER_MINUTE, Colour
+from checklists.colours import COLOURS, Colour
+from checklists.crowds.bands import COLOUR, PEOPLE, PER_MINUTE
 from evenemang.domain.calculator import CalculatorInput, CalculatorOutput, Number, Shown
 from evenemang.domain.text import PersonText, Text
 

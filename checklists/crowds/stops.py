@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from checklists.crowds.bands import Colour
+from checklists.colours import Colour
 from checklists.crowds.stops_fields import StopInput, StopOutput
 from evenemang.domain.calculator import Calculator, Example, Norms
 from evenemang.domain.errors import CalculationRefused

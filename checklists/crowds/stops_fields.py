@@ -7,7 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from checklists.crowds.bands import COLOUR, DOWN, PEOPLE, PER_MINUTE, SHARE, UP, Colour
+from checklists.colours import Colour
+from checklists.crowds.bands import COLOUR, DOWN, PEOPLE, PER_MINUTE, SHARE, UP
 from evenemang.domain.calculator import CalculatorInput, CalculatorOutput, Number, Shown
 from evenemang.domain.text import Text
 
