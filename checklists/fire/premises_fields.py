@@ -53,11 +53,7 @@ class PremisesInput(CalculatorInput):
     persons: Annotated[
         int | None,
         Field(ge=1),
-        Shown(
-            Text(sv="Personer som väntas", en="Persons expected"),
-            PEOPLE,
-            starts="answers.structures.tent-people",
-        ),
+        Shown(Text(sv="Personer som väntas", en="Persons expected"), PEOPLE),
     ] = None
 
 
