@@ -68,7 +68,7 @@ def _starts(arguments: Iterable[str]) -> bool:
 
 
 def _learn_verbs() -> None:
-    """Bring in the verbs, by name: what they need would be read before the server listens (0014)."""
+    """Bring in the verbs, by name: what they need would be read before the server listens (0017)."""
     for verb, (module, function) in VERBS.items():
         app.command(verb)(getattr(import_module(f"evenemang.commands.{module}"), function))
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from evenemang.domain.errors import NotEmpty, StoreUnfit
 from evenemang.domain.text import Language, Text
 
-# The server imports this to start. Whatever opens the house is imported behind it (0014).
+# The server imports this to start. Whatever opens the house is imported behind it (0017).
 if TYPE_CHECKING:
     from evenemang.catalogue import Fault
     from evenemang.domain.ports import Clock
