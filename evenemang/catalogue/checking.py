@@ -12,6 +12,7 @@ from evenemang.catalogue.loading import known_in, read_registered, registered_fa
 from evenemang.catalogue.suite_checks import suite_faults
 from evenemang.domain.checklist import Area
 from evenemang.domain.norm import NormFile
+from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.text import Text
 from evenemang.hooks import Registrations
 
@@ -74,4 +75,6 @@ def _identity(loaded: Loaded[Any]) -> frozenset[str]:
         return frozenset({f"area {model.area}"})
     if isinstance(model, NormFile):
         return frozenset(norm.id for norm in model.norms)
+    if isinstance(model, PermitFile):
+        return frozenset(f"permit {rule.id}" for rule in model.items)
     return frozenset({type(model).__name__})  # exactly one matrix, exactly one profile

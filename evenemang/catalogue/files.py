@@ -13,7 +13,6 @@ from pydantic import BaseModel, ValidationError
 from evenemang.catalogue.conditions import compile_condition
 from evenemang.catalogue.fault import Fault
 from evenemang.catalogue.kinds import KINDS, MODELS, Kind, kind_of
-from evenemang.catalogue.permits import permit_faults
 from evenemang.catalogue.reader import Document, read
 from evenemang.catalogue.refusals import Refusal, said
 from evenemang.catalogue.sentences import faults_of
@@ -65,8 +64,6 @@ def read_file(path: Path, wanted: Kind | None = None) -> Read:
     kind = kind_of(document.data)
     if kind is None or wanted not in (None, kind):
         return Read((), (*faults, document.fault((), _unknown_kind(wanted))))
-    if kind == "permits":
-        return Read((), (*faults, *permit_faults(document)), (document,))
     loaded, found = _model(document, MODELS[kind])
     told = _each_place_once((*faults, *found))
     return Read((loaded,), told) if loaded else Read((), told, (document,))

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from evenemang.domain.checklist import Area
 from evenemang.domain.matrix import Matrix
 from evenemang.domain.norm import NormFile
+from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
 
 Kind = Literal["area", "norms", "matrix", "profile", "permits"]
@@ -18,8 +19,9 @@ MODELS: dict[Kind, type[BaseModel]] = {
     "norms": NormFile,
     "matrix": Matrix,
     "profile": Profile,
+    "permits": PermitFile,
 }
-KINDS: tuple[Kind, ...] = (*MODELS, "permits")
+KINDS: tuple[Kind, ...] = tuple(MODELS)
 
 
 def kind_of(data: Any) -> Kind | None:

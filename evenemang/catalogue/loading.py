@@ -14,6 +14,7 @@ from evenemang.catalogue.suite_checks import none_at_all, norms_missing, only_on
 from evenemang.domain.checklist import Area
 from evenemang.domain.matrix import Matrix
 from evenemang.domain.norm import NormFile
+from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
 from evenemang.flow.content import Content
 from evenemang.hooks import Registrations
@@ -42,6 +43,7 @@ def load_content(registrations: Registrations, kept_in: Path | None = None) -> C
         norms={norm.id: norm for file in files for norm in file.norms},
         norm_sources={source.id: source for file in files for source in file.sources},
         calculators={one.id: one for one in registrations.calculators},
+        permits=tuple(one.model for one in read.of(PermitFile)),
     )
 
 
@@ -50,6 +52,7 @@ def read_registered(registrations: Registrations) -> Read:
     brought: tuple[tuple[Kind, list[Path]], ...] = (
         ("profile", [one.path for one in registrations.profiles]),
         ("matrix", [one.path for one in registrations.matrices]),
+        ("permits", [one.path for one in registrations.permits]),
         ("norms", [one.path for one in registrations.norms]),
         ("area", [one.path for one in registrations.areas]),
     )

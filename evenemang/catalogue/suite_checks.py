@@ -12,12 +12,14 @@ from evenemang.catalogue.figure_checks import matrix_faults, norm_faults
 from evenemang.catalogue.files import Loaded, Read
 from evenemang.catalogue.half_checks import half_faults
 from evenemang.catalogue.known import Known
+from evenemang.catalogue.permit_checks import permit_faults
 from evenemang.catalogue.profile_checks import profile_faults
 from evenemang.catalogue.reader import Document
 from evenemang.catalogue.refusals import Refusal
 from evenemang.domain.checklist import Area
 from evenemang.domain.matrix import Matrix
 from evenemang.domain.norm import NormFile
+from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
 from evenemang.domain.text import Text
 
@@ -34,6 +36,7 @@ def suite_faults(read: Read, known: Known) -> Iterator[Fault]:
     yield from _clashes(_areas(read), Text(sv="Området", en="The area"))
     yield from _clashes(_questions(read), Text(sv="Frågan", en="The question"))
     yield from _clashes(_norms(read), Text(sv="Siffran", en="The figure"))
+    yield from _clashes(_permits(read), Text(sv="Tillståndet", en="The permit"))
 
 
 def only_one(read: Read, model: type[BaseModel]) -> Iterator[Fault]:
@@ -86,6 +89,8 @@ def _own_faults(model: BaseModel, known: Known) -> Iterator[Found]:
         yield from profile_faults(model, known)
     elif isinstance(model, NormFile):
         yield from norm_faults(model, known)
+    elif isinstance(model, PermitFile):
+        yield from permit_faults(model, known)
     elif isinstance(model, Matrix):
         yield from matrix_faults(model)
 
@@ -104,6 +109,12 @@ def _norms(read: Read) -> Iterator[Named]:
     for one in read.of(NormFile):
         for at, norm in enumerate(one.model.norms):
             yield one.document, ("norms", at, "id"), norm.id
+
+
+def _permits(read: Read) -> Iterator[Named]:
+    for one in read.of(PermitFile):
+        for at, rule in enumerate(one.model.items):
+            yield one.document, ("items", at, "id"), rule.id
 
 
 def _clashes(named: Iterable[Named], kind: Text) -> Iterator[Fault]:

@@ -79,6 +79,30 @@ class Condition:
         }
 
 
+def deciding(condition: Condition, facts: Facts) -> tuple[str, ...]:
+    """Return the names that settle a condition: without any of them it would not be known.
+
+    Where several suffice by themselves, one of them is told. Empty while the condition is not settled.
+    """
+    settled = condition.holds(facts)
+    if settled is None:
+        return ()
+    kept = sorted(condition.names)
+    for name in sorted(condition.names):
+        fewer = [one for one in kept if one != name]
+        if condition.holds(_only(facts, fewer)) is settled:
+            kept = fewer
+    return tuple(kept)
+
+
+def _only(facts: Facts, names: list[str]) -> Facts:
+    return Facts(
+        event={key: value for key, value in facts.event.items() if f"event.{key}" in names},
+        answers={key: value for key, value in facts.answers.items() if f"answers.{key}" in names},
+        answer=facts.answer if "answer" in names else None,
+    )
+
+
 def _read(value: object, info: core_schema.ValidationInfo) -> Condition:
     if isinstance(value, Condition):
         return value

@@ -1,4 +1,4 @@
-"""What the plugins bring: areas, figures, sums, matrix, and the profile of an event."""
+"""What the plugins bring: areas, figures, sums, permits, matrix, and the profile of an event."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from evenemang.domain.calculator import Calculator
 from evenemang.domain.checklist import Area, Question
 from evenemang.domain.matrix import Matrix
 from evenemang.domain.norm import Norm
+from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
 from evenemang.domain.source import Source
 
@@ -24,6 +25,7 @@ class Content:
     norms: Mapping[str, Norm] = field(default_factory=dict)
     norm_sources: Mapping[str, Source] = field(default_factory=dict)
     calculators: Mapping[str, Calculator] = field(default_factory=dict)
+    permits: tuple[PermitFile, ...] = ()
 
     def area_of(self, question_id: str) -> Area | None:
         """Return the installed area that asks a question; None where it is not installed."""

@@ -15,9 +15,15 @@ from evenemang.domain.action import (
 from evenemang.domain.actor import Name
 from evenemang.domain.checklist import Phase, Secrecy
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.permit import Permit, PermitNotNeeded
-from evenemang.domain.text import Id, PersonText, Required
+from evenemang.domain.errors import ReasonMissing, Refused
+from evenemang.domain.permit import Permit, PermitNotNeeded, contradiction, is_begun
+from evenemang.domain.text import Id, PersonText, Required, Text
 from evenemang.flow.operation import Operation, Scene
+
+FILED = Text(
+    sv="Det är redan inlämnat. Ändra läget i stället, och skriv varför i anteckningen.",
+    en="It is filed already. Change its state instead, and note why.",
+)
 
 
 class AddAction(Operation):
@@ -138,7 +144,7 @@ def _ask_for_new_look(dossier: Dossier, action: Action) -> Dossier:
 
 
 class KeepPermit(Operation):
-    """Keep how far a permit has come."""
+    """Keep how far a permit has come; one that was said not to be needed is so no longer."""
 
     permit: Permit
 
@@ -148,21 +154,52 @@ class KeepPermit(Operation):
         return f"permits/{self.permit.permit}"
 
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier with the permit as it is now."""
+        """Return the dossier with the permit as it is now.
+
+        Raises:
+            Refused: If its days and its state contradict each other.
+        """
+        _refuse_contradiction(self.permit, scene.today)
         others = [one for one in dossier.permits if one.permit != self.permit.permit]
         before = [one.permit for one in dossier.permits]
         at = before.index(self.permit.permit) if self.permit.permit in before else len(others)
-        return dossier.model_copy(update={"permits": (*others[:at], self.permit, *others[at:])})
+        spared = tuple(one for one in dossier.permits_not_needed if one.permit != self.permit.permit)
+        permits = (*others[:at], self.permit, *others[at:])
+        return dossier.model_copy(update={"permits": permits, "permits_not_needed": spared})
+
+
+def _refuse_contradiction(permit: Permit, today: date) -> None:
+    why = contradiction(permit, today)
+    if why:
+        raise Refused("permit contradicts itself", why=why)
 
 
 class PermitIsNotNeeded(Operation):
     """Say that a proposed permit is not needed, and why."""
 
     permit: Id
-    because: Required
+    because: PersonText
+
+    @property
+    def subject(self) -> str:
+        """Where the reason stands."""
+        return f"permits_not_needed/{self.permit}"
 
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier with the reason."""
+        """Return the dossier with the reason; one on the list that is not filed leaves it.
+
+        Raises:
+            ReasonMissing: If no reason is given.
+            Refused: If it has been filed: then its state tells.
+        """
+        if not self.because.strip():
+            raise ReasonMissing(
+                "not needed", deed=Text(sv="att ett tillstånd inte behövs", en="a permit that is not needed")
+            )
+        listed = next((one for one in dossier.permits if one.permit == self.permit), None)
+        if listed and is_begun(listed):
+            raise Refused("filed", why=FILED)
+        permits = tuple(one for one in dossier.permits if one is not listed)
         others = tuple(one for one in dossier.permits_not_needed if one.permit != self.permit)
         note = PermitNotNeeded(permit=self.permit, because=self.because, given=scene.stamp)
-        return dossier.model_copy(update={"permits_not_needed": (*others, note)})
+        return dossier.model_copy(update={"permits": permits, "permits_not_needed": (*others, note)})

@@ -107,6 +107,7 @@ PERMIT_OUTCOMES: Mapping[PermitOutcome, Text] = {
     "granted": Text(sv="beviljat", en="granted"),
     "approved": Text(sv="godkänt", en="approved"),
     "registered": Text(sv="registrerat", en="registered"),
+    "seen-to": Text(sv="ordnat", en="seen to"),
     "refused": Text(sv="avslaget", en="refused"),
 }
 

@@ -3,7 +3,14 @@
 A plugin is a module named by an entry point in the group `evenemang`; see docs/hooks.md.
 """
 
-from evenemang.hooks.contributions import AreaFile, MatrixFile, NormsFile, ProfileFile, Registrations
+from evenemang.hooks.contributions import (
+    AreaFile,
+    MatrixFile,
+    NormsFile,
+    PermitsFile,
+    ProfileFile,
+    Registrations,
+)
 from evenemang.hooks.host import collect
 from evenemang.hooks.specs import hookimpl
 
@@ -11,6 +18,7 @@ __all__ = [
     "AreaFile",
     "MatrixFile",
     "NormsFile",
+    "PermitsFile",
     "ProfileFile",
     "Registrations",
     "collect",

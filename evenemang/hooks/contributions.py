@@ -30,6 +30,13 @@ class MatrixFile:
 
 
 @dataclass(frozen=True)
+class PermitsFile:
+    """Permits, notices and duties: the path of a permits.yaml."""
+
+    path: Path
+
+
+@dataclass(frozen=True)
 class ProfileFile:
     """The facts asked about an event, and its classification."""
 
@@ -44,4 +51,5 @@ class Registrations:
     matrices: tuple[MatrixFile, ...] = ()
     norms: tuple[NormsFile, ...] = ()
     profiles: tuple[ProfileFile, ...] = ()
+    permits: tuple[PermitsFile, ...] = ()
     calculators: tuple[Calculator, ...] = ()

@@ -13,7 +13,14 @@ from evenemang.domain.calculator import Calculator
 from evenemang.domain.errors import ContentFaulty
 from evenemang.domain.text import Text
 from evenemang.hooks import specs
-from evenemang.hooks.contributions import AreaFile, MatrixFile, NormsFile, ProfileFile, Registrations
+from evenemang.hooks.contributions import (
+    AreaFile,
+    MatrixFile,
+    NormsFile,
+    PermitsFile,
+    ProfileFile,
+    Registrations,
+)
 
 
 def collect() -> Registrations:
@@ -29,6 +36,7 @@ def collect() -> Registrations:
         matrices=_brought(manager, "register_matrices", MatrixFile),
         norms=_brought(manager, "register_norms", NormsFile),
         profiles=_brought(manager, "register_profiles", ProfileFile),
+        permits=_brought(manager, "register_permits", PermitsFile),
         calculators=_brought(manager, "register_calculators", Calculator),
     )
     _refuse_clashing(found.calculators)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pluggy
 
 from evenemang.domain.calculator import Calculator
-from evenemang.hooks.contributions import AreaFile, MatrixFile, NormsFile, ProfileFile
+from evenemang.hooks.contributions import AreaFile, MatrixFile, NormsFile, PermitsFile, ProfileFile
 
 PROJECT = "evenemang"  # also the name of the entry-point group
 
@@ -31,6 +31,11 @@ def register_matrices() -> list[MatrixFile]:  # type: ignore[empty-body]  # a sp
 @hookspec
 def register_norms() -> list[NormsFile]:  # type: ignore[empty-body]  # a spec has no body
     """Return figures, each with its unit and source."""
+
+
+@hookspec
+def register_permits() -> list[PermitsFile]:  # type: ignore[empty-body]  # a spec has no body
+    """Return permits, notices and duties: when an event needs each, and how long before."""
 
 
 @hookspec

@@ -180,7 +180,15 @@ def test_a_path_that_is_not_there_or_an_empty_folder_is_not_fine(
         ("profile.yaml", "from: 10", "from: 0", "stiger"),
         ("crowds/norms.yaml", "source: arts-density", "source: art-density", "art-density"),
         ("permits.yaml", "event.rides", "event.ridse", "event.ridse"),
-        ("permits.yaml", "  en: Permits and duties\n", "", "båda språken"),
+        ("permits.yaml", "  en: Permits and duties\n", "", "”en” saknas"),
+        ("permits.yaml", "form: permit", "form: permitt", "permitt"),
+        ("permits.yaml", "source: visit-stockholm", "source: visit-stokholm", "visit-stokholm"),
+        ("permits.yaml", "      - police-gathering\n", "      - polis-gathering\n", "polis-gathering"),
+        ("permits.yaml", "  - id: gathering-notice", "  - id: gathering-permit", "finns redan"),
+        ("permits.yaml", "        days: 60\n", "        days: 6\n", "kortare än lagens, 7 dagar"),
+        ("permits.yaml", "        days: 60\n", "", "”days” saknas"),
+        ("permits.yaml", "        place: Stockholm\n", "", "anger sin ort"),
+        ("permits.yaml", 'kind in ["market", "fair"]', 'kind in ["market", "fairs"]', "fairs"),
     ],
 )
 def test_the_other_kinds_of_files_are_checked_too(

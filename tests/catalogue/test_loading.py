@@ -76,3 +76,74 @@ def test_a_file_that_a_plugin_promised_but_did_not_bring_is_named(tmp_path: Path
         load_content(missing)
 
     assert "gone.yaml" in refused.value.say("sv")
+
+
+PERMITS = """permits: marathon
+version: 2027-01-01
+title:
+  sv: Lopp
+  en: Races
+summary:
+  sv: Vad ett lopp söker.
+  en: What a race applies for.
+lead_time_rule:
+  sv: Dagar före första dagen.
+  en: Days before the first day.
+sources:
+  - id: own
+    title: Egen bedömning
+    at: här
+    sure: low
+items:
+  - id: PERMIT
+    form: notification
+    title:
+      sv: Banans mätning
+      en: Measuring of the course
+    rule: Tävlingsreglerna
+    decided_by:
+      sv: Förbundet
+      en: The federation
+    needed_when: event.kind == "sport"
+    lead_time: []
+    apply_to:
+      sv: Förbundet
+      en: The federation's office
+    note:
+      sv: Görs en gång per bana.
+      en: Done once a course.
+    source:
+      - own
+"""
+PLUGIN = """from pathlib import Path
+from evenemang.hooks import PermitsFile, hookimpl
+@hookimpl
+def register_permits():
+    return [PermitsFile(Path(__file__).with_name("races.yaml"))]
+"""
+
+
+def test_an_area_may_bring_permits_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    races = PERMITS.replace("PERMIT", "course-measured")
+    Installer(tmp_path, monkeypatch).install("race-permits", PLUGIN, races=races)
+
+    content = load_content(collect())
+
+    ids = [rule.id for file in content.permits for rule in file.items]
+    assert {"gathering-permit", "course-measured"} <= set(ids)
+
+
+def test_a_permit_whose_id_is_taken_is_refused_with_both_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Installer(tmp_path, monkeypatch).install(
+        "race-permits", PLUGIN, races=PERMITS.replace("PERMIT", "road-race")
+    )
+
+    with pytest.raises(ContentFaulty) as refused:
+        load_content(collect())
+
+    told = refused.value.say("sv")
+    assert "races.yaml" in told
+    assert "permits.yaml" in told
+    assert "”road-race” finns redan" in told

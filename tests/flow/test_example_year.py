@@ -13,6 +13,7 @@ from evenemang.flow.example.clock import ExampleClock
 from evenemang.flow.example.playing import play
 from evenemang.flow.example.year import ExampleEvent
 from evenemang.flow.journal import first_broken
+from evenemang.flow.permitting import permit_lines
 from evenemang.flow.workspace import Workspace
 from evenemang.store.memory import MemoryStore
 
@@ -156,3 +157,75 @@ def test_a_changed_past_shows_in_the_chain(played: Workspace) -> None:
     journal[3] = forged
 
     assert first_broken(journal) == forged
+
+
+@EVENTS
+def test_every_permit_of_the_year_is_one_of_the_rules_and_has_the_keys_last_day(
+    played: Workspace, event: ExampleEvent
+) -> None:
+    found = dossier(played, event)
+    lines = {one.id: one for one in permit_lines(found, played.content, played.read(found).facts, YEAR.as_of)}
+    told = {
+        row["permit"]: (row["last_filing"], row.get("in_time", True)) for row in event.expected["permits"]
+    }
+
+    assert {one: (str(lines[one].last_day), lines[one].late == 0) for one in told} == told
+    assert set(told) == {one.permit for one in found.permits}
+    assert all(one.ruled for one in lines.values())
+
+
+@EVENTS
+def test_every_permit_that_the_facts_ask_for_was_kept_covered_or_set_aside_with_a_reason(
+    played: Workspace, event: ExampleEvent
+) -> None:
+    found = dossier(played, event)
+    lines = permit_lines(found, played.content, played.read(found).facts, YEAR.as_of)
+    left = [one for one in lines if one.ruled and one.standing in ("to-do", "not-known")]
+
+    assert [one.id for one in left if one.ruled and not one.ruled.rule.is_duty] == []
+
+
+@pytest.mark.parametrize(
+    ("alias", "needs", "not_needs"),
+    [
+        (
+            "potatisfestivalen-2023",
+            {
+                "gathering-permit",
+                "alcohol",
+                "food",
+                "flammable-gas",
+                "tent-over-150",
+                "traffic-plan",
+                "noise",
+            },
+            {
+                "gathering-notice",
+                "drone-specific",
+                "overnight",
+                "animals",
+                "film-shoot",
+                "published-documents",
+            },
+        ),
+        (
+            "lights-2023",
+            {"gathering-permit", "public-place", "traffic-plan", "cameras", "published-documents"},
+            {"alcohol", "noise", "overnight", "road-race", "rides"},
+        ),
+        (
+            "dragstory-hour-2023",
+            {"personal-data", "secrecy", "crime-prevention", "accessibility", "published-documents"},
+            {"alcohol", "flammable-gas", "noise", "tent-over-150", "pyro-police", "food", "cameras"},
+        ),
+    ],
+)
+def test_an_event_needs_the_permits_one_expects_of_it(
+    played: Workspace, alias: str, needs: set[str], not_needs: set[str]
+) -> None:
+    facts = played.read(played.dossier(alias).record).facts
+    rules = [rule for file in played.content.permits for rule in file.items]
+    found = {rule.id: rule.needed_when.holds(facts) for rule in rules}
+
+    assert {one for one in needs if found[one] is not True} == set()
+    assert {one for one in not_needs if found[one] is not False} == set()

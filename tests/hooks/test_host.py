@@ -106,6 +106,7 @@ def test_the_public_surface_is_as_documented() -> None:
         "AreaFile",
         "MatrixFile",
         "NormsFile",
+        "PermitsFile",
         "ProfileFile",
         "Registrations",
         "collect",
