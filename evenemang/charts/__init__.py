@@ -7,6 +7,7 @@ from evenemang.charts.matrix import matrix_figure
 from evenemang.charts.rates import event_rates_figure
 from evenemang.charts.risks import risk_levels_figure
 from evenemang.charts.template import ink, template
+from evenemang.charts.timeline import timeline_figure
 
 __all__ = [
     "MatrixMark",
@@ -18,4 +19,5 @@ __all__ = [
     "open_actions_figure",
     "risk_levels_figure",
     "template",
+    "timeline_figure",
 ]

@@ -68,6 +68,11 @@ class PermitLine:
         return self.ruled.rule.title if self.ruled else self.id
 
     @property
+    def is_duty(self) -> bool:
+        """Whether it is to be seen to, without any application."""
+        return self.ruled is not None and self.ruled.rule.is_duty
+
+    @property
     def waits(self) -> bool:
         """Whether it is needed and nobody has filed or seen to it."""
         return self.standing == "to-do" or (
@@ -103,7 +108,7 @@ def _line(dossier: Dossier, permit_id: str, ruled: Ruled | None, facts: Facts, t
     spared = next((one for one in dossier.permits_not_needed if one.permit == permit_id), None)
     needed = ruled.rule.needed_when.holds(facts) if ruled else True
     standing = _standing(kept, covering, spared, needed=needed)
-    last = _last_day(dossier, ruled.lead if ruled else None)
+    last = last_day(dossier.event.first_day, ruled.lead if ruled else None)
     return PermitLine(
         id=permit_id,
         standing=standing,
@@ -112,7 +117,7 @@ def _line(dossier: Dossier, permit_id: str, ruled: Ruled | None, facts: Facts, t
         kept=kept or covering,
         spared=spared,
         last_day=last,
-        last_by_law=_last_day(dossier, ruled.rule.statutory if ruled else None),
+        last_by_law=last_day(dossier.event.first_day, ruled.rule.statutory if ruled else None),
         late=_late(dossier, standing, kept, last, today),
         late_at_opening=last is not None and last < dossier.opened.at.astimezone(LOCAL).date(),
     )
@@ -132,8 +137,8 @@ def _standing(
     return "to-do" if needed else "not-needed"
 
 
-def _last_day(dossier: Dossier, lead: LeadTime | None) -> date | None:
-    first = dossier.event.first_day
+def last_day(first: date | None, lead: LeadTime | None) -> date | None:
+    """Return the last day to file: calendar days back from the event's first day."""
     return first - timedelta(days=lead.days) if first and lead else None
 
 

@@ -84,9 +84,9 @@ def time_plan(dossier: Dossier, content: Content, facts: Facts, today: date) -> 
 
 def permit_state(line: PermitLine, *, over: bool = False) -> Text:
     """Return how a permit stands, in words."""
-    if line.standing == "kept" and line.kept:
+    if line.standing == "kept" and line.kept and not (line.waits and line.is_duty):
         return PERMIT_OUTCOMES[line.kept.outcome]
-    if line.standing == "to-do":
+    if line.waits:
         return NOT_NOTED if over else TO_DO
     if line.standing == "not-known":
         return NOT_KNOWN

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.flow.plan_words import relative_day
 from evenemang.flow.treating import Suggested, suggested
 from evenemang.flow.weighing import Weighed
 from evenemang.flow.words import PHASES, capital
 from evenemang.pages.actions import form
-from evenemang.pages.actions.words import relative_day
 from evenemang.pages.desk import Desk
 from evenemang.pages.risks.levels import badge
 from evenemang.pages.showing import escaped

@@ -6,6 +6,7 @@ from datetime import date
 
 from evenemang.domain.action import Action, ActionStatus
 from evenemang.domain.text import Text
+from evenemang.flow.plan_words import relative_day
 from evenemang.pages.desk import Desk
 from evenemang.pages.showing import NBSP, day
 
@@ -19,12 +20,6 @@ STEP_ON: dict[ActionStatus, Text] = {
 }
 NO_DATE = Text(sv="Datum saknas", en="No date")
 DUE = Text(sv="Klar senast {day}", en="Due {day}")
-
-
-def relative_day(days: int) -> str:
-    """Return days from the event's first day: T−14, T+3."""
-    sign = "−" if days < 0 else "+"
-    return f"T{sign}{abs(days)}" if days else "T"
 
 
 def due_words(desk: Desk, due: date | None, due_days: int | None) -> str:

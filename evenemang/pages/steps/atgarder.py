@@ -12,6 +12,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.treating import Agenda, agenda
 from evenemang.flow.weighing import weighed
 from evenemang.pages.actions import form, row, suggestions
+from evenemang.pages.basis import parts
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.people import People, people_of
 
@@ -28,6 +29,7 @@ UNDER = Text(
     en="Days count from the event's first day: T−14 is two weeks before.",
 )
 NONE = Text(sv="Inga åtgärder än", en="No actions yet")
+TO_PLAN = Text(sv="Se tidplanen, med tillstånd", en="See the time plan, with permits")
 
 
 def render(desk: Desk) -> None:
@@ -43,6 +45,7 @@ def render(desk: Desk) -> None:
         st.caption(desk.say(UNDER))
     else:
         st.info(desk.say(EMPTY))
+    parts.link(desk, "tidplan", TO_PLAN, icon=":material/timeline:")
     _group(desk, LATE, found.late, people, today)
     _group(desk, OPEN, found.open, people, today)
     _closed(desk, found.closed, people, today)

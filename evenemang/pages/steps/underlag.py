@@ -18,20 +18,13 @@ from evenemang.pages.basis import (
     permits,
     places,
     standing,
+    timeplan,
 )
+from evenemang.pages.basis.parts import KEY, PARTS
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.new_edition import listed
 from evenemang.pages.showing import escaped
 
-PARTS: dict[str, Text] = {
-    "evenemanget": Text(sv="Evenemanget", en="The event"),
-    "uppgifter": Text(sv="Uppgifter", en="Facts"),
-    "omraden": Text(sv="Riskområden", en="Risk areas"),
-    "kontakter": Text(sv="Kontakter", en="Contacts"),
-    "tillstand": Text(sv="Tillstånd", en="Permits"),
-    "bilagor": Text(sv="Bilagor", en="Attachments"),
-    "andra": Text(sv="Flytta eller ställ in", en="Move or cancel"),
-}
 PART = Text(sv="Del av underlaget", en="Part of the basis")
 COPIED = Text(
     sv="Ny upplaga. Följde med: {copied}. Följde inte med: {not_copied}.",
@@ -46,15 +39,15 @@ def render(desk: Desk) -> None:
     chosen = st.segmented_control(
         desk.say(PART),
         list(PARTS),
-        default="evenemanget",
+        default=None if KEY in st.session_state else "evenemanget",  # a jump has chosen already
         required=True,
         format_func=lambda part: desk.say(PARTS[part]),
-        key="del",
+        key=KEY,
         label_visibility="collapsed",
         bind="query-params",
     )
     show_refusal()
-    SHOWS[chosen](desk)
+    SHOWS[chosen or "evenemanget"](desk)
 
 
 def _edition(desk: Desk) -> None:
@@ -96,6 +89,7 @@ SHOWS: dict[str, Callable[[Desk], None]] = {
     "omraden": _areas,
     "kontakter": contacts.show,
     "tillstand": permits.show,
+    "tidplan": timeplan.show,
     "bilagor": attachments.show,
     "andra": moving.show,
 }

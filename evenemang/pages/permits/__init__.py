@@ -1,0 +1,1 @@
+"""Parts of the list of permits, and the time plan."""
