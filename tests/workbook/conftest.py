@@ -12,6 +12,7 @@ from evenemang.domain.checklist import Area
 from evenemang.domain.condition import Facts
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.matrix import Matrix
+from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
 from evenemang.flow.content import Content
 from tests.workbook.potato import potato
@@ -38,6 +39,7 @@ def content() -> Content:
         areas={one.area: one for one in areas},
         profile=Profile.model_validate(loaded("profile.yaml"), context=context),
         matrix=Matrix.model_validate(loaded("matrices/standard.yaml")),
+        permits=(PermitFile.model_validate(loaded("permits.yaml"), context=context),),
     )
 
 

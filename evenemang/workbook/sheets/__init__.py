@@ -13,6 +13,7 @@ from evenemang.workbook.sheets.history import HISTORY
 from evenemang.workbook.sheets.incidents import INCIDENTS
 from evenemang.workbook.sheets.lessons import LESSONS
 from evenemang.workbook.sheets.risks import RISKS
+from evenemang.workbook.sheets.timeplan import TIME_PLAN
 
 SHEETS: tuple[Sheet, ...] = (
     FACTS,
@@ -20,6 +21,7 @@ SHEETS: tuple[Sheet, ...] = (
     CALCULATIONS,
     RISKS,
     ACTIONS,
+    TIME_PLAN,
     DECISIONS,
     INCIDENTS,
     EVALUATION,

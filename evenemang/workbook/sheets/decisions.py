@@ -18,7 +18,6 @@ from evenemang.workbook.layout import (
     shown,
 )
 from evenemang.workbook.sheets.forms import Line, form
-from evenemang.workbook.words import PERMITS
 
 
 def view_said(page: Page, view: str | None) -> str | None:
@@ -124,32 +123,5 @@ DECISIONS = Sheet(
             _levels,
         ),
         form("reconsider", Text(sv="Omprövning", en="Reconsideration"), _reconsider),
-        Table(
-            "permits",
-            Text(sv="Tillstånd och anmälningar", en="Permits and notices"),
-            (
-                column("decided", "Beslutat", "Decided", 16, "day"),
-                column("what", "Vad", "What", 26),
-                column("conditions", "Villkor", "Conditions", 50, "list"),
-                column("note", "Anteckning", "Note", 40),
-                column("filed", "Ansökt", "Filed", 18, "day"),
-                column("outcome", "Läge", "Outcome", 22, "coded", PERMITS),
-                column("added_because", "Tillagt, därför att", "Added, because", 30),
-                column("covers", "Täcker också", "Also covers", 13, "codes"),
-                coded("permit"),
-            ),
-            lambda page: page.whole.dossier.permits,
-        ),
-        Table(
-            "permits-not-needed",
-            Text(sv="Behövs inte", en="Not needed"),
-            (
-                column("given.at", "När", "When", 16, "moment"),
-                column("permit", "Tillstånd", "Permit", 26),
-                column("because", "Därför att", "Because", 50),
-                column("given.by", "Vem", "By", 18, "person"),
-            ),
-            lambda page: page.whole.dossier.permits_not_needed,
-        ),
     ),
 )
