@@ -53,7 +53,7 @@ def test_what_is_too_late_on_day_one_says_so_and_what_is_left_of_the_laws_time(
     expect(found).to_contain_text("(T−60)")
     expect(found).to_contain_text("redan när ärendet öppnades")
     expect(found).to_contain_text("Lagens egen tid går ut")
-    expect(found).to_contain_text("Används en gata, ett torg")
+    expect(found).to_contain_text("Därför: Vilket slags evenemang är det? Marknad.")
     expect(row(page, "food")).to_contain_text("om 6 dagar")
     expect(row(page, "food")).not_to_contain_text("För sent")
 
@@ -80,8 +80,7 @@ def test_a_permit_is_noted_by_a_person_and_stays_late_by_as_much(hall: Hall, pag
         "Registrering av livsmedelsverksamhet"
     )
 
-    field = form.get_by_role("textbox", name="Inlämnat").or_(form.get_by_test_id("stDateInputField").first)
-    field.first.click()
+    form.get_by_test_id("stDateInputField").first.click()
     page.keyboard.type(today(hall).strftime("%Y%m%d"))
     page.keyboard.press("Escape")
     press(form, "Spara tillståndet")
@@ -91,8 +90,9 @@ def test_a_permit_is_noted_by_a_person_and_stays_late_by_as_much(hall: Hall, pag
     press(form, "Spara tillståndet")
 
     expect(form).to_be_hidden()
-    expect(row(page, "food")).to_contain_text("Inlämnat 4\u00a0dagar för sent")
-    expect(row(page, "food")).to_contain_text("Sökt")
+    done = page.locator(".st-key-lista-tillstand-klara .st-key-post-tillstand-food")
+    expect(done).to_contain_text("Inlämnat 4\u00a0dagar för sent")
+    expect(done).to_contain_text("Sökt")
     (kept,) = event.dossier.permits
     assert (kept.permit, kept.filed, kept.outcome) == ("food", today(hall), "applied")
 
@@ -108,9 +108,11 @@ def test_a_permit_is_set_aside_with_a_reason_and_taken_up_again(hall: Hall, page
     press(form, "Behövs inte")
 
     expect(form).to_be_hidden()
-    expect(row(page, "food")).to_contain_text("Alla *säljare* är registrerade. Angivet av Sara Lind")
-    press(row(page, "food"), "Ta upp igen")
-    expect(row(page, "food").get_by_role("button", name="Ändra")).to_be_visible()
+    aside = page.locator(".st-key-lista-tillstand-behovs-inte .st-key-post-tillstand-food")
+    expect(aside).to_contain_text("Alla *säljare* är registrerade. Angivet av Sara Lind")
+    press(aside, "Ta upp igen")
+    again = page.locator(".st-key-lista-tillstand-sok .st-key-post-tillstand-food")
+    expect(again.get_by_role("button", name="Ändra")).to_be_visible()
     assert event.dossier.permits_not_needed == ()
 
 

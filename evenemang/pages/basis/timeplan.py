@@ -14,7 +14,7 @@ from evenemang.pages.basis import parts
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People, people_of
 from evenemang.pages.permits.words import days_words
-from evenemang.pages.showing import NBSP, day, escaped, relative
+from evenemang.pages.showing import day, escaped, relative
 
 NOTHING = Text(sv="Inget i planen har en dag än", en="Nothing in the plan has a day yet")
 ALL_DONE = Text(sv="Allt i tidplanen är klart", en="Everything in the time plan is done")
@@ -117,7 +117,7 @@ def _when(desk: Desk, one: Milestone) -> str:
     if one.day is None:
         return far or desk.say(NO_DAY)
     said = day(one.day, desk.language)
-    return f"{said}{NBSP}({far})" if far else said
+    return f"{said} ({far})" if far else said
 
 
 def _state(desk: Desk, one: Milestone) -> str:
