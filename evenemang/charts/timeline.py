@@ -36,7 +36,7 @@ def timeline_figure(plan: TimePlan, dark: bool, language: Language) -> go.Figure
     first, last = _span(plan)
     middle = first + (last - first) / 2
     figure = go.Figure(
-        [_marks(index, rows, middle, colours, language) for index in range(len(KINDS))],
+        [_marks(index, rows, colours, language) for index in range(len(KINDS))],
     )
     figure.update_layout(
         template=template(dark, language),
@@ -47,6 +47,10 @@ def timeline_figure(plan: TimePlan, dark: bool, language: Language) -> go.Figure
         legend={"traceorder": "normal", "font": {"size": 13}},
     )
     _rows(figure, len(rows), colours)
+    for at, one in enumerate(rows):
+        if one.late and one.day:
+            words = LATE.say(language).format(days=one.late)
+            _words(figure, one.day, words, at, colours.plum, colours, left=one.day > middle)
     if plan.first_day:
         _line(figure, plan.first_day, EVENT.say(language), EVENT_AT, middle, colours, dash="solid")
     if not plan.over and first <= plan.today <= last:
@@ -63,9 +67,7 @@ def _span(plan: TimePlan) -> tuple[date, date]:
     return min(days) - room, max(days) + room
 
 
-def _marks(
-    index: int, rows: Sequence[Milestone], middle: date, colours: Ink, language: Language
-) -> go.Scatter:
+def _marks(index: int, rows: Sequence[Milestone], colours: Ink, language: Language) -> go.Scatter:
     name, symbol = KINDS[index]
     mine = [(at, one) for at, one in enumerate(rows) if _kind(one) == index]
     colour = (colours.series[0], colours.series[3], colours.muted, colours.plum)[index]
@@ -73,10 +75,7 @@ def _marks(
         name=name.say(language),
         x=[_moment(one.day) for _, one in mine],
         y=[at for at, _ in mine],
-        mode="markers+text",
-        text=[_late_words(one, language) for _, one in mine],
-        textposition=[_beside(one, middle) for _, one in mine],
-        textfont={"size": 12, "color": colours.plum},
+        mode="markers",
         marker={"symbol": symbol, "size": 13, "color": colour, "line": {"width": 1, "color": colour}},
         cliponaxis=False,
         showlegend=bool(mine),
@@ -90,14 +89,6 @@ def _kind(one: Milestone) -> int:
     if one.settled:
         return 2
     return 0 if one.kind == "permit" else 1
-
-
-def _late_words(one: Milestone, language: Language) -> str:
-    return f"\u00a0{LATE.say(language).format(days=one.late)}\u00a0" if one.late else ""
-
-
-def _beside(one: Milestone, middle: date) -> str:
-    return "middle left" if one.day and one.day > middle else "middle right"
 
 
 def _title(one: Milestone, language: Language) -> str:
@@ -165,12 +156,21 @@ def _line(  # noqa: PLR0917  # a line, its words, and where they stand
         line={"width": 2, "color": colours.muted, "dash": dash},
         layer="below",
     )
+    _words(figure, day, words, at, colours.text, colours, left=day > middle)
+
+
+def _words(  # noqa: PLR0917  # words, and where they stand in which ink
+    figure: go.Figure, day: date, words: str, at: float, colour: str, colours: Ink, *, left: bool
+) -> None:
+    """Write words beside a day, on the page's own ground, so that no line runs through them."""
     figure.add_annotation(
         x=_moment(day),
         y=at,
         text=words,
         showarrow=False,
-        xanchor="right" if day > middle else "left",
-        xshift=-6 if day > middle else 6,
-        font={"size": 12, "color": colours.text},
+        xanchor="right" if left else "left",
+        xshift=-9 if left else 9,
+        font={"size": 12, "color": colour},
+        bgcolor=colours.page,
+        borderpad=1,
     )

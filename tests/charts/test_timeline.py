@@ -61,7 +61,7 @@ def test_only_what_is_late_is_plum_and_it_says_so_in_words(dark: bool) -> None:
 
     assert late.marker.color == ink(dark).plum
     assert late.marker.symbol == "diamond"
-    assert [one.strip("\u00a0") for one in late.text] == ["sent 12 d"]
+    assert words(figure)["sent 12 d"] == late.x[0]
     others = {one.marker.color for one in figure.data if one.name != "För sent"}
     assert ink(dark).plum not in others
     assert len({one.marker.symbol for one in figure.data}) == 4, "shape tells them apart without colour"
@@ -70,7 +70,7 @@ def test_only_what_is_late_is_plum_and_it_says_so_in_words(dark: bool) -> None:
 def test_today_and_the_event_are_lines_with_their_words() -> None:
     figure = timeline_figure(PLAN, dark=False, language="sv")
 
-    assert words(figure) == {"I dag": "2027-06-01", "Evenemanget": "2027-08-20"}
+    assert words(figure) == {"sent 12 d": "2027-05-22", "I dag": "2027-06-01", "Evenemanget": "2027-08-20"}
 
 
 def test_today_has_no_line_once_the_event_is_over() -> None:

@@ -14,15 +14,15 @@ from evenemang.pages.basis import parts
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People, people_of
 from evenemang.pages.permits.words import days_words
-from evenemang.pages.showing import day, escaped, relative
+from evenemang.pages.showing import NBSP, day, escaped, relative
 
 NOTHING = Text(sv="Inget i planen har en dag än", en="Nothing in the plan has a day yet")
 ALL_DONE = Text(sv="Allt i tidplanen är klart", en="Everything in the time plan is done")
 WAS = Text(sv="Så var tidplanen", en="This was the time plan")
 NEXT = Text(sv="Närmast: {what}, {day}", en="Next: {what}, {day}")
-LATE = Text(
-    sv="{late} av {left} som återstår {word} för sent", en="{late} of {left} that are left {word} late"
-)
+LATE = Text(sv="{late} av {left} som återstår är {word}", en="{late} of {left} that are left {word} late")
+ONE_LATE = Text(sv="för sent", en="is")
+MANY_LATE = Text(sv="för sena", en="are")
 UNDER = Text(
     sv="Kalenderdagar från evenemangets första dag{first}: T−60 är 60 dagar före. "
     "För tillstånd är dagen den sista att lämna in; senare är för sent. Räknat {today}.",
@@ -61,7 +61,7 @@ def show(desk: Desk) -> None:
     if plan.dated:
         _figure(desk, plan)
     _table(desk, plan)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, vertical_alignment="center"):
         parts.jump(desk, "tillstand", TO_PERMITS)
         ways.link(desk.say(TO_ACTIONS), desk.dossier.id, "atgarder")
 
@@ -72,7 +72,7 @@ def finding(desk: Desk, plan: TimePlan) -> str:
         return desk.say(WAS)
     if plan.late:
         one = len(plan.late) == 1
-        word = "är" if desk.language == "sv" else "is" if one else "are"
+        word = desk.say(ONE_LATE if one else MANY_LATE)
         return desk.say(LATE).format(late=len(plan.late), left=len(plan.left), word=word)
     coming = next((one for one in plan.left if one.day), None)
     if coming and coming.day:
@@ -116,7 +116,7 @@ def _when(desk: Desk, one: Milestone) -> str:
     far = relative_day(one.days) if one.days is not None else ""
     if one.day is None:
         return far or desk.say(NO_DAY)
-    said = day(one.day, desk.language)
+    said = day(one.day, desk.language).replace(NBSP, " ")  # a narrow column may break it
     return f"{said} ({far})" if far else said
 
 
