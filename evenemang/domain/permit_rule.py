@@ -60,6 +60,11 @@ class PermitRule(Frozen):
         return self.form == "duty"
 
     @property
+    def holds_always(self) -> bool:
+        """Whether it is a duty of every event, so that nobody can do without it."""
+        return self.is_duty and not self.needed_when.names
+
+    @property
     def statutory(self) -> LeadTime | None:
         """The law's own time, where it has one."""
         return next((one for one in self.lead_time if one.kind == "statutory"), None)

@@ -25,6 +25,11 @@ FILED = Text(
     en="It is filed already. Change its state instead, and note why.",
 )
 
+ALWAYS = Text(
+    sv="Skyldigheten gäller alla evenemang. Anteckna hur den är ordnad i stället.",
+    en="The duty holds for every event. Note how it is seen to instead.",
+)
+
 
 class AddAction(Operation):
     """Propose an action; with `decided` the group decides it at once."""
@@ -190,8 +195,11 @@ class PermitIsNotNeeded(Operation):
 
         Raises:
             ReasonMissing: If no reason is given.
-            Refused: If it has been filed: then its state tells.
+            Refused: If it has been filed, since then its state tells; or if it is a duty of every event.
         """
+        rules = (rule for file in scene.content.permits for rule in file.items)
+        if any(rule.id == self.permit and rule.holds_always for rule in rules):
+            raise Refused("a duty of every event", why=ALWAYS)
         if not self.because.strip():
             raise ReasonMissing(
                 "not needed", deed=Text(sv="att ett tillstånd inte behövs", en="a permit that is not needed")

@@ -99,6 +99,13 @@ def test_what_is_filed_cannot_be_said_not_to_be_needed(case: Case) -> None:
     assert case.dossier.permits == (filed,)
 
 
+def test_no_event_does_without_a_duty_that_holds_for_all(case: Case) -> None:
+    with pytest.raises(Refused) as refused:
+        case.workspace.do(case.id, PermitIsNotNeeded(permit="fire-protection", because="Litet"), SARA)
+
+    assert "gäller alla evenemang" in refused.value.say("sv")
+
+
 def test_a_day_without_the_state_it_means_is_refused(case: Case) -> None:
     with pytest.raises(Refused):
         case.workspace.do(case.id, KeepPermit(permit=Permit(permit="food", what="Mat", filed=TODAY)), SARA)

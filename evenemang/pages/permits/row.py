@@ -40,8 +40,8 @@ def show(desk: Desk, line: PermitLine, today: date, *, over: bool) -> None:
             st.markdown(f":small[{now}]")
         why = reasons_said(line, desk.content, desk.language)
         if why:
-            told = why if line.standing == "not-known" else desk.say(WHY).format(facts=escaped(why))
-            st.caption(told if line.standing != "not-known" else escaped(why))
+            open_yet = line.standing == "not-known"
+            st.caption(escaped(why) if open_yet else desk.say(WHY).format(facts=escaped(why)))
         _what_was_said(desk, line)
         if line.ruled:
             with st.expander(desk.say(MORE)):
@@ -97,6 +97,7 @@ def _buttons(desk: Desk, line: PermitLine) -> None:
         noted = line.standing == "kept"
         if st.button(desk.say(CHANGE if noted else NOTE_IT), key=f"anteckna-{line.id}"):
             form.keep(desk, line)
-        if line.waits or line.standing == "not-known":
+        always = line.ruled is not None and line.ruled.rule.holds_always
+        if not always and (line.waits or line.standing == "not-known"):
             if st.button(desk.say(SPARE), key=f"behovs-inte-{line.id}", type="tertiary"):
                 form.spare(desk, line)
