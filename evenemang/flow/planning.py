@@ -197,8 +197,8 @@ class PermitIsNotNeeded(Operation):
             ReasonMissing: If no reason is given.
             Refused: If it has been filed, since then its state tells; or if it is a duty of every event.
         """
-        rules = (rule for file in scene.content.permits for rule in file.items)
-        if any(rule.id == self.permit and rule.holds_always for rule in rules):
+        rules = [rule for file in scene.content.permits for rule in file.items if rule.id == self.permit]
+        if any(rule.holds_always for rule in rules):
             raise Refused("a duty of every event", why=ALWAYS)
         if not self.because.strip():
             raise ReasonMissing(
@@ -207,7 +207,8 @@ class PermitIsNotNeeded(Operation):
         listed = next((one for one in dossier.permits if one.permit == self.permit), None)
         if listed and is_begun(listed):
             raise Refused("filed", why=FILED)
-        permits = tuple(one for one in dossier.permits if one is not listed)
+        # One that the group added has its name nowhere else, so it stays.
+        permits = tuple(one for one in dossier.permits if one is not listed or not rules)
         others = tuple(one for one in dossier.permits_not_needed if one.permit != self.permit)
         note = PermitNotNeeded(permit=self.permit, because=self.because, given=scene.stamp)
         return dossier.model_copy(update={"permits": permits, "permits_not_needed": (*others, note)})

@@ -99,6 +99,14 @@ def test_what_is_filed_cannot_be_said_not_to_be_needed(case: Case) -> None:
     assert case.dossier.permits == (filed,)
 
 
+def test_what_the_group_added_itself_keeps_its_name(case: Case) -> None:
+    own = Permit(permit="own-1", what="Markägarens ja")
+    case.workspace.do(case.id, KeepPermit(permit=own), SARA)
+    case.workspace.do(case.id, PermitIsNotNeeded(permit="own-1", because="Kommunen äger marken."), SARA)
+
+    assert case.dossier.permits == (own,)
+
+
 def test_no_event_does_without_a_duty_that_holds_for_all(case: Case) -> None:
     with pytest.raises(Refused) as refused:
         case.workspace.do(case.id, PermitIsNotNeeded(permit="fire-protection", because="Litet"), SARA)

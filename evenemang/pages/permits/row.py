@@ -97,7 +97,7 @@ def _buttons(desk: Desk, line: PermitLine) -> None:
         noted = line.standing == "kept"
         if st.button(desk.say(CHANGE if noted else NOTE_IT), key=f"anteckna-{line.id}"):
             form.keep(desk, line)
-        always = line.ruled is not None and line.ruled.rule.holds_always
-        if not always and (line.waits or line.standing == "not-known"):
+        by_rule = line.ruled is not None and not line.ruled.rule.holds_always
+        if by_rule and (line.waits or line.standing == "not-known"):
             if st.button(desk.say(SPARE), key=f"behovs-inte-{line.id}", type="tertiary"):
                 form.spare(desk, line)
