@@ -23,7 +23,7 @@ def density(asked: DensityInput, norms: Norms) -> DensityOutput:
         space=densest.space,
         level=densest.level,
         free=densest.density <= Decimal(str(norms["density-free-walking"].figure)),
-        worst=densest.name,
+        worst=densest.name if len(zones) > 1 else None,
         zones=zones,
     )
 

@@ -75,5 +75,5 @@ class DensityOutput(CalculatorOutput):
     space: Space
     level: Level
     free: Free
-    worst: Annotated[str, Shown(Text(sv="Tätast", en="Densest"))]
+    worst: Annotated[str | None, Shown(Text(sv="Tätast", en="Densest"))]
     zones: Annotated[tuple[ZoneDensity, ...], Shown(Text(sv="Per delområde", en="By zone"))]

@@ -41,7 +41,7 @@ def level_of_service(asked: ServiceInput, norms: Norms) -> ServiceOutput:
         measure=worst.measure,
         service=worst.service,
         level=worst.level,
-        worst=worst.name,
+        worst=worst.name if len(zones) > 1 else None,
         flow=max(flows, default=None),
         zones=zones,
     )

@@ -84,7 +84,7 @@ class ServiceOutput(CalculatorOutput):
     ]
     service: Annotated[Service, Shown(SERVICE)]
     level: Annotated[Colour, Shown(COLOUR, words=COLOURS)]
-    worst: Annotated[str, Shown(Text(sv="Sämst", en="Worst"))]
+    worst: Annotated[str | None, Shown(Text(sv="Sämst", en="Worst"))]
     flow: Annotated[
         Number | None,
         Shown(

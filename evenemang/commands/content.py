@@ -11,7 +11,7 @@ import typer
 from evenemang import bootstrap
 from evenemang.commands.speaking import AsJson, Exit, language, put, put_line, refusals, say
 from evenemang.domain.calculation import caveats, norms_used, run
-from evenemang.domain.calculator import Calculator, fields, shown
+from evenemang.domain.calculator import Calculator, CalculatorOutput, fields, shown
 from evenemang.domain.describing import described
 from evenemang.domain.text import Text
 from evenemang.flow.content import Content
@@ -90,8 +90,6 @@ def calc(
 def _in_words(value: Any) -> str:
     if isinstance(value, tuple):
         return ", ".join(_in_words(one) for one in value)
-    if isinstance(value, dict):
-        return " ".join(_in_words(one) for one in value.values())
     if isinstance(value, Text):
         return value.say(language())
     return "–" if value is None else str(value)
@@ -118,6 +116,20 @@ def _object(inputs: str) -> dict[str, Any]:
     return read
 
 
+def _tell_fields(output: CalculatorOutput, indent: str = "") -> None:
+    """Print each output with its unit; the rows of one that has several stand under it."""
+    for field in fields(type(output)):
+        label = f"{indent}{field.shown.label.say(language())}:"
+        if field.of:
+            put_line(label)
+            for row in getattr(output, field.name):
+                _tell_fields(row, f"{indent}  ")
+            continue
+        unit = field.shown.unit
+        unit_said = unit.say(language()) if isinstance(unit, Text) else unit or ""
+        put_line(f"{label} {_in_words(shown(output, field.name))} {unit_said}".rstrip())
+
+
 def _tell(calculator: Calculator, output: Any, content: Content, *, as_json: bool) -> None:
     if as_json:
         used = norms_used(calculator, content.norms, content.norm_sources)
@@ -128,10 +140,6 @@ def _tell(calculator: Calculator, output: Any, content: Content, *, as_json: boo
             }
         )
         return
-    for field in fields(type(output)):
-        value = shown(output, field.name)
-        unit = field.shown.unit
-        unit_said = unit.say(language()) if isinstance(unit, Text) else unit or ""
-        put_line(f"{field.shown.label.say(language())}: {_in_words(value)} {unit_said}".rstrip())
+    _tell_fields(output)
     for caveat in caveats(calculator, content.norms):
         say(caveat)

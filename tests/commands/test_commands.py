@@ -125,6 +125,9 @@ def test_sums_are_listed_with_units_done_and_refused(run: Run) -> None:
     assert {"crowds.holding-capacity", "crowds.exit-capacity"} <= {one["id"] for one in listed}
     done = run("calc", "crowds.holding-capacity", json.dumps({"zones": [zone]}), "--json")
     assert done.json["outputs"]["capacity"] == 600
+    told = run("calc", "crowds.density", '{"persons": 930, "area_m2": 300}').out.splitlines()
+    assert told[0] == "Täthet: 3.1 personer/m²"
+    assert "  Yta per person: 0.32 m²/person" in told
     refused = run("calc", "crowds.holding-capacity", json.dumps({"zones": [{**zone, "area_total_m2": -1}]}))
     assert (refused.code, refused.out) == (1, "")
     assert run("calc", "crowds.holding-capacity", "[1]").code == 2
