@@ -49,9 +49,9 @@ def show(visit: Visit, calculator: Calculator, output: CalculatorOutput, answer:
         and not _badge(visit, output, one)
     ]
     said = [(one, _value(visit, output, one)) for one in rest]
-    st.caption(
-        escaped(" · ".join(f"{visit.desk.say(one.shown.label)}: {value}" for one, value in said if value))
-    )
+    line = " · ".join(f"{visit.desk.say(one.shown.label)}: {value}" for one, value in said if value)
+    if line:
+        st.caption(escaped(line))
     for field in asked:
         if field.of:
             _rows(visit, getattr(output, field.name))
