@@ -110,7 +110,7 @@ def _figure(norm: Norm) -> Decimal:
 MAURER = Calculator(
     id="medical.maurer",
     area="medical",
-    title=Text(sv="Maurer-schemat", en="Maurer scheme"),
+    title=Text(sv="Sjukvård enligt Maurer-schemat", en="Medical cover by the Maurer scheme"),
     purpose=Text(
         sv="Ger ett tyskt riktvärde för sjukvård på plats.",
         en="Gives a German guide value for medical cover on site.",

@@ -1,4 +1,4 @@
-"""The colours of a verdict on the weather, and what to call a sum that cannot give one."""
+"""The colours of a verdict on the weather; what each says stands with its sum."""
 
 from __future__ import annotations
 
@@ -8,10 +8,4 @@ from evenemang.domain.text import Text
 
 Colour = Literal["green", "yellow", "orange", "red"]
 COLOURS: tuple[Colour, ...] = ("green", "yellow", "orange", "red")
-WORDS: dict[str, Text] = {
-    "green": Text(sv="grön: godtagbart", en="green: acceptable"),
-    "yellow": Text(sv="gul: se över", en="yellow: look again"),
-    "orange": Text(sv="orange: åtgärd krävs", en="orange: action needed"),
-    "red": Text(sv="röd: stopp", en="red: stop"),
-}
 COLOUR = Text(sv="Färg", en="Colour")

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from checklists.weather.colours import COLOUR, WORDS, Colour
+from checklists.weather.colours import COLOUR, Colour
 from evenemang.domain.calculator import CalculatorInput, CalculatorOutput, Number, Shown
 from evenemang.domain.text import Text
 
@@ -65,19 +65,10 @@ class WindOutput(CalculatorOutput):
         Shown(
             Text(sv="Steg", en="Step"),
             words={
-                "none": Text(sv="inget: som vanligt", en="none: as usual"),
-                "watch": Text(
-                    sv="bevaka: kontrollera förankringen, någon står vid vindmätaren",
-                    en="watch: check the anchors, someone stands at the gauge",
-                ),
-                "act": Text(
-                    sv="agera: töm hoppborgen, stäng och utrym tältet, sänk och utrym scenen",
-                    en="act: empty the inflatable, close and clear the tent, lower and clear the stage",
-                ),
-                "leave": Text(
-                    sv="lämna: ingen inne, under eller nära; ta ner det som går att ta ner",
-                    en="leave: nobody inside, under or near; take down what can be taken down",
-                ),
+                "none": Text(sv="inget", en="none"),
+                "watch": Text(sv="bevaka", en="watch"),
+                "act": Text(sv="agera", en="act"),
+                "leave": Text(sv="lämna", en="leave"),
             },
         ),
     ] = None
@@ -86,7 +77,19 @@ class WindOutput(CalculatorOutput):
         Shown(
             COLOUR,
             words={
-                **WORDS,
+                "green": Text(sv="grön: som vanligt", en="green: as usual"),
+                "yellow": Text(
+                    sv="gul: kontrollera förankringen, någon står vid vindmätaren",
+                    en="yellow: check the anchors, someone stands at the gauge",
+                ),
+                "orange": Text(
+                    sv="orange: töm hoppborgen, stäng och utrym tältet, sänk och utrym scenen",
+                    en="orange: empty the inflatable, close and clear the tent, lower and clear the stage",
+                ),
+                "red": Text(
+                    sv="röd: ingen inne, under eller nära; ta ner det som går att ta ner",
+                    en="red: nobody inside, under or near; take down what can be taken down",
+                ),
                 "unknown": Text(
                     sv="okänt: medelvinden ensam räcker inte, ta reda på byn",
                     en="unknown: the mean wind alone is not enough, find out the gust",

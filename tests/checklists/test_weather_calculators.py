@@ -158,10 +158,13 @@ def test_replaced_steps_change_the_verdict_and_are_seen() -> None:
         wind(norms, object="stage-roof", gust_m_s=5)
 
 
-def test_the_step_says_what_to_do() -> None:
-    assert shown(wind(object="stage-roof", gust_m_s=18), "step") == Text(
-        sv="lämna: ingen inne, under eller nära; ta ner det som går att ta ner",
-        en="leave: nobody inside, under or near; take down what can be taken down",
+def test_the_colour_says_what_to_do() -> None:
+    result = wind(object="stage-roof", gust_m_s=18)
+
+    assert shown(result, "step") == Text(sv="lämna", en="leave")
+    assert shown(result, "level") == Text(
+        sv="röd: ingen inne, under eller nära; ta ner det som går att ta ner",
+        en="red: nobody inside, under or near; take down what can be taken down",
     )
 
 

@@ -45,7 +45,7 @@ def show(visit: Visit, calculator: Calculator, output: CalculatorOutput, answer:
         for one in asked
         if one.name != main.name
         and not one.of
-        and not (one.items and by_row)
+        and not (one.items in ("number", "integer") and by_row)
         and not _badge(visit, output, one)
     ]
     said = [(one, _value(visit, output, one)) for one in rest]
@@ -117,9 +117,12 @@ def folded(title: str, lines: list[str]) -> None:
 
 
 def _main(output: CalculatorOutput, answer: str | None) -> CalculatorField:
-    """Return the field that is shown large: the one that answers where it has a value, else a figure."""
+    """Return the field shown large: the one that answers, else what is told first in words, else a figure."""
     asked = fields(type(output))
     there = [one for one in asked if getattr(output, one.name) is not None]
+    first = asked[0]
+    if answer is None and first in there and first.kind in ("choice", "text", "time"):
+        return first
     figures = (one for one in there if one.kind in ("number", "integer"))
     return next((one for one in there if one.name == answer), None) or next(figures, asked[0])
 
