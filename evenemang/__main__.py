@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from importlib import import_module
@@ -39,6 +40,8 @@ def _without_verb(
 ) -> None:
     if context.invoked_subcommand is None:
         start.start(data, port, browser=browser)
+    else:
+        os.environ["EVENEMANG_DATA"] = str(data)  # said before the verb: the verb takes it from there
 
 
 VERBS = {  # name: the module in commands, and the function in it

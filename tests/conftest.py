@@ -73,7 +73,7 @@ def own_server(tmp_path: Path) -> Iterator[str]:
 def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Return the address of a server with the example year, shared by this worker: look, do not change."""
     home = tmp_path_factory.mktemp("example")
-    example_folder(tmp_path_factory.getbasetemp().parent, home / "data")
+    example_folder(tmp_path_factory.getbasetemp(), home / "data")
     with running(home / "data", home / "server.log") as address:
         yield address
 

@@ -10,8 +10,13 @@ from evenemang import bootstrap
 PATIENCE = 300.0  # seconds for another worker to have played it
 
 
-def example_folder(shared: Path, copy_to: Path) -> Path:
-    """Copy the played example year to `copy_to`; the first worker to ask plays it under `shared`."""
+def example_folder(own: Path, copy_to: Path) -> Path:
+    """Copy the played example year to `copy_to`; the first worker to ask plays it.
+
+    `own` is this process's base folder. Workers of one run have a folder above it in common; a run alone has not:
+    above it lie other runs, and what they left.
+    """
+    shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     played, ready = shared / "example-year", shared / "example-year.ready"
     try:
         os.mkdir(played)

@@ -62,6 +62,13 @@ def test_the_exit_code_tells_refusal_from_wrong_use(run: Run, dossier: str) -> N
     assert run("bogus").code == 2
 
 
+def test_the_data_folder_may_be_said_before_the_verb(run: Run, tmp_path: Path) -> None:
+    assert run("--data", str(tmp_path / "annan"), "demo").code == 0
+
+    assert (tmp_path / "annan" / "evenemang.db").is_file()
+    assert not (tmp_path / "data" / "evenemang.db").exists()
+
+
 def test_a_refusal_is_said_in_the_readers_language(run: Run) -> None:
     assert "Det finns inget" in run("show", "finns-inte").err
     assert "There is nothing" in run("show", "finns-inte", language="en").err
