@@ -13,8 +13,8 @@ PATIENCE = 300.0  # seconds for another worker to have played it
 def example_folder(own: Path, copy_to: Path) -> Path:
     """Copy the played example year to `copy_to`; the first worker to ask plays it.
 
-    `own` is this process's base folder. Workers of one run have a folder above it in common; a run alone has not:
-    above it lie other runs, and what they left.
+    `own` is this process's base folder. Workers of one run have the folder above it in common; above a run
+    alone lie other runs, and what they left.
     """
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     played, ready = shared / "example-year", shared / "example-year.ready"
