@@ -1,10 +1,12 @@
-"""What every event needs, whatever its areas: the profile, the risk matrix, and permits."""
+"""What every event needs, whatever its areas: the profile, the risk matrix, permits, and rules for the whole."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from evenemang.hooks import MatrixFile, PermitsFile, ProfileFile, hookimpl
+from checklists.rules import RULES
+from evenemang.domain.review import Rule
+from evenemang.hooks import MatrixFile, NormsFile, PermitsFile, ProfileFile, hookimpl
 
 HERE = Path(__file__).parent
 
@@ -25,3 +27,15 @@ def register_profiles() -> list[ProfileFile]:
 def register_permits() -> list[PermitsFile]:
     """Return the permits, notices and duties of any event."""
     return [PermitsFile(HERE / "permits.yaml")]
+
+
+@hookimpl
+def register_rules() -> list[Rule]:
+    """Return what is looked over in every assessment."""
+    return list(RULES)
+
+
+@hookimpl
+def register_norms() -> list[NormsFile]:
+    """Return the figures those rules rest on."""
+    return [NormsFile(HERE / "norms.yaml")]

@@ -48,6 +48,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "demo": ("filling", "demo"),
     "list": ("dossiers", "list_dossiers"),
     "show": ("dossiers", "show"),
+    "review": ("reviewing", "review"),
     "new": ("dossiers", "new"),
     "answer": ("dossiers", "answer"),
     "export": ("dossiers", "export"),

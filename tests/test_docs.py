@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from evenemang import bootstrap
 from evenemang.__main__ import VERBS
 from evenemang.commands.speaking import Exit
+from evenemang.flow.reviewing import titles
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -84,6 +86,29 @@ def test_every_verb_of_the_command_line_is_in_the_architecture() -> None:
 
     assert [verb for verb in VERBS if not re.search(rf"`{verb}[ `]", page)] == []
     assert [int(code) for code in Exit if f"{int(code)} (" not in page] == []
+
+
+def rules() -> list[list[str]]:
+    lines = [line.split("|")[1:-1] for line in said("rules.md").splitlines() if line.startswith("| `")]
+    return [[cell.strip().strip("`") for cell in line] for line in lines]
+
+
+def test_every_rule_is_told_with_its_severity_and_whose_it_is() -> None:
+    content = bootstrap.content()
+    brought_by = {one.id: one.brought_by for one in content.rules}
+    installed = [
+        [rule, severity, brought_by.get(rule, "the matrix")]
+        for rule, (severity, _) in titles(content).items()
+    ]
+
+    assert sorted(line[:3] for line in rules()) == sorted(installed)
+
+
+def test_the_figures_of_rules_are_told_as_they_are() -> None:
+    content, page = bootstrap.content(), said("rules.md")
+    named = [norm for rule in content.rules for norm in rule.norms]
+
+    assert [one for one in named if f"`{one}` ({content.norms[one].figure:g}" not in page] == []
 
 
 @pytest.mark.parametrize("word", [english for english, _ in glossary()])

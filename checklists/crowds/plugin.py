@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from checklists.crowds.calculators import CALCULATORS
+from checklists.crowds.rules import RULES
 from evenemang.domain.calculator import Calculator
+from evenemang.domain.review import Rule
 from evenemang.hooks import AreaFile, NormsFile, hookimpl
 
 HERE = Path(__file__).parent
@@ -27,3 +29,9 @@ def register_norms() -> list[NormsFile]:
 def register_calculators() -> list[Calculator]:
     """Return this area's sums."""
     return list(CALCULATORS)
+
+
+@hookimpl
+def register_rules() -> list[Rule]:
+    """Return what this area looks over."""
+    return list(RULES)

@@ -44,6 +44,7 @@ def load_content(registrations: Registrations, kept_in: Path | None = None) -> C
         norm_sources={source.id: source for file in files for source in file.sources},
         calculators={one.id: one for one in registrations.calculators},
         permits=tuple(one.model for one in read.of(PermitFile)),
+        rules=registrations.rules,
     )
 
 
@@ -72,7 +73,7 @@ def registered_faults(read: Read, registrations: Registrations) -> tuple[Fault, 
         *only_one(read, Profile),
         *only_one(read, Matrix),
         *suite_faults(read, known),
-        *([] if read.faults else norms_missing(known, norms)),
+        *([] if read.faults else norms_missing((*registrations.calculators, *registrations.rules), norms)),
     )
 
 

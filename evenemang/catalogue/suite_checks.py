@@ -16,11 +16,13 @@ from evenemang.catalogue.permit_checks import permit_faults
 from evenemang.catalogue.profile_checks import profile_faults
 from evenemang.catalogue.reader import Document
 from evenemang.catalogue.refusals import Refusal
+from evenemang.domain.calculator import Calculator
 from evenemang.domain.checklist import Area
 from evenemang.domain.matrix import Matrix
 from evenemang.domain.norm import NormFile
 from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
+from evenemang.domain.review import Rule
 from evenemang.domain.text import Text
 
 Named = tuple[Document, Place, str]
@@ -66,13 +68,13 @@ def none_at_all(read: Read, model: type[BaseModel], kind: str) -> Iterator[Fault
         )
 
 
-def norms_missing(known: Known, norms: Iterable[str]) -> Iterator[Fault]:
-    """Return the sums whose figures are not installed."""
+def norms_missing(standing_on: Iterable[Calculator | Rule], norms: Iterable[str]) -> Iterator[Fault]:
+    """Return the sums and rules whose figures are not installed."""
     there = set(norms)
-    for calculator in known.calculators.values():
-        for name in sorted(set(calculator.norms) - there):
+    for one in standing_on:
+        for name in sorted(set(one.norms) - there):
             yield Fault(
-                calculator.id,
+                one.id,
                 0,
                 "",
                 Text(

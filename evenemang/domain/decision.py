@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
@@ -36,9 +37,19 @@ class Unanswered(Frozen):
     deeper: tuple[Id, ...] = ()
 
 
+ObstacleRule = Literal[
+    "risk-too-high",
+    "risk-not-judged",
+    "risk-without-action",
+    "risk-not-accepted",
+    "question-unanswered",
+]
+
+
 class Obstacle(Frozen):
     """One thing in the way of a view, said to people; `risk` or `question` leads there."""
 
+    rule: ObstacleRule
     why: Text
     risk: Id | None = None
     question: Id | None = None
@@ -87,47 +98,43 @@ def _risk_obstacles(
     if rule.handled_at != level:
         return
     if not is_treated(risk, actions):
-        yield _says(
-            risk,
-            level,
-            matrix,
-            "har ingen beslutad åtgärd med ansvarig och datum. Bestäm en åtgärd.",
-            "has no decided action with an owner and a date. Decide an action.",
-        )
+        yield _lacking("risk-without-action", risk, level, matrix)
     if risk.acceptance is None:
-        yield _says(
-            risk,
-            level,
-            matrix,
-            "är inte godtagen. Godta det som återstår, med ett skäl, eller sänk risken.",
-            "is not accepted. Accept what remains, with a reason, or lower the risk.",
-        )
+        yield _lacking("risk-not-accepted", risk, level, matrix)
 
 
 def _too_high(risk: Risk, level: LevelId, matrix: Matrix) -> Obstacle:
-    if risk.state == "proposed":
-        return _says(
-            risk,
-            level,
-            matrix,
-            "är ett förslag som ingen har bedömt. Bedöm det först.",
-            "is a proposal that nobody has judged. Judge it first.",
-        )
-    return _says(
-        risk,
-        level,
-        matrix,
-        "återstår efter åtgärder. Bestäm fler åtgärder och bedöm restrisken på nytt.",
-        "remains after treatment. Decide more actions and judge the residual risk anew.",
-    )
+    nobody_looked = risk.state == "proposed"
+    return _lacking("risk-not-judged" if nobody_looked else "risk-too-high", risk, level, matrix)
 
 
-def _says(risk: Risk, level: LevelId, matrix: Matrix, sv: str, en: str) -> Obstacle:
-    word, score = matrix.word(level), risk.residual.score
+LACKS: dict[ObstacleRule, Text] = {
+    "risk-without-action": Text(
+        sv="har ingen beslutad åtgärd med ansvarig och datum. Bestäm en åtgärd.",
+        en="has no decided action with an owner and a date. Decide an action.",
+    ),
+    "risk-not-accepted": Text(
+        sv="är inte godtagen. Godta det som återstår, med ett skäl, eller sänk risken.",
+        en="is not accepted. Accept what remains, with a reason, or lower the risk.",
+    ),
+    "risk-not-judged": Text(
+        sv="är ett förslag som ingen har bedömt. Bedöm det först.",
+        en="is a proposal that nobody has judged. Judge it first.",
+    ),
+    "risk-too-high": Text(
+        sv="återstår efter åtgärder. Bestäm fler åtgärder och bedöm restrisken på nytt.",
+        en="remains after treatment. Decide more actions and judge the residual risk anew.",
+    ),
+}
+
+
+def _lacking(rule: ObstacleRule, risk: Risk, level: LevelId, matrix: Matrix) -> Obstacle:
+    word, score, lacks = matrix.word(level), risk.residual.score, LACKS[rule]
     return Obstacle(
+        rule=rule,
         why=Text(
-            sv=f"{risk.id} {risk.says('sv')} ({word.sv} {score}) {sv}",
-            en=f"{risk.id} {risk.says('en')} ({word.en} {score}) {en}",
+            sv=f"{risk.id} {risk.says('sv')} ({word.sv} {score}) {lacks.sv}",
+            en=f"{risk.id} {risk.says('en')} ({word.en} {score}) {lacks.en}",
         ),
         risk=risk.id,
     )
@@ -135,6 +142,7 @@ def _says(risk: Risk, level: LevelId, matrix: Matrix, sv: str, en: str) -> Obsta
 
 def _unanswered(question: str) -> Obstacle:
     return Obstacle(
+        rule="question-unanswered",
         why=Text(
             sv=f"Grundfrågan {question} är inte besvarad. Besvara den.",
             en=f"The basic question {question} is not answered. Answer it.",

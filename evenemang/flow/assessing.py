@@ -82,6 +82,29 @@ class GiveAnswer(Operation):
         return self.value
 
 
+class ConfirmAnswer(Operation):
+    """Say that an answer still holds: the same answer, given anew."""
+
+    question: Id
+
+    @property
+    def subject(self) -> str:
+        """Where the answer stands."""
+        return f"assessment/answers/{self.question}"
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier with the answer given today; the day it was given before is kept with it.
+
+        Raises:
+            NotFound: If the question is not answered.
+        """
+        before = dossier.assessment.answers.get(self.question)
+        if before is None or before.value is None:
+            raise NotFound("not answered", what=self.question)
+        earlier = (*before.earlier, _as_earlier(before))
+        return with_answer(dossier, before.model_copy(update={"given": scene.stamp, "earlier": earlier}))
+
+
 class TakeBackAnswer(Operation):
     """Undo the last answer to a question: the one before it counts again, or none."""
 

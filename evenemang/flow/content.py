@@ -12,6 +12,7 @@ from evenemang.domain.matrix import Matrix
 from evenemang.domain.norm import Norm
 from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
+from evenemang.domain.review import Rule
 from evenemang.domain.source import Source
 
 
@@ -26,6 +27,7 @@ class Content:
     norm_sources: Mapping[str, Source] = field(default_factory=dict)
     calculators: Mapping[str, Calculator] = field(default_factory=dict)
     permits: tuple[PermitFile, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     def area_of(self, question_id: str) -> Area | None:
         """Return the installed area that asks a question; None where it is not installed."""

@@ -18,6 +18,8 @@ from evenemang.flow.content import Content
 from evenemang.flow.operation import Operation, Scene
 from evenemang.flow.reading import Reading, read
 
+POSITIVE: tuple[View, ...] = ("approved-with-conditions", "approved", "no-objection")  # the mildest first
+
 
 class Decide(Operation):
     """Decide on an event; the decision before stays in the history."""
@@ -76,6 +78,20 @@ def _asking(obstacle: Obstacle, content: Content) -> Obstacle:
         en=f"The basic question “{question.ask.en}” is not answered. Answer it.",
     )
     return obstacle.model_copy(update={"why": why})
+
+
+def in_the_way_of_approval(dossier: Dossier, content: Content, reading: Reading) -> tuple[Obstacle, ...]:
+    """Return what stops even the mildest way of saying yes; nothing where the event may be approved."""
+    view = next(one for one in POSITIVE if any(rule.view == one for rule in content.matrix.decisions))
+    return standing_in_the_way(view, dossier, content, reading)
+
+
+def asks_for_decision(dossier: Dossier) -> bool:
+    """Whether the group has a decision before it: none yet, one that waits for more, or one to reconsider."""
+    if dossier.evaluation or dossier.cancelled:
+        return False
+    decision = dossier.decision
+    return decision is None or decision.group_view == "to-complete" or dossier.asks_for_new_decision
 
 
 def allowed_views(dossier: Dossier, content: Content, reading: Reading) -> tuple[View, ...]:

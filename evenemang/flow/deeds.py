@@ -18,6 +18,7 @@ DEEDS: dict[str, Text] = {
     "uncancel": Text(sv="Återtog inställandet", en="Took back the cancellation"),
     "attach": Text(sv="Bifogade en fil", en="Attached a file"),
     "give-answer": Text(sv="Svarade", en="Answered"),
+    "confirm-answer": Text(sv="Bekräftade ett svar", en="Confirmed an answer"),
     "take-back-answer": Text(sv="Tog tillbaka ett svar", en="Took back an answer"),
     "keep-calculation": Text(sv="Sparade en beräkning", en="Kept a calculation"),
     "ask-own-question": Text(sv="Ställde en egen fråga", en="Asked a question of their own"),

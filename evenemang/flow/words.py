@@ -16,6 +16,7 @@ from evenemang.domain.evaluation import CountMethod
 from evenemang.domain.incident import IncidentType, Severity
 from evenemang.domain.lesson import LessonReply
 from evenemang.domain.permit import PermitOutcome
+from evenemang.domain.review import Severity as Gravity
 from evenemang.domain.risk import RiskState
 from evenemang.domain.source import Sure
 from evenemang.domain.text import Text
@@ -195,4 +196,10 @@ EDITION_PARTS: Mapping[EditionPart, Text] = {
     "decision": Text(sv="ställningstagande", en="decision"),
     "day-log": Text(sv="dagbok", en="day log"),
     "incidents": Text(sv="incidenter", en="incidents"),
+}
+
+FINDINGS: Mapping[Gravity, Text] = {
+    "error": Text(sv="hinder", en="obstacle"),
+    "warning": Text(sv="varning", en="warning"),
+    "hint": Text(sv="påpekande", en="hint"),
 }

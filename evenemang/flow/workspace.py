@@ -22,6 +22,7 @@ from evenemang.flow.listing import project, project_on
 from evenemang.flow.operation import NOT_LOOKED, Operation, Scene
 from evenemang.flow.reading import Reading, read, read_on
 from evenemang.flow.remembering import Memory, Worked, answered_otherwise
+from evenemang.flow.reviewing import Review, review
 from evenemang.flow.starting import places_drawn_from
 from evenemang.flow.storing import Record, Store, Stored
 
@@ -91,6 +92,10 @@ class Workspace:
     def read(self, dossier: Dossier) -> Reading:
         """Return a dossier read against the checklists and the lessons learned."""
         return read(dossier, self.content, self.lessons_for(dossier), self.now().date())
+
+    def review(self, dossier: Dossier) -> Review:
+        """Return what there is to look over in a dossier."""
+        return review(dossier, self.content, self.read(dossier), self.now())
 
     def now(self) -> datetime:
         """Return the time now, where the events are."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from evenemang.domain.calculator import Calculator
+from evenemang.domain.review import Rule
 
 
 @dataclass(frozen=True)
@@ -53,3 +54,4 @@ class Registrations:
     profiles: tuple[ProfileFile, ...] = ()
     permits: tuple[PermitsFile, ...] = ()
     calculators: tuple[Calculator, ...] = ()
+    rules: tuple[Rule, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
@@ -11,7 +12,9 @@ import pluggy
 
 from evenemang.domain.calculator import Calculator
 from evenemang.domain.errors import ContentFaulty
+from evenemang.domain.review import Rule
 from evenemang.domain.text import Text
+from evenemang.flow.reviewing import OURS
 from evenemang.hooks import specs
 from evenemang.hooks.contributions import (
     AreaFile,
@@ -38,8 +41,11 @@ def collect() -> Registrations:
         profiles=_brought(manager, "register_profiles", ProfileFile),
         permits=_brought(manager, "register_permits", PermitsFile),
         calculators=_brought(manager, "register_calculators", Calculator),
+        rules=_rules(manager),
     )
-    _refuse_clashing(found.calculators)
+    _refuse_clashing((one.id for one in found.calculators), Text(sv="Beräkningen", en="The calculation"))
+    ids = (*OURS, *(one.id for one in found.rules))
+    _refuse_clashing(ids, Text(sv="Regeln", en="The rule"))
     return found
 
 
@@ -95,10 +101,20 @@ def _unknown_names(manager: pluggy.PluginManager, plugin: object) -> list[str]:
 
 
 def _brought(manager: pluggy.PluginManager, hook: str, kind: type[Any]) -> tuple[Any, ...]:
-    found: list[Any] = []
+    return tuple(one for _, found in _brought_by_each(manager, hook, kind) for one in found)
+
+
+def _rules(manager: pluggy.PluginManager) -> tuple[Rule, ...]:
+    """Return the rules, each with the plugin that answers for it."""
+    brought = _brought_by_each(manager, "register_rules", Rule)
+    return tuple(one.model_copy(update={"brought_by": name}) for name, found in brought for one in found)
+
+
+def _brought_by_each(
+    manager: pluggy.PluginManager, hook: str, kind: type[Any]
+) -> Iterator[tuple[str, list[Any]]]:
     for caller in sorted(manager.list_name_plugin(), key=lambda one: one[0]):
-        found += _brought_by(manager, caller, hook, kind)
-    return tuple(found)
+        yield caller[0], _brought_by(manager, caller, hook, kind)
 
 
 def _brought_by(
@@ -121,13 +137,13 @@ def _brought_by(
     return [one for answer in answers for one in answer]
 
 
-def _refuse_clashing(calculators: tuple[Calculator, ...]) -> None:
-    for name, count in Counter(one.id for one in calculators).items():
+def _refuse_clashing(ids: Iterable[str], kind: Text) -> None:
+    for name, count in Counter(ids).items():
         if count > 1:
             raise _fault(
                 Text(
-                    sv=f"Beräkningen ”{name}” finns i flera tillägg. Ge den ena ett annat id.",
-                    en=f"The calculation “{name}” is brought by several plugins. Give one another id.",
+                    sv=f"{kind.sv} ”{name}” finns redan. Ge den ena ett annat id.",
+                    en=f"{kind.en} “{name}” is there already. Give one of them another id.",
                 )
             )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pluggy
 
 from evenemang.domain.calculator import Calculator
+from evenemang.domain.review import Rule
 from evenemang.hooks.contributions import AreaFile, MatrixFile, NormsFile, PermitsFile, ProfileFile
 
 PROJECT = "evenemang"  # also the name of the entry-point group
@@ -41,3 +42,8 @@ def register_permits() -> list[PermitsFile]:  # type: ignore[empty-body]  # a sp
 @hookspec
 def register_profiles() -> list[ProfileFile]:  # type: ignore[empty-body]  # a spec has no body
     """Return the facts asked about an event; exactly one profile must be installed."""
+
+
+@hookspec
+def register_rules() -> list[Rule]:  # type: ignore[empty-body]  # a spec has no body
+    """Return rules that look an assessment over."""

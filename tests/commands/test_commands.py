@@ -29,6 +29,31 @@ def test_an_answer_is_kept_with_who_gave_it_and_raises_its_risk(run: Run, dossie
     assert (risk["state"], risk["origin"]["question"]) == ("proposed", "crowds.queue-space")
 
 
+def test_a_review_tells_what_stops_a_decision_and_says_so_with_its_exit_code(run: Run, dossier: str) -> None:
+    reviewed = run("review", dossier, "--json")
+
+    assert reviewed.code == 1
+    findings = reviewed.json["findings"]
+    assert {"rule": "question-unanswered", "severity": "error"}.items() <= findings[0].items()
+    assert {"kind": "question", "id": "crowds.peak-in-zone"} in findings[0]["at"]
+    assert set(findings[0]["says"]) == {"sv", "en"}
+    assert reviewed.json["faults"] == []
+
+
+def test_a_review_reads_as_a_list(run: Run, dossier: str) -> None:
+    assert run("review", dossier).out.startswith("Hinder: Grundfrågor utan svar (question-unanswered)")
+
+
+def test_a_review_is_fine_where_nothing_stops_the_decision(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bare.json").write_text(json.dumps({"name": "Högläsning", "areas": []}), "utf-8")
+    bare = run("new", "bare.json", "--by", "Jonas", "--json").json["id"]
+
+    reviewed = run("review", bare)
+
+    assert (reviewed.code, reviewed.out) == (0, "")
+    assert "Inget att se över" in reviewed.err
+
+
 def test_a_number_is_kept_as_a_number(run: Run, dossier: str) -> None:
     assert run("answer", dossier, "crowds.peak-in-zone", "3 700", "--by", "Jonas").code == 0
 

@@ -3,9 +3,11 @@
 import pytest
 
 from evenemang import hooks
+from evenemang.catalogue import load_content
 from evenemang.domain.errors import ContentFaulty
 from evenemang.hooks import collect
 from tests.installing import Installer
+from tests.reviewed import Matter
 
 HEAD = "from evenemang.hooks import hookimpl\n"
 
@@ -99,6 +101,60 @@ def test_a_sum_of_an_id_that_is_taken_is_refused(installer: Installer) -> None:
     installer.install("copied-sums", source)
 
     assert "crowds." in refusal()
+
+
+RULE = (
+    "from evenemang.domain.review import At, Found, Rule\nfrom evenemang.domain.text import Text\n"
+    "def look(under):\n"
+    "    yield Found(says=Text(sv='Ring banvakten.', en='Ring the marshal.'), at=(At(kind='event'),))\n"
+    "@hookimpl\ndef register_rules():\n"
+    "    title = Text(sv='Banvakt', en='Marshal')\n"
+    "    return [Rule(id='{id}', severity='{severity}', title=title, look=look, norms={norms})]\n"
+)
+
+
+def rule(rule_id: str = "marathon.marshal", severity: str = "hint", norms: str = "()") -> str:
+    return HEAD + RULE.format(id=rule_id, severity=severity, norms=norms)
+
+
+def test_our_own_rules_come_in_as_plugins_and_each_says_whose_it_is() -> None:
+    brought = {one.id: one.brought_by for one in collect().rules}
+
+    assert brought["crowds.capacity-below-peak"] == "crowds"
+    assert brought["action-without-owner"] == "core"
+
+
+def test_a_strangers_rule_is_found_by_its_entry_point(installer: Installer) -> None:
+    installer.install("marathon", rule())
+
+    content = load_content(collect())
+
+    (found,) = [one for one in content.rules if one.id == "marathon.marshal"]
+    assert found.brought_by == "marathon"
+    seen = Matter(content=content).found("marathon.marshal")
+    assert [one.says.sv for one in seen] == ["Ring banvakten."]
+
+
+@pytest.mark.parametrize("taken", ["action-without-owner", "risk-too-high", "decision-undermined"])
+def test_a_rule_of_an_id_that_is_taken_is_refused(installer: Installer, taken: str) -> None:
+    installer.install("copied-rule", rule(taken))
+
+    assert taken in refusal()
+
+
+def test_no_plugins_rule_may_stop_a_decision(installer: Installer) -> None:
+    installer.install("strict-rule", rule(severity="error"))
+
+    assert "strict-rule" in refusal()
+
+
+def test_a_rule_whose_figure_is_not_installed_is_refused(installer: Installer) -> None:
+    installer.install("figureless", rule(norms="('marshals-per-km',)"))
+
+    with pytest.raises(ContentFaulty) as refused:
+        load_content(collect())
+
+    assert "marshals-per-km" in refused.value.say("sv")
 
 
 def test_the_public_surface_is_as_documented() -> None:

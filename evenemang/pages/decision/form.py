@@ -10,7 +10,7 @@ import streamlit as st
 from evenemang.domain.decision import Draft, Obstacle
 from evenemang.domain.matrix import View
 from evenemang.domain.text import LONGEST_TEXT, Id, Text
-from evenemang.flow.deciding import Decide, standing_in_the_way
+from evenemang.flow.deciding import POSITIVE, Decide, standing_in_the_way
 from evenemang.pages import ways
 from evenemang.pages.decision import refusal
 from evenemang.pages.decision.words import BUTTON, DECIDE, caption, view_word
@@ -33,7 +33,6 @@ DESPITE = Text(
 )
 LIST = Text(sv="Visa de obesvarade frågorna", en="Show the unanswered questions")
 COMPLETE_BY = Text(sv="Komplettering senast", en="Completion by")
-POSITIVE: tuple[View, ...] = ("approved-with-conditions", "approved", "no-objection")
 BLOCKED_HERE = Text(
     sv="Inget är beslutat. {what}. Rutan ovanför säger vad som behövs för var och en.",
     en="Nothing is decided. {what}. The box above says what each one needs.",
