@@ -1,4 +1,4 @@
-"""What every event needs, whatever its areas: the profile, the risk matrix, permits, and rules for the whole."""
+"""What every event needs, whatever its areas: the profile, the matrix, permits, and rules for the whole."""
 
 from __future__ import annotations
 

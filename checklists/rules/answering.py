@@ -41,6 +41,7 @@ def _too_old(under: UnderReview) -> Iterator[Found]:
                         en=f"The answer of {given} is {age} days old. Confirm that it holds, or change it.",
                     ),
                     at=(at_question(answer.question),),
+                    confirm=True,
                 )
 
 

@@ -13,24 +13,10 @@ from evenemang.domain.text import Language, Text
 
 BEFORE_OPENING = ("planning", "build-up")  # phases whose actions must be done when the event begins
 SERIOUS_ABOVE: LevelId = "medium"
-LONG = 60  # characters of a typed text in a sentence
 
 
 def _open(under: UnderReview) -> Iterator[Action]:
     return (one for one in under.dossier.actions if one.status not in CLOSED)
-
-
-def _named(action: Action) -> str:
-    return f"{action.id} ”{_short(action.do)}”"
-
-
-def _named_risk(risk: Risk, language: Language) -> str:
-    return f"{risk.id} ”{_short(risk.says(language))}”"
-
-
-def _short(typed: str) -> str:
-    line = " ".join(typed.split())
-    return line if len(line) <= LONG else f"{line[: LONG - 1].rstrip()}…"
 
 
 def _at_action(action: Action) -> At:
@@ -43,8 +29,8 @@ def _without_owner(under: UnderReview) -> Iterator[Found]:
         if one.owner is None and not under.has_ended:
             yield Found(
                 says=Text(
-                    sv=f"{_named(one)} har ingen ansvarig. Utse en, eller avskriv åtgärden.",
-                    en=f"{_named(one)} has no owner. Name one, or drop the action.",
+                    sv="Åtgärden har ingen ansvarig. Utse en, eller avskriv den.",
+                    en="The action has no owner. Name one, or drop it.",
                 ),
                 at=(_at_action(one),),
             )
@@ -58,9 +44,9 @@ def _after_start(under: UnderReview) -> Iterator[Found]:
         if one.phase in BEFORE_OPENING and first and due and due > first > proposed:
             yield Found(
                 says=Text(
-                    sv=f"{_named(one)} ska vara klar {due}, men evenemanget börjar {first}. "
-                    "Tidigarelägg åtgärden, eller byt skede om den hör till efteråt.",
-                    en=f"{_named(one)} is due on {due}, but the event begins on {first}. "
+                    sv=f"Åtgärden ska vara klar {due}, men evenemanget börjar {first}. "
+                    "Tidigarelägg den, eller byt skede om den hör till efteråt.",
+                    en=f"The action is due on {due}, but the event begins on {first}. "
                     "Bring it forward, or change its phase if it belongs afterwards.",
                 ),
                 at=(_at_action(one),),
@@ -78,9 +64,9 @@ def _not_done_at_start(under: UnderReview) -> Iterator[Found]:
             if one.in_force and one.status not in CLOSED and one.phase in BEFORE_OPENING:
                 yield Found(
                     says=Text(
-                        sv=f"{_named(one)} är inte klar, och evenemanget har börjat. {risk.id} lutar "
+                        sv=f"{one.id} är inte klar, och evenemanget har börjat. {risk.id} lutar "
                         "sig mot den. Gör den nu, eller bedöm risken på nytt.",
-                        en=f"{_named(one)} is not done, and the event has begun. {risk.id} leans "
+                        en=f"{one.id} is not done, and the event has begun. {risk.id} leans "
                         "on it. Do it now, or judge the risk anew.",
                     ),
                     at=(_at_action(one), At(kind="risk", id=risk.id)),
@@ -145,8 +131,8 @@ def _answer_changed(under: UnderReview) -> Iterator[Found]:
             )
             yield Found(
                 says=Text(
-                    sv=f"Svaret har ändrats sedan {risk.id} {done.sv}. Bedöm risken på nytt.",
-                    en=f"The answer has changed since {risk.id} {done.en}. Judge the risk anew.",
+                    sv=f"Svaret eller dess beräkning har ändrats sedan {risk.id} {done.sv}. Bedöm risken på nytt.",
+                    en=f"The answer or its sum has changed since {risk.id} {done.en}. Judge the risk anew.",
                 ),
                 at=(At(kind="risk", id=risk.id),),
             )
@@ -164,10 +150,10 @@ def _dismissed_unexplained(under: UnderReview) -> Iterator[Found]:
         ):
             yield Found(
                 says=Text(
-                    sv=f"{_named_risk(risk, 'sv')} kan få konsekvens {worst} och är avfärdad utan "
-                    "förklaring. Skriv varför den inte kan inträffa här, eller bedöm den.",
-                    en=f"{_named_risk(risk, 'en')} may have consequence {worst} and is dismissed "
-                    "unexplained. Write why it cannot happen here, or judge it.",
+                    sv=f"Risken kan få konsekvens {worst} och är avfärdad utan förklaring. "
+                    "Skriv varför den inte kan inträffa här, eller bedöm den.",
+                    en=f"The risk may have consequence {worst} and is dismissed unexplained. "
+                    "Write why it cannot happen here, or judge it.",
                 ),
                 at=(At(kind="risk", id=risk.id),),
             )

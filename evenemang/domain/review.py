@@ -31,6 +31,7 @@ class Found(Frozen):
 
     says: Text
     at: tuple[At, ...]
+    confirm: bool = False  # at a question: that the answer still holds may be all there is to say
 
 
 class Finding(Frozen):
@@ -40,6 +41,7 @@ class Finding(Frozen):
     severity: Severity
     says: Text
     at: tuple[At, ...]
+    confirm: bool = False
 
     def is_at(self, kind: PlaceKind, thing: str | None = None) -> bool:
         """Whether it is to be shown at a thing, or with only a kind at any of that kind."""

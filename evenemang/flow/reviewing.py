@@ -11,7 +11,17 @@ from itertools import groupby
 from evenemang.domain.decision import Obstacle, ObstacleRule
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.event import LOCAL
-from evenemang.domain.review import SEVERITIES, At, Finding, Found, Rule, Severity, UnderReview, at_question
+from evenemang.domain.review import (
+    SEVERITIES,
+    At,
+    Finding,
+    Found,
+    PlaceKind,
+    Rule,
+    Severity,
+    UnderReview,
+    at_question,
+)
 from evenemang.domain.text import Text
 from evenemang.flow.content import Content
 from evenemang.flow.deciding import (
@@ -76,6 +86,10 @@ class Review:
     def pressing(self) -> int:
         """How many kinds of findings stop the decision or warn; hints can wait."""
         return sum(one.severity != "hint" for one in self.groups)
+
+    def at(self, kind: PlaceKind, thing: str | None = None) -> tuple[Finding, ...]:
+        """Return what is to be shown at a thing; what stops the decision is told there anyway."""
+        return tuple(one for one in self.findings if one.severity != "error" and one.is_at(kind, thing))
 
     def of(self, severity: Severity) -> tuple[Group, ...]:
         """Return the groups of one severity."""
@@ -169,7 +183,7 @@ def _finding(rule: Rule, found: object) -> Finding:
     if not isinstance(found, Found) or not found.at:
         msg = f"{found!r} is no Found with a place"
         raise TypeError(msg)
-    return Finding(rule=rule.id, severity=rule.severity, says=found.says, at=found.at)
+    return Finding(rule=rule.id, severity=rule.severity, **dict(found))
 
 
 def _told(rule: Rule, fault: Exception) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ from evenemang.flow.content import Content
 from evenemang.flow.difference import picture
 from evenemang.flow.operation import Operation
 from evenemang.flow.reading import Reading
+from evenemang.flow.reviewing import Review, review
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
 
@@ -46,6 +48,11 @@ class Desk:
     def content(self) -> Content:
         """What is installed."""
         return self.house.workspace.content
+
+    @cached_property
+    def review(self) -> Review:
+        """What there is to look over, worked out once for this version, when somebody first asks."""
+        return review(self.dossier, self.content, self.reading, self.house.workspace.now())
 
     def say(self, text: Text | str) -> str:
         """Return a text in the reader's language; what a person typed stays as typed."""

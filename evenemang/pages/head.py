@@ -38,6 +38,7 @@ STEPS: dict[str, Text] = {
     "checklistor": Text(sv="Checklistor", en="Checklists"),
     "risker": Text(sv="Risker", en="Risks"),
     "atgarder": Text(sv="Åtgärder", en="Actions"),
+    "granskning": Text(sv="Granskning", en="Review"),
     "beslut": Text(sv="Ställningstagande", en="Decision"),
     "plats": Text(sv="På plats", en="On site"),
     "utvardering": Text(sv="Utvärdering", en="Evaluation"),
@@ -107,7 +108,9 @@ def _counts(desk: Desk) -> dict[str, str]:
     total = desk.reading.total
     risks = sum(risk.counts for risk in desk.dossier.risks)
     todo = sum(action.status not in CLOSED for action in desk.dossier.actions)
-    return {"checklistor": f"{total.answered}/{total.asked}", "risker": str(risks), "atgarder": str(todo)}
+    counts = {"checklistor": f"{total.answered}/{total.asked}", "risker": str(risks), "atgarder": str(todo)}
+    pressing = desk.review.pressing
+    return {**counts, "granskning": str(pressing)} if pressing else counts
 
 
 def _steps(desk: Desk, chosen: str) -> None:

@@ -36,6 +36,11 @@ def to_risk(label: str, dossier: str, risk: str, icon: str | None = None) -> Non
     link(label, dossier, "risker", icon=icon, risk=risk)
 
 
+def to_action(label: str, dossier: str, action: str) -> None:
+    """Show a link to an action's own row."""
+    link(label, dossier, "atgarder", atgard=action)
+
+
 def to_question(label: str, desk: Desk, question: str, area: str) -> None:
     """Show a link to a question in the walk, in its own section; to the area where it is not asked."""
     own = any(one.id == question for one in desk.dossier.assessment.own_questions)

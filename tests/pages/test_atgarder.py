@@ -53,7 +53,9 @@ def test_a_suggestion_becomes_an_action_that_needs_an_owner_and_ends_in_a_new_lo
 
     assert event.dossier.action("A1").status == "done"
     event.open(page, "risker")
-    expect(post(page, "risk", "R1")).to_contain_text("En åtgärd är avslutad: bedöm på nytt")
+    expect(post(page, "risk", "R1")).to_contain_text(
+        "Åtgärd A1 är klar sedan R1 bedömdes. Bedöm risken på nytt"
+    )
 
 
 def test_a_late_action_says_so_and_dropping_it_takes_a_reason(hall: Hall, page: Page) -> None:

@@ -15,7 +15,17 @@ from evenemang.domain.text import Text
 from tests.conftest import DESK, PHONE
 
 PATIENCE = 60_000  # ms: the first visit of a server warms it
-STEPS = ("underlag", "checklistor", "risker", "atgarder", "beslut", "plats", "utvardering", "arbetsbok")
+STEPS = (
+    "underlag",
+    "checklistor",
+    "risker",
+    "atgarder",
+    "granskning",
+    "beslut",
+    "plats",
+    "utvardering",
+    "arbetsbok",
+)
 HELD, COMING = "potatisfestivalen-2023", "potatisfestivalen-2024"
 PARTS = {"Tillstånd": "Permits", "Tidplan": "Time plan"}  # stand in the address by their word
 PATHS = (

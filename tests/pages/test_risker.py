@@ -104,7 +104,7 @@ def test_an_answer_changed_after_the_judgement_asks_for_a_new_look(hall: Hall, p
     event.open(page, "risker")
 
     expect(post(page, "risk", "R1")).to_contain_text(
-        "Svaret eller dess beräkning har ändrats sedan risken bedömdes"
+        "Svaret eller dess beräkning har ändrats sedan R1 bedömdes"
     )
 
 

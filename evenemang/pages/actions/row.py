@@ -15,6 +15,7 @@ from evenemang.pages.actions import advancing
 from evenemang.pages.actions.words import due_of
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
+from evenemang.pages.review import notes
 from evenemang.pages.risks.levels import badge
 from evenemang.pages.showing import day, escaped
 
@@ -41,6 +42,7 @@ def show(desk: Desk, action: Action, people: People, today: date) -> None:
         st.markdown(f"**{action.id} {escaped(action.do)}**")
         st.markdown(_badges(desk, action, today))
         st.caption(_line(desk, action, people))
+        notes.show(desk, "action", action.id)
         _last_words(desk, action)
         _against(desk, action)
         with st.container(horizontal=True):

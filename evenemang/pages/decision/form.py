@@ -17,6 +17,7 @@ from evenemang.pages.decision.words import BUTTON, DECIDE, caption, view_word
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.limits import LIMIT
 from evenemang.pages.people import People
+from evenemang.pages.review import notes
 from evenemang.pages.risks.attempt import guarded
 from evenemang.pages.showing import escaped
 
@@ -52,6 +53,7 @@ def show(desk: Desk, people: People) -> None:
         for rule in matrix.decisions
     }
     view: View | None = st.session_state.get("beslut-vy")
+    notes.show(desk, "decision")
     refusal.show(desk, in_the_way[view] if view in in_the_way else _mildest(in_the_way))
     officer, officer_view = _officer(desk, people)
     view = st.radio(

@@ -6,24 +6,19 @@ from typing import Literal
 
 import streamlit as st
 
-from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
 from evenemang.flow.weighing import Weighed
 from evenemang.flow.words import SURE
 from evenemang.pages.actions import form
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
+from evenemang.pages.review import notes
 from evenemang.pages.risks import judging, origin, reasons
 from evenemang.pages.risks.levels import before_after, place_words, waits
 from evenemang.pages.showing import escaped, moment
 
 Weight = Literal["primary", "secondary", "tertiary"]  # of a button
 
-ANSWER_CHANGED = Text(
-    sv="Svaret eller dess beräkning har ändrats sedan risken bedömdes: bedöm på nytt",
-    en="The answer or its sum has changed since the risk was judged: judge anew",
-)
-TREATMENT_CHANGED = Text(sv="En åtgärd är avslutad: bedöm på nytt", en="An action is closed: judge anew")
 NEITHER = Text(sv="Ingen åtgärd, ingen acceptans", en="No action, no acceptance")
 NO_ACTION = Text(sv="Ingen åtgärd", en="No action")
 NO_DECIDED = Text(
@@ -51,22 +46,13 @@ def show(desk: Desk, one: Weighed, people: People, *, primary: bool) -> None:
         st.markdown(before_after(desk, one))
         if waits(desk, one):
             st.caption(waits(desk, one))
-        _flags(desk, risk)
+        notes.show(desk, "risk", risk.id)
         origin.show(desk, risk, people)
         st.markdown(_status(desk, one, people))
         with st.expander(desk.say(GROUNDS)):
             _grounds(desk, one, people)
         with st.container(horizontal=True):
             _buttons(desk, one, primary=primary)
-
-
-def _flags(desk: Desk, risk: Risk) -> None:
-    over = desk.dossier.evaluation is not None  # what is held and evaluated is not judged anew
-    again = risk.treatment_changed and not over
-    changed = ((risk.answer_changed, ANSWER_CHANGED), (again, TREATMENT_CHANGED))
-    for so, text in changed:
-        if so:
-            st.markdown(f":violet-badge[:material/flag: {desk.say(text)}]")
 
 
 def _status(desk: Desk, one: Weighed, people: People) -> str:

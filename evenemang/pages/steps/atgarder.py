@@ -15,6 +15,7 @@ from evenemang.pages.actions import form, row, suggestions
 from evenemang.pages.basis import parts
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.people import People, people_of
+from evenemang.pages.walk import focus
 
 EMPTY = Text(
     sv="Inga åtgärder än. Ta ett förslag ur checklistorna, eller lägg till en egen.",
@@ -51,6 +52,15 @@ def render(desk: Desk) -> None:
     _closed(desk, found.closed, people, today)
     picture = weighed(desk.dossier, desk.content.matrix)
     suggestions.show(desk, (*picture.judged, *picture.proposals))
+    _lead(desk)
+
+
+def _lead(desk: Desk) -> None:
+    """Lead to the action that the address names, once."""
+    asked = st.query_params.pop("atgard", None)
+    if any(one.id == asked for one in desk.dossier.actions):
+        focus.aim_at_row(f"post-atgard-{asked}")
+    focus.lead()
 
 
 def finding(found: Agenda) -> Text:

@@ -10,6 +10,7 @@ from evenemang.pages.decision import form, history, reconsider, required
 from evenemang.pages.decision.words import view_word
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People, people_of
+from evenemang.pages.review import listing
 from evenemang.pages.showing import day, escaped
 
 NOT_DECIDED = Text(sv="Gruppen har inte tagit ställning", en="The group has not decided")
@@ -29,6 +30,7 @@ def render(desk: Desk) -> None:
             _decided(desk, desk.dossier.decision, people)
     with right:
         required.show(desk)
+        listing.in_short(desk)
 
 
 def _decided(desk: Desk, decision: Decision, people: People) -> None:

@@ -12,6 +12,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.weighing import RiskPicture, Weighed, weighed
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.people import People, people_of
+from evenemang.pages.review import notes
 from evenemang.pages.risks import drawing, judging, own, proposals, row
 from evenemang.pages.risks.finding import counted_line, finding
 from evenemang.pages.showing import escaped
@@ -105,5 +106,6 @@ def _dismissed(desk: Desk, risks: Sequence[Risk]) -> None:
             because = risk.dismissal.because if risk.dismissal else ""
             with st.container(key=f"post-avfardad-{risk.id}", gap="xsmall"):
                 st.markdown(f"**{risk.id} {escaped(risk.says(desk.language))}**  \n{escaped(because)}")
+                notes.show(desk, "risk", risk.id)
                 if st.button(desk.say(JUDGE), key=f"bedom-{risk.id}", type="tertiary"):
                     judging.open_dialog(desk, risk)

@@ -13,6 +13,7 @@ from evenemang.domain.risk import Risk
 from evenemang.domain.source import Source
 from evenemang.domain.text import Text
 from evenemang.flow.words import SECRECIES, SURE, capital
+from evenemang.pages.review import notes
 from evenemang.pages.showing import day, escaped, level
 from evenemang.pages.walk import answers, beside, choosing, saving, words
 from evenemang.pages.walk.visit import Visit
@@ -29,6 +30,7 @@ ASK_OF = {
 CERTAINTY = Text(sv="Säkerhet: {sure}.", en="Certainty: {sure}.")
 READ = Text(sv="Läst {day}.", en="Read {day}.")
 FROM_MEMORY = Text(sv="Ur minnet, inte kontrollerad.", en="From memory, not checked.")
+HOLDS = Text(sv="Stämmer fortfarande", en="Still holds")
 UNDO = Text(sv="Ångra", en="Undo")
 
 
@@ -78,11 +80,25 @@ def _answer(visit: Visit, question: Question) -> None:
     choosing.clash(visit, question.id, question)
     raised = _raised(visit, question.id)
     status(visit, question.id, badge=_badge(visit, raised), set_aside=question.answer != "yes-no")
+    for one in notes.show(visit.desk, "question", question.id):
+        if one.confirm:
+            confirming(visit, question.id)
     if raised:
         with st.container(key=f"risklank-{question.id}", gap="xxsmall"):
             for risk in raised:
                 title = escaped(risk.says(visit.desk.language))
                 link(f":small[{risk.id}: {title}]", visit.desk.dossier.id, "risker")
+
+
+def confirming(visit: Visit, question: str) -> None:
+    """Offer to say that the answer still holds."""
+    st.button(
+        visit.desk.say(HOLDS),
+        key=f"stammer-{question}",
+        icon=":material/check:",
+        on_click=saving.confirm,
+        args=(visit, question, saving.seen(visit, question)),
+    )
 
 
 def status(visit: Visit, question: str, *, badge: str = "", set_aside: bool = False) -> None:

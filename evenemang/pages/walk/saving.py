@@ -8,7 +8,7 @@ import streamlit as st
 
 from evenemang.domain.checklist import NOT_RELEVANT
 from evenemang.domain.condition import Value
-from evenemang.flow.assessing import GiveAnswer, TakeBackAnswer
+from evenemang.flow.assessing import ConfirmAnswer, GiveAnswer, TakeBackAnswer
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.operation import Operation
@@ -58,6 +58,12 @@ def comment(visit: Visit, question: str, shown: Json, key: str) -> NoReturn:
     if answer is None and not text.strip():
         again(visit, question)
     save_answer(visit, question, answer.value if answer else None, text, shown)
+
+
+def confirm(visit: Visit, question: str, shown: Json) -> NoReturn:
+    """Save that the answer still holds."""
+    _do(visit, question, ConfirmAnswer(question=question, seen=shown))
+    again(visit, question, saved=True)
 
 
 def undo(visit: Visit, question: str, shown: Json) -> NoReturn:

@@ -7,6 +7,7 @@ import streamlit as st
 from evenemang.domain.checklist import Area
 from evenemang.domain.text import Text
 from evenemang.flow.walking import Stretch, stretches
+from evenemang.pages.review import notes
 from evenemang.pages.walk import focus, own, question
 from evenemang.pages.walk.visit import Visit, go
 from evenemang.pages.ways import OWN
@@ -44,6 +45,7 @@ def show(visit: Visit, area: str) -> None:
         st.header(_heading(visit, area), anchor=False, width="content")
         with st.container(width="content", key="avsnittsantal"):
             st.fragment(_count, key="antal")(visit, area)
+    notes.show(visit.desk, "area", area)
     if visit.stretch:
         _questions(visit, visit.stretch)
     elif st.query_params.get("avsnitt") == OWN:

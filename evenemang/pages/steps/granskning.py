@@ -1,0 +1,33 @@
+"""Granskning: what an experienced officer would speak up about, worst first."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from evenemang.domain.text import Text
+from evenemang.pages.desk import Desk
+from evenemang.pages.review import listing
+
+UNDER = Text(
+    sv="Bara hinder stoppar ett ställningstagande. Varningar och påpekanden är för er att väga.",
+    en="Only obstacles stop a decision. Warnings and hints are for you to weigh.",
+)
+OVER = Text(
+    sv="Evenemanget är utvärderat eller inställt, så det finns inget kvar att granska.",
+    en="The event is evaluated or cancelled, so there is nothing left to look over.",
+)
+FINE = Text(
+    sv="Reglerna hittar inget. Om bedömningen är rätt avgör ni själva.",
+    en="The rules find nothing. Whether the assessment is right is for you to judge.",
+)
+
+
+def render(desk: Desk) -> None:
+    """Show the step."""
+    found, dossier = desk.review, desk.dossier
+    st.header(desk.say(listing.heading(found)), anchor=False)
+    if found.groups:
+        st.caption(desk.say(UNDER))
+    else:
+        st.write(desk.say(OVER if dossier.evaluation or dossier.cancelled else FINE))
+    listing.show(desk)
