@@ -9,10 +9,12 @@ from typing import Any, TypeVar
 from evenemang.domain.assessment import progress
 from evenemang.domain.checklist import Question
 from evenemang.domain.dossier import Dossier
+from evenemang.domain.review import At, Finding
 from evenemang.flow.content import Content
 from evenemang.flow.journal import JournalEntry, Json
 from evenemang.flow.reading import Reading
 from evenemang.flow.recording import Whole
+from evenemang.flow.reviewing import Review, review
 from evenemang.flow.secrecy import SECRET, Secrets, says_secret, secrets_of
 
 Row = TypeVar("Row")
@@ -130,13 +132,42 @@ def _outcomes(dossier: Dossier, secrets: Secrets, *, secret: bool) -> dict[str, 
 
 
 def _part(whole: Whole, secrets: Secrets, *, secret: bool) -> Whole:
+    dossier = _kept(whole.dossier, secrets, secret=secret)
+    reading = _reading(whole, secrets, secret=secret)
     return replace(
         whole,
-        dossier=_kept(whole.dossier, secrets, secret=secret),
-        reading=_reading(whole, secrets, secret=secret),
+        dossier=dossier,
+        reading=reading,
+        review=_review(whole, secrets, None if secret else (dossier, reading)),
         lessons_from=tuple(one for one in whole.lessons_from if (one.id in secrets.lessons) is secret),
         journal=tuple(_journal(whole, secrets, secret=secret)),
     )
+
+
+def _review(whole: Whole, secrets: Secrets, seen_open: tuple[Dossier, Reading] | None) -> Review:
+    """Return what is found about secret things; or, seen from the open part, what is so in the whole too.
+
+    What is worked out from the open part can tell nothing secret; what only seems so there, since its
+    other half is secret, is left out.
+    """
+
+    def about_secrets(one: Finding) -> bool:
+        return any(_is_secret(at, secrets) for at in one.at)
+
+    if seen_open is None:
+        return whole.review.only(about_secrets)
+    true = {(one.rule, one.at) for one in whole.review.findings if not about_secrets(one)}
+    dossier, reading = seen_open
+    seen = review(dossier, whole.content, reading, whole.as_of)
+    return seen.only(lambda one: (one.rule, one.at) in true)
+
+
+def _is_secret(at: At, secrets: Secrets) -> bool:
+    thing = at.id or ""
+    if at.kind == "question":
+        return secrets.asks(thing)
+    named = {"area": secrets.areas, "risk": secrets.risks, "action": secrets.actions}
+    return thing in named.get(at.kind, frozenset())
 
 
 def _reading(whole: Whole, secrets: Secrets, *, secret: bool) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 
@@ -16,6 +16,7 @@ from evenemang.domain.place import Place
 from evenemang.flow.content import Content
 from evenemang.flow.journal import JournalEntry
 from evenemang.flow.reading import Reading
+from evenemang.flow.reviewing import Review, review
 from evenemang.flow.workspace import Workspace
 
 
@@ -33,6 +34,7 @@ class Whole:
     lessons_from: tuple[Lesson, ...]  # learned at this event
     journal: tuple[JournalEntry, ...]
     as_of: datetime
+    review: Review = field(default_factory=Review)
 
     def name_of(self, by: str) -> str:
         """Return how a person or a post is shown."""
@@ -62,17 +64,19 @@ def whole(workspace: Workspace, handle: str) -> Whole:
         for one in dict.fromkeys([*([dossier.event.place] if dossier.event.place else []), *ids])
     ]
     lessons = tuple(cast(Lesson, one.record) for one in workspace.store.all("lesson"))
+    reading, now = workspace.read(dossier), workspace.now()
     return Whole(
         dossier=dossier,
         version=stored.version,
-        reading=workspace.read(dossier),
+        reading=reading,
         content=workspace.content,
         places=tuple(place for place in places if place),
         organiser=organiser_of(workspace, dossier),
         functions=functions(workspace),
         lessons_from=tuple(one for one in lessons if one.from_event == dossier.id),
         journal=workspace.store.journal("dossier", dossier.id),
-        as_of=workspace.now(),
+        as_of=now,
+        review=review(dossier, workspace.content, reading, now),
     )
 
 

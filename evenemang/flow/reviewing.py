@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 
@@ -90,6 +90,11 @@ class Review:
     def at(self, kind: PlaceKind, thing: str | None = None) -> tuple[Finding, ...]:
         """Return what is to be shown at a thing; what stops the decision is told there anyway."""
         return tuple(one for one in self.findings if one.severity != "error" and one.is_at(kind, thing))
+
+    def only(self, keep: Callable[[Finding], bool]) -> Review:
+        """Return what is kept of it."""
+        kept = [replace(one, findings=tuple(filter(keep, one.findings))) for one in self.groups]
+        return Review(tuple(one for one in kept if one.findings), self.faults)
 
     def of(self, severity: Severity) -> tuple[Group, ...]:
         """Return the groups of one severity."""

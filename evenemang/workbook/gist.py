@@ -9,6 +9,8 @@ from evenemang.domain.event import LOCAL
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
+from evenemang.flow.reviewing import Group
+from evenemang.flow.words import FINDINGS, capital
 from evenemang.workbook.layout import Page
 from evenemang.workbook.sheets.actions import soonest_first, status_said
 from evenemang.workbook.sheets.decisions import view_said
@@ -193,6 +195,34 @@ def lessons(page: Page) -> list[Row]:
     return _with_rest(page, rows, len(waiting), say(page, "Lärdomar", "Lessons")) or [
         _nothing(say(page, "Inga lärdomar väntar.", "No lessons wait."))
     ]
+
+
+def to_look_over(page: Page) -> list[Row]:
+    """Return what there is to look over, worst first: a row a rule."""
+    groups = page.whole.review.groups
+    rows = [_group(page, one) for one in groups[:MOST]]
+    left = len(groups) - len(rows)
+    if left:
+        rows.append(
+            _nothing(
+                say(
+                    page,
+                    f"… och {left} till, se Granskning i appen",
+                    f"… and {left} more, see Review in the app",
+                )
+            )
+        )
+    return rows or [_nothing(say(page, "Inget att se över.", "Nothing to look over."))]
+
+
+def _group(page: Page, group: Group) -> Row:
+    word = page.say(capital(FINDINGS[group.severity]))
+    if len(group.findings) > 1:
+        return ("", f"{page.say(group.title)} ({len(group.findings)})", word, "")
+    (only,) = group.findings
+    place, says = only.at[0], page.say(only.says)
+    number = place.id if place.kind in ("risk", "action") and place.id else ""
+    return ("" if says.startswith(number) else number, short(says, 138), word, "")
 
 
 def _aside(text: str, aside: str) -> Row:

@@ -39,9 +39,9 @@ class Paper:
             self.on.write_string(row, first, text, made)
 
 
-def heading(sheet: Paper, row: int, first: int, text: str) -> None:
-    """Write a heading over half of the page."""
+def heading(sheet: Paper, row: int, first: int, text: str, width: int = HALF) -> None:
+    """Write a heading over half of the page, or a width of its own."""
     sheet.put(
-        row, first, HALF, text, bold=True, font_size=11, font_color=PRIMARY, bottom=2, bottom_color=PRIMARY
+        row, first, width, text, bold=True, font_size=11, font_color=PRIMARY, bottom=2, bottom_color=PRIMARY
     )
     sheet.on.set_row(row, 17)

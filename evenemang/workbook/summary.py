@@ -40,6 +40,7 @@ def draw_summary(worksheet: Worksheet, styles: Styles, page: Page) -> None:
         (sheet.say("Obesvarade frågor", "Unanswered questions"), gist.unanswered(page)),
         (sheet.say("Lärdomar som väntar på svar", "Lessons waiting for an answer"), gist.lessons(page)),
     )
+    _wide(sheet, sheet.say("Att se över", "To look over"), gist.to_look_over(sheet.page))
     _foot(sheet)
 
 
@@ -113,7 +114,16 @@ def _lists(sheet: Paper, left: tuple[str, list[Row]], right: tuple[str, list[Row
     sheet.row += longest + 2
 
 
-def _line(sheet: Paper, row: int, first: int, said: Row) -> None:
+def _wide(sheet: Paper, title: str, rows: list[Row]) -> None:
+    """Draw a list over the whole paper: its sentences are long."""
+    heading(sheet, sheet.row, 0, title, width=2 * HALF + GAP)
+    for number, said in enumerate(rows, sheet.row + 1):
+        _line(sheet, number, 0, said, width=2 * HALF + GAP)
+        sheet.on.set_row(number, 15)
+    sheet.row += len(rows) + 2
+
+
+def _line(sheet: Paper, row: int, first: int, said: Row, *, width: int = HALF) -> None:
     number, text, aside, level = said
     look: dict[str, Any] = {
         "font_size": 9,
@@ -122,17 +132,17 @@ def _line(sheet: Paper, row: int, first: int, said: Row) -> None:
         "valign": "vcenter",
         "text_wrap": False,
     }
-    taken, width = (1 if number else 0), (3 if aside else 0)
+    taken, beside = (1 if number else 0), (3 if aside else 0)
     if number:
         sheet.put(row, first, 1, number, **look, bold=True)
-    sheet.put(row, first + taken, HALF - taken - width, text, **look)
+    sheet.put(row, first + taken, width - taken - beside, text, **look)
     if aside:
         ink, ground = LEVEL.get(level, (MUTED, "#FFFFFF"))
         colour = {"font_color": ink, "bg_color": ground, "bold": True} if level else {"font_color": ink}
         sheet.put(
             row,
-            first + HALF - width,
-            width,
+            first + width - beside,
+            beside,
             aside,
             **{**look, **colour},
             align="center" if level else "right",
