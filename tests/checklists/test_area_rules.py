@@ -4,9 +4,23 @@ from typing import Any
 
 import pytest
 
+from evenemang import bootstrap
 from evenemang.flow.assessing import GiveAnswer, KeepCalculation
 from evenemang.flow.opening import SetFact
 from tests.reviewed import Matter
+
+
+def test_no_action_that_a_checklist_suggests_comes_too_late_by_itself() -> None:
+    late = [
+        (question.id, action.do.sv)
+        for area in bootstrap.content().areas.values()
+        for question in area.questions()
+        for raised in question.raises
+        for action in raised.actions
+        if (action.phase or question.phase) in ("planning", "build-up") and action.due > 0
+    ]
+
+    assert late == []
 
 
 def crowds(**facts: Any) -> Matter:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from evenemang import bootstrap
 from evenemang.domain.action import STATUSES, Action, ActionStatus
+from evenemang.domain.assessment import NotNeeded
 from evenemang.domain.decision import Draft
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import DecisionRefused
@@ -126,7 +127,7 @@ def test_a_decision_that_stands_has_no_errors_left() -> None:
     found = approved().review()
 
     assert not found.of("error")
-    assert not found.pressing
+    assert "decision-undermined" not in [one.rule for one in found.groups]
 
 
 def test_a_decision_that_has_lost_what_it_took_warns() -> None:
@@ -156,6 +157,15 @@ def test_once_cancelled_there_is_nothing_left_to_look_over() -> None:
     matter.do(Cancel(because="Regn"))
 
     assert matter.review().groups == ()
+
+
+def test_an_event_that_goes_without_an_assessment_is_not_looked_over() -> None:
+    matter = Matter()
+    judged = NotNeeded(because="Sagostund för tolv barn", judged=builders.GIVEN)
+    assessment = matter.dossier.assessment.model_copy(update={"not_needed": judged})
+
+    assert matter.review().groups
+    assert matter.review(matter.dossier.model_copy(update={"assessment": assessment})).groups == ()
 
 
 # A stranger's rules

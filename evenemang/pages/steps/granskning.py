@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import streamlit as st
 
+from evenemang.domain.dossier import stage
 from evenemang.domain.text import Text
 from evenemang.pages.desk import Desk
 from evenemang.pages.review import listing
 
+NOTHING_LEFT = ("evaluated", "cancelled", "not-needed")
 UNDER = Text(
     sv="Bara hinder stoppar ett ställningstagande. Varningar och påpekanden är för er att väga.",
     en="Only obstacles stop a decision. Warnings and hints are for you to weigh.",
 )
 OVER = Text(
-    sv="Evenemanget är utvärderat eller inställt, så det finns inget kvar att granska.",
-    en="The event is evaluated or cancelled, so there is nothing left to look over.",
+    sv="Evenemanget är utvärderat, inställt eller klarar sig utan bedömning: inget finns kvar att granska.",
+    en="The event is evaluated, cancelled or goes without an assessment: nothing is left to look over.",
 )
 FINE = Text(
     sv="Reglerna hittar inget. Om bedömningen är rätt avgör ni själva.",
@@ -24,10 +26,10 @@ FINE = Text(
 
 def render(desk: Desk) -> None:
     """Show the step."""
-    found, dossier = desk.review, desk.dossier
+    found = desk.review
     st.header(desk.say(listing.heading(found)), anchor=False)
     if found.groups:
         st.caption(desk.say(UNDER))
     else:
-        st.write(desk.say(OVER if dossier.evaluation or dossier.cancelled else FINE))
+        st.write(desk.say(OVER if stage(desk.dossier) in NOTHING_LEFT else FINE))
     listing.show(desk)
