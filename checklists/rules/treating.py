@@ -131,7 +131,8 @@ def _answer_changed(under: UnderReview) -> Iterator[Found]:
             )
             yield Found(
                 says=Text(
-                    sv=f"Svaret eller dess beräkning har ändrats sedan {risk.id} {done.sv}. Bedöm risken på nytt.",
+                    sv=f"Svaret eller dess beräkning har ändrats sedan {risk.id} {done.sv}. "
+                    "Bedöm risken på nytt.",
                     en=f"The answer or its sum has changed since {risk.id} {done.en}. Judge the risk anew.",
                 ),
                 at=(At(kind="risk", id=risk.id),),

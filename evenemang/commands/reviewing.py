@@ -10,7 +10,6 @@ import typer
 from evenemang import bootstrap
 from evenemang.commands.dossiers import Id
 from evenemang.commands.speaking import AsJson, Data, Exit, language, put, put_line, refusals, say
-from evenemang.domain.review import At
 from evenemang.domain.text import Text
 from evenemang.flow.reviewing import Review
 from evenemang.flow.words import FINDINGS, capital
@@ -45,12 +44,9 @@ def _tell(found: Review) -> None:
         word = capital(FINDINGS[group.severity]).say(language())
         put_line(f"{word}: {group.title.say(language())} ({group.rule})")
         for one in group.findings:
-            put_line(f"  {_where(one.at[0])}  {one.says.say(language())}")
+            says, where = one.says.say(language()), one.at[0].id or one.at[0].kind
+            put_line(f"  {says}" if says.startswith(where) else f"  {where}  {says}")
     if not found.groups:
         say(NOTHING)
     for fault in found.faults:
         say(fault.told)
-
-
-def _where(place: At) -> str:
-    return place.id or place.kind

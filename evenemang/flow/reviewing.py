@@ -180,7 +180,8 @@ def _looked(rule: Rule, under: UnderReview) -> tuple[Finding, ...] | RuleFault:
     try:
         return tuple(_finding(rule, one) for one in rule.look(under))
     except Exception as fault:
-        LOG.exception("rule %s of %s", rule.id, rule.brought_by)
+        deep = LOG.isEnabledFor(logging.DEBUG)
+        LOG.error("rule %s of %s: %r", rule.id, rule.brought_by, fault, exc_info=deep)
         return RuleFault(rule.id, rule.brought_by, _told(rule, fault))
 
 

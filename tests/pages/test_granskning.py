@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,6 +13,7 @@ from evenemang.flow.opening import SetFact
 from evenemang.flow.planning import AddAction, AdvanceAction
 from evenemang.flow.scoping import LeaveOutArea
 from evenemang.flow.workspace import Workspace
+from tests.installing import Installer
 from tests.pages.matter import SARA, Hall, Matter, matters, post, press
 
 
@@ -46,7 +48,7 @@ def test_the_list_has_the_worst_first_and_leads_to_each_place(hall: Hall, page: 
 
     event.open(page, "granskning")
 
-    expect(page.get_by_role("heading", level=2)).to_contain_text("4 hinder och ")
+    expect(page.get_by_role("heading", level=2)).to_contain_text("3 hinder och ")
     headings = page.get_by_role("heading", level=3)
     expect(headings.nth(0)).to_contain_text("Hinder")
     expect(headings.nth(1)).to_contain_text("Varningar")
@@ -129,3 +131,35 @@ def test_where_the_rules_find_nothing_the_page_says_whose_the_judgement_is(hall:
     expect(page.get_by_role("heading", level=2)).to_have_text("Inget att se över")
     expect(page.get_by_text("Om bedömningen är rätt avgör ni själva.")).to_be_visible()
     expect(page.locator(".st-key-steg").get_by_role("link", name="Granskning", exact=True)).to_be_visible()
+
+
+def test_a_plugins_rule_that_fails_is_told_and_the_page_goes_on(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "plugins").mkdir()
+    Installer(tmp_path / "plugins", monkeypatch).install("marathon", FAILING)
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path / "plugins"))
+    with matters(tmp_path) as hall:
+        event = hall.event("Loppet")
+        event.do(AddAction(do="Ring"))
+
+        event.open(page, "granskning")
+
+        expect(
+            page.get_by_text("Regeln ”marathon.course” i tillägget ”marathon” kunde inte köras")
+        ).to_be_visible()
+        expect(post(page, "regel", "action-without-owner")).to_be_visible()
+
+
+FAILING = """
+from evenemang.domain.review import Rule
+from evenemang.domain.text import Text
+from evenemang.hooks import hookimpl
+
+def look(under):
+    raise KeyError("kilometer")
+
+@hookimpl
+def register_rules():
+    return [Rule(id="marathon.course", severity="hint", title=Text(sv="Bana", en="Course"), look=look)]
+"""

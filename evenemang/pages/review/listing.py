@@ -26,12 +26,8 @@ BASIS: dict[PlaceKind, str] = {"area": "omraden", "permit": "tillstand", "event"
 
 
 def heading(found: Review) -> Text:
-    """Return what there is to look over, in words."""
-    counts = [
-        counted(severity, count)
-        for severity in SEVERITIES
-        if (count := sum(len(group.findings) for group in found.of(severity)))
-    ]
+    """Return how many kinds of things there are to look over, in words: the number in the head."""
+    counts = [counted(severity, count) for severity in SEVERITIES if (count := len(found.of(severity)))]
     if not counts:
         return Text(sv="Inget att se över", en="Nothing to look over")
     return Text(
@@ -65,23 +61,24 @@ def in_short(desk: Desk) -> None:
     if not groups:
         return
     st.subheader(desk.say(HEADING), anchor=False)
-    lines = [
-        f"{badge(one.severity, desk.language)} {escaped(desk.say(one.title))}"
-        + (f" :small[{len(one.findings)}]" if len(one.findings) > 1 else "")
-        for one in groups
-    ]
+    lines = [f"{badge(one.severity, desk.language)} {_titled(desk, one, bold=False)}" for one in groups]
     st.markdown("\n\n".join(lines))
     ways.link(desk.say(TO_REVIEW), desk.dossier.id, "granskning", icon=":material/arrow_right_alt:")
 
 
 def _group(desk: Desk, group: Group) -> None:
     with st.container(key=f"post-regel-{group.rule}", gap="small"):
-        st.markdown(f"**{escaped(desk.say(group.title))}**")
+        st.markdown(_titled(desk, group))
         _rows(desk, group.findings[:AT_ONCE])
         rest = group.findings[AT_ONCE:]
         if rest:
             with st.expander(desk.say(MORE).format(count=len(rest))):
                 _rows(desk, rest)
+
+
+def _titled(desk: Desk, group: Group, *, bold: bool = True) -> str:
+    title, count = escaped(desk.say(group.title)), len(group.findings)
+    return (f"**{title}**" if bold else title) + (f" :small[{count}]" if count > 1 else "")
 
 
 def _rows(desk: Desk, findings: Sequence[Finding]) -> None:
