@@ -47,6 +47,16 @@ def test_each_dossier_stands_where_the_key_says(played: Workspace, event: Exampl
 
 
 @EVENTS
+def test_looking_the_year_over_makes_no_noise(played: Workspace, event: ExampleEvent) -> None:
+    found = played.review(dossier(played, event))
+
+    told = [(one.severity, one.rule) for one in found.groups if one.severity != "error"]
+    assert told == []
+    assert not found.faults
+    assert bool(found.of("error")) is (event.expected["state"] in ("draft", "assessing"))
+
+
+@EVENTS
 def test_every_risk_has_the_level_of_the_key_before_and_after(played: Workspace, event: ExampleEvent) -> None:
     matrix = played.content.matrix
     found = {
