@@ -22,6 +22,7 @@ from evenemang.catalogue.files import Loaded, Read
 from evenemang.catalogue.kinds import MODELS
 from evenemang.catalogue.reader import Document
 from evenemang.domain.calculator import Calculator
+from evenemang.domain.review import Rule
 from evenemang.hooks import Registrations
 
 MODELS_BY_NAME: Mapping[str, type[BaseModel]] = dict(MODELS.items())
@@ -85,6 +86,8 @@ def _causes(registrations: Registrations) -> Iterator[bytes]:
             if isinstance(one, Calculator):
                 outputs = ", ".join(one.output.model_fields)
                 yield f"{one.id} {outputs} {one.norms}".encode()
+            elif isinstance(one, Rule):
+                yield f"{one.id} {one.norms}".encode()
             else:
                 yield str(one.path).encode()
                 yield one.path.read_bytes()

@@ -1,5 +1,6 @@
 """Looking over: errors are exactly what a decision refuses, the worst comes first, it ends with the event."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -199,7 +200,7 @@ def with_rules(*looks: Any) -> Content:
         )
         for look in looks
     )
-    return Content(**{**vars(installed), "rules": (*rules, *installed.rules)})
+    return replace(installed, rules=(*rules, *installed.rules))
 
 
 @pytest.mark.parametrize("bad", [failing, odd, nowhere])

@@ -10,10 +10,10 @@ from evenemang.domain.review import SEVERITIES, At, Finding, PlaceKind
 from evenemang.domain.text import Text
 from evenemang.flow.reviewing import Group, Review
 from evenemang.pages import ways
+from evenemang.pages.basis.parts import KEY, PARTS
 from evenemang.pages.desk import Desk
 from evenemang.pages.review.words import LOOKS, MANY, badge, counted
 from evenemang.pages.showing import escaped
-from evenemang.pages.steps import underlag
 
 AT_ONCE = 5  # rows of one rule; the rest are folded
 MORE = Text(sv="Visa {count} till", en="Show {count} more")
@@ -105,8 +105,7 @@ def _way(desk: Desk, at: At, label: str) -> None:
     elif at.kind == "decision":
         ways.link(label, dossier.id, "beslut")
     else:
-        # The control that chooses a part has the words on its buttons in the address.
-        ways.link(label, dossier.id, "underlag", **{"del": desk.say(underlag.PARTS[BASIS[at.kind]])})
+        ways.link(label, dossier.id, "underlag", **{KEY: desk.say(PARTS[BASIS[at.kind]])})
 
 
 def _named(desk: Desk, at: At) -> str:
