@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from pydantic import AwareDatetime, BaseModel, StringConstraints
 from pydantic.fields import FieldInfo
 
+from evenemang.catalogue import compile_condition
 from evenemang.domain.actor import Function
+from evenemang.domain.condition import Condition
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import clean
 from evenemang.flow.content import Content
@@ -60,6 +62,16 @@ nasty = st.one_of(
     st.sampled_from(NASTY),
     st.lists(st.sampled_from(NASTY), min_size=1, max_size=3).map("".join),
     st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+)
+SOURCES = (
+    'event.kind == "concert"',
+    "event.peak_visitors >= 300 &&\n  event.stage",
+    " true",
+    'answers["crowds.queue-space"] == "no" // =1+1',
+    "event.kind == '_x0041_ <r>å</r> 👩‍👩‍👧'",
+)
+conditions = st.sampled_from(SOURCES).map(
+    lambda source: Condition(source, compile_condition(source)[1], compile_condition(source)[0])
 )
 ids = st.from_regex(r"\A[a-z]{1,6}(\.[a-z]{1,4})?(-[0-9]{1,2})?\Z")
 clocks = st.times().map(lambda one: f"{one:%H:%M}")
@@ -127,6 +139,7 @@ def scalar(kind: Any, limits: list[Any]) -> st.SearchStrategy[Any]:
         AwareDatetime: moments,
         date: st.dates(date(1800, 1, 1), date(9999, 12, 1)),
         Any: json_values(),
+        Condition: conditions,
     }
     assert not any(isinstance(one, Gt | Lt) for one in limits)
     return simple[kind]
