@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from io import BytesIO
 from typing import cast
-from zipfile import ZipFile
-
-os.environ["OPENPYXL_LXML"] = "False"  # with lxml, openpyxl expands entities (stack.md §3)
-
-from defusedxml.ElementTree import fromstring
-from openpyxl.reader.excel import ExcelReader
 
 from evenemang.workbook.cells import Plain
-from evenemang.workbook.decoding import MORE, decoded
+from evenemang.workbook.decoding import MORE
 from evenemang.workbook.layout import END, MARK, ROW
+from evenemang.workbook.opening import open_book
 from evenemang.workbook.sheets import SHEETS
-from evenemang.workbook.unzipping import STRINGS
 
-SPACE = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 LONG_TEXTS = "long-texts"
 CODES = {
     table.code: frozenset(code for one in table.columns for code in (one.code, f"{one.code}#"))
@@ -41,38 +32,17 @@ class Grid:
     numbers: list[int | None] = field(default_factory=list)  # as written; None is a row somebody added
 
 
-class Reader(ExcelReader):
-    """openpyxl's reader with the texts read whole: its own drops `x005F_` and undoes no escape."""
-
-    def read_strings(self) -> None:
-        """Read the shared texts."""
-        archive: ZipFile = self.archive
-        if STRINGS in archive.namelist():
-            self.shared_strings = [_text(one) for one in fromstring(archive.read(STRINGS), forbid_dtd=True)]
-
-
-def _text(item: object) -> str:
-    found = []
-    for one in item:  # type: ignore[attr-defined]  # an Element; defusedxml has no types for it
-        if one.tag == f"{SPACE}t":
-            found.append(one.text or "")
-        elif one.tag == f"{SPACE}r":
-            found += [run.text or "" for run in one if run.tag == f"{SPACE}t"]
-    return decoded("".join(found))
-
-
 def grids(content: bytes) -> dict[str, Grid]:
     """Return every table of a workbook by its code, with long texts put together."""
-    reader = Reader(BytesIO(content), read_only=True, data_only=True, keep_links=False)
-    reader.read()
+    book = open_book(content)
     found: dict[str, Grid] = {}
-    for sheet in reader.wb.worksheets:
+    for sheet in book.worksheets:
         sheet.reset_dimensions()
         for grid in _on_sheet(
             sheet.title, cast(Iterator[tuple[Plain, ...]], sheet.iter_rows(values_only=True))
         ):
             found.setdefault(grid.code, grid)
-    reader.wb.close()
+    book.close()
     _with_long_texts(found)
     return found
 

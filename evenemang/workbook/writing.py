@@ -11,21 +11,12 @@ from xlsxwriter.worksheet import Worksheet
 from evenemang.domain.text import Language, Text
 from evenemang.flow.parting import open_part, secret_part
 from evenemang.flow.recording import Whole
+from evenemang.workbook.book import added, new_book
 from evenemang.workbook.drawing import Canvas, draw, widths_of
 from evenemang.workbook.layout import Column, Page, Sheet, Table
 from evenemang.workbook.sheets import SHEETS
-from evenemang.workbook.style import FONT, Styles
+from evenemang.workbook.style import Styles
 from evenemang.workbook.summary import draw_summary
-from evenemang.workbook.text import TextTable
-
-A4 = 9  # Excel's number for the paper
-OPTIONS = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-    "default_format_properties": {"font_name": FONT, "font_size": 10},
-}
 
 
 @dataclass(frozen=True)
@@ -59,8 +50,7 @@ def has_secret(whole: Whole) -> bool:
 
 def _bytes(page: Page) -> bytes:
     stream = BytesIO()
-    workbook = Workbook(stream, OPTIONS)
-    workbook.str_table = TextTable()
+    workbook = new_book(stream)
     styles = Styles(workbook)
     _properties(workbook, page)
     draw_summary(_added(workbook, page, SUMMARY), styles, page)
@@ -88,24 +78,9 @@ def _canvas(worksheet: Worksheet, styles: Styles, page: Page, sheet: Sheet) -> C
 
 
 def _added(workbook: Workbook, page: Page, title: Text) -> Worksheet:
-    """Return a new sheet set up for paper: A4 landscape, one page wide, named above and numbered below."""
-    worksheet: Worksheet = workbook.add_worksheet(page.say(title))
-    worksheet.set_landscape()
-    worksheet.set_paper(A4)
-    worksheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
-    worksheet.fit_to_pages(1, 1)
-    worksheet.hide_gridlines(2)
-    name, day = _one_line(page.whole.dossier.event.name), page.whole.as_of.date()
-    count = page.say(Text(sv="Sida &P av &N", en="Page &P of &N"))
-    worksheet.set_header(f'&L&"{FONT},Bold"&9 {name}&R&9 {page.say(title)}')
-    dossier = page.say(Text(sv="Ärende", en="Dossier"))
-    worksheet.set_footer(f"&L&8 {dossier} {page.whole.dossier.id}&C&8 {count}&R&8 {day}")
-    return worksheet
-
-
-def _one_line(name: str) -> str:
-    """Return a name for a page's head: `&` is doubled there, and it is short."""
-    return " ".join(name.split())[:60].replace("&", "&&")
+    dossier, day = page.whole.dossier, page.whole.as_of.date()
+    foot = f"{page.say(Text(sv='Ärende', en='Dossier'))} {dossier.id}"
+    return added(workbook, page.say(title), dossier.event.name, foot, day, page.language)
 
 
 def _properties(workbook: Workbook, page: Page) -> None:
