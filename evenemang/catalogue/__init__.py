@@ -1,8 +1,21 @@
 """The catalogue: YAML to models, strict, every fault at once; the only home of YAML and of CEL."""
 
-from evenemang.catalogue.checking import check
+from evenemang.catalogue.areas import read_area
+from evenemang.catalogue.checking import check, check_text
 from evenemang.catalogue.conditions import compile_condition
-from evenemang.catalogue.fault import Fault
+from evenemang.catalogue.fault import Fault, written
 from evenemang.catalogue.loading import load_content
+from evenemang.catalogue.publishing import publish
+from evenemang.catalogue.writing import yaml_of
 
-__all__ = ["Fault", "check", "compile_condition", "load_content"]
+__all__ = [
+    "Fault",
+    "check",
+    "check_text",
+    "compile_condition",
+    "load_content",
+    "publish",
+    "read_area",
+    "written",
+    "yaml_of",
+]

@@ -81,7 +81,7 @@ def _answer_unfit(place: Place, question: Question) -> Iterator[Found]:
 
 def _number_unfit(place: Place, question: Question) -> Iterator[Found]:
     if question.answer == "number":
-        if question.unit is None:
+        if question.unit is None or not str(question.unit).strip():
             yield Found(
                 place,
                 Text(sv="Talet saknar enhet.", en="The number has no unit."),

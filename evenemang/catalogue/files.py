@@ -40,6 +40,15 @@ class Read:
         """Return the files of one kind."""
         return tuple(one for one in self.models if isinstance(one.model, model))
 
+    def documents(self) -> tuple[Document, ...]:
+        """Return what every file says, also those that are no models."""
+        return (*(one.document for one in self.models), *self.unfinished)
+
+    def files(self) -> tuple[str, ...]:
+        """Return the files, those without a fault of their own too."""
+        faulty = {fault.file for fault in self.faults}
+        return tuple({document.file for document in self.documents()} | faulty)
+
 
 def read_files(paths: Iterable[Path], *, wanted: Kind | None = None) -> Read:
     """Return the models of some files, and all faults of form; `wanted` is the only kind that will do."""
@@ -58,7 +67,11 @@ def together(parts: Iterable[Read]) -> Read:
 
 def read_file(path: Path, wanted: Kind | None = None) -> Read:
     """Return one file's model, or what keeps it from being one."""
-    document, faults = read(path)
+    return read_document(*read(path), wanted)
+
+
+def read_document(document: Document, faults: tuple[Fault, ...], wanted: Kind | None = None) -> Read:
+    """Return the model of what a file says, or what keeps it from being one, with its faults of form."""
     if document.data is None:
         return Read((), faults)
     kind = kind_of(document.data)

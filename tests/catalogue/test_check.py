@@ -76,6 +76,7 @@ def test_a_strangers_area_may_build_on_the_installed_profile(installed: Registra
         ("          - ours", "          - hours", "sections[0].questions[0].source[0]", "Menas ours?"),
         ("id: marathon.water", "id: water", "sections[0].questions[0].id", "Skriv marathon.water."),
         ("answer: yes-no", "answer: number", "sections[0].questions[0]", "unit"),
+        ("answer: yes-no", "answer: number\n        unit: ' '", "sections[0].questions[0]", "unit"),
         ("answer: yes-no", "answer: choice", "sections[0].questions[0]", "choices"),
         ("answer: yes-no", "answer: text", "sections[0].questions[0].raises", "raises"),
         ("depth: 1", "depth: 1\n        unit: km", "sections[0].questions[0].unit", "answer"),
