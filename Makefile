@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check format bench lock wheel clean
+.PHONY: help setup setup-dev run test check format bench ids lock wheel clean
 
 PYTHON ?= python3
 DATA ?= data
@@ -17,6 +17,7 @@ help:
 	@echo "make test    allt som en ändring ska klara"
 	@echo "make format  rättar kodens form"
 	@echo "make bench   mäter mot golven"
+	@echo "make ids     för in nya id i checklists/published-ids.txt"
 	@echo "make lock    räknar om låsen efter en ändring i pyproject.toml"
 
 # A stamp per step: a second run installs nothing and needs no network.
@@ -63,6 +64,9 @@ format: setup-dev
 
 bench: setup-dev
 	$(BIN)/python -m bench
+
+ids: setup-dev
+	@$(BIN)/evenemang checklist ids checklists/published-ids.txt
 
 lock: $(VENV)/uv.stamp
 	$(LOCK) pyproject.toml --group build -o requirements.txt

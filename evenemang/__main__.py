@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import Any, cast
@@ -16,8 +16,8 @@ from evenemang.commands.speaking import Data, Exit, language, say
 from evenemang.domain.text import Text
 
 WRONG = Text(
-    sv="{what} Se: evenemang --help",
-    en="{what} See: evenemang --help",
+    sv="{what} Se: {verb} --help",
+    en="{what} See: {verb} --help",
 )
 STOPPED = Text(sv="Avbrutet.", en="Stopped.")
 
@@ -57,6 +57,16 @@ VERBS = {  # name: the module in commands, and the function in it
     "verify": ("health", "verify"),
     "doctor": ("health", "doctor"),
 }
+GROUPS = {  # name: what it is for, and its verbs in the same form
+    "checklist": (
+        "Checklistor: skriv ett riskområde i Excel, läs det tillbaka, för bok över id.",
+        {
+            "to-excel": ("checklists", "to_excel"),
+            "from-excel": ("checklists", "from_excel"),
+            "ids": ("checklists", "ids"),
+        },
+    ),
+}
 TAKES_VALUE = ("--data", "--port")
 
 
@@ -73,8 +83,16 @@ def _starts(arguments: Iterable[str]) -> bool:
 
 def _learn_verbs() -> None:
     """Bring in the verbs, by name: what they need would be read before the server listens (0017)."""
-    for verb, (module, function) in VERBS.items():
-        app.command(verb)(getattr(import_module(f"evenemang.commands.{module}"), function))
+    _learn(app, VERBS)
+    for name, (about, verbs) in GROUPS.items():
+        group = typer.Typer(help=about, rich_markup_mode=None)
+        _learn(group, verbs)
+        app.add_typer(group, name=name)
+
+
+def _learn(group: typer.Typer, verbs: Mapping[str, tuple[str, str]]) -> None:
+    for verb, (module, function) in verbs.items():
+        group.command(verb)(getattr(import_module(f"evenemang.commands.{module}"), function))
 
 
 def main() -> None:
@@ -87,9 +105,18 @@ def main() -> None:
         say(STOPPED)
         sys.exit(Exit.NOT_FINE)
     except WrongUse as wrong:
-        say(WRONG, what=_in_words(wrong))
+        say(WRONG, what=_in_words(wrong), verb=_verb(wrong))
         sys.exit(Exit.WRONG_USE)
     sys.exit(code or Exit.FINE)
+
+
+def _verb(wrong: Any) -> str:
+    """Return the verb, or group of verbs, that was used wrongly; whatever name the program was started by."""
+    context = getattr(wrong, "ctx", None)
+    words = context.command_path.split() if context else []
+    known = {*VERBS, *GROUPS}
+    first = next((at for at, word in enumerate(words) if word in known), len(words))
+    return " ".join(["evenemang", *words[first:]])
 
 
 def _in_words(wrong: Any) -> str:

@@ -1,0 +1,1 @@
+"""An area of risk as a workbook that people write in, and back: `writing` and `reading` stand apart."""
