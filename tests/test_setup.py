@@ -41,6 +41,6 @@ def _pins(lock: Path) -> set[str]:
 
 
 def _data(*packages: str) -> set[str]:
-    kinds = {".yaml", ".toml", ".woff2", ".svg", ".css", ".typed"}
+    kinds = {".yaml", ".toml", ".woff2", ".svg", ".css", ".typ", ".ttf", ".typed"}
     files = (file for package in packages for file in (ROOT / package).rglob("*"))
     return {str(file.relative_to(ROOT)) for file in files if file.suffix in kinds or file.name == "py.typed"}

@@ -1,0 +1,1 @@
+"""Blank forms as PDF; the only home of typst."""

@@ -1,0 +1,132 @@
+"""A blank form to PDF: the words go to the template as data, so that nothing in them is ever markup."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from evenemang.domain.source import Source
+from evenemang.domain.text import Language, Text
+from evenemang.flow.blank_form import Chapter, Form, Item
+from evenemang.outreach.forms import words
+
+FOLDER = Path(__file__).parent
+TEMPLATE = FOLDER / "form.typ"
+STANDARDS: list[Any] = ["a-2b", "ua-1"]  # kept for long, and read aloud
+
+
+def write(form: Form, language: Language) -> bytes:
+    """Return a form as PDF.
+
+    Both standards ask that every character can be shown. Where somebody typed one that no font here has
+    (a rare script, an emoji), the form is written all the same, without their marks.
+    """
+    told = json.dumps(told_of(form, language), ensure_ascii=False)
+    try:
+        return _compiled(told, STANDARDS)
+    except typst.TypstError:
+        return _compiled(told, [])
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Our own letters first; the machine's for scripts that they lack."""
+    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=[FOLDER])
+
+
+def _compiled(told: str, standards: list[Any]) -> bytes:
+    pdf, _ = typst.compile_with_warnings(
+        TEMPLATE,
+        root=FOLDER,
+        font_paths=_fonts(),
+        sys_inputs={"form": told},
+        format="pdf",
+        pdf_standards=standards,
+    )
+    assert isinstance(pdf, bytes)  # one file, since no pattern of names is asked for
+    return pdf
+
+
+def told_of(form: Form, language: Language) -> dict[str, Any]:
+    """Return what the template is told: plain words in one language."""
+
+    def say(text: Text | None) -> str:
+        return text.say(language) if text else ""
+
+    dated = words.VERSION if form.items and form.items[0].depth else words.PRINTED
+    return {
+        "language": language,
+        "labels": {name: say(text) for name, text in words.LABELS.items()},
+        "kind": say(form.kind),
+        "title": say(form.title),
+        "head": [[say(label), say(value)] for label, value in form.head],
+        "notes": list(_notes(form, language)),
+        "dated": say(dated).format(of=form.of) if form.of else "",
+        "chapters": [_chapter(one, language) for one in form.chapters],
+        "sources": [_source(one, language) for one in form.sources],
+    }
+
+
+def _notes(form: Form, language: Language) -> list[str]:
+    notes = [words.SAFE.say(language), _how(form).say(language)]
+    if form.left_out:
+        notes.append(words.LEFT_OUT.say(language).format(count=form.left_out))
+    if any(one.secret for one in form.items):
+        notes.append(words.KEEP_SAFE.say(language))
+    return notes
+
+
+def _how(form: Form) -> Text:
+    if any(one.depth for one in form.items):
+        return words.DEPTHS
+    return words.SEEN if any(one.walked for one in form.chapters) else words.GROUNDS
+
+
+def _chapter(chapter: Chapter, language: Language) -> dict[str, Any]:
+    return {
+        "title": chapter.title.say(language),
+        "about": chapter.about.say(language) if chapter.about else "",
+        "walked": chapter.walked,
+        "groups": [
+            {"title": group.title.say(language), "items": [_item(one, language) for one in group.items]}
+            for group in chapter.groups
+        ],
+    }
+
+
+def _item(item: Item, language: Language) -> dict[str, Any]:
+    def say(text: Text | None) -> str:
+        return text.say(language) if text else ""
+
+    labels = words.LABELS
+    boxes = {"yes-no": (words.YES, words.PARTLY, words.NO), "choice": item.choices}.get(item.kind, ())
+    small = [item.id, f"{say(labels['depth'])} {item.depth}" if item.depth else ""]
+    if item.sources:
+        small.append(f"{say(labels['source'])} {', '.join(map(str, sorted(item.sources)))}")
+    small.append(say(labels["secret"]) if item.secret else "")
+    return {
+        "number": str(item.number),
+        "ask": say(item.ask),
+        "why": say(item.why),
+        "help": say(item.help),
+        "asked_if": say(item.asked_if),
+        "kind": item.kind,
+        "boxes": [say(one) for one in boxes],
+        "not_relevant": say(words.NOT_RELEVANT),
+        "unit": say(item.unit),
+        "limits": say(item.limits),
+        "small": " · ".join(one for one in small if one),
+    }
+
+
+def _source(source: Source, language: Language) -> str:
+    labels = words.LABELS
+    if source.checked:
+        how = f"{labels['checked'].say(language)} {source.checked}"
+    else:
+        how = labels["memory"].say(language)
+    return f"{source.title}. {source.at} ({how})"
