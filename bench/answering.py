@@ -131,6 +131,7 @@ def _house(workspace: Workspace, data: Path) -> House:
         charts=nothing,
         workbook=nothing,
         workbook_file=lambda _dossier: None,
+        blank_form=lambda *_, **__: b"",
         changed=lambda: None,
         example_as_of=None,
         remove_example=lambda: 0,

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,9 +32,7 @@ DATABASE = "evenemang.db"
 KEPT = Path("cache", "content")  # in the data folder; may be thrown away at any time
 _INSTALLED: list[Content] = []
 _READING = threading.Lock()
-WARM_AFTER = (
-    2.0  # seconds after the server is done with the first page: the browser still fetches parts of it
-)
+WARM_AFTER = 2.0  # seconds after the first page is done by the server: the browser still fetches parts
 HEAVY = ("evenemang.charts", "pandas", "PIL.Image")  # what tables, charts and pictures need
 
 
@@ -243,6 +242,7 @@ class Outbox(threading.Thread):
 
 def furnish_pages(data: Path) -> House:
     """Open a data folder for the pages of this process, with its outbox running."""
+    from evenemang.bootstrap.printing import print_event
     from evenemang.pages.house import House, after_first_page, install
 
     opened = open_data(data)
@@ -262,6 +262,7 @@ def furnish_pages(data: Path) -> House:
         charts=_LazyHome("evenemang.charts"),
         workbook=opened.workbook,
         workbook_file=opened.workbook_file,
+        blank_form=partial(print_event, opened.workspace),
         changed=outbox.wake,
         example_as_of=opened.example_as_of,
         remove_example=remove_example,

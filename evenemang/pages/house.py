@@ -26,6 +26,7 @@ class House:
         [str, Language], tuple[str, bytes]
     ]  # dossier → file name and content, open and internal parts
     workbook_file: Callable[[str], Path | None]  # dossier → its file in the folder, where written
+    blank_form: Callable[..., bytes]  # a dossier's questions or rounds as PDF, to fill in by hand
     changed: Callable[[], None]  # wakes the outbox after a change
     example_as_of: date | None  # the example year's today, while it is here
     remove_example: Callable[[], int]

@@ -9,7 +9,7 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import WalkRound
 from evenemang.flow.walking import Stretch, stretches
 from evenemang.flow.words import PHASES, capital
-from evenemang.pages import ways
+from evenemang.pages import paper, ways
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.on_site import words
 from evenemang.pages.on_site.turns import next_turn, turn
@@ -55,6 +55,7 @@ def _round(desk: Desk) -> None:
     if chosen:
         _questions(desk, chosen)
         _note(desk, key)
+    paper.rounds_button(desk)
     show_refusal()
     _walked(desk)
     _foot(desk, key)

@@ -7,6 +7,7 @@ import streamlit as st
 from evenemang.domain.checklist import Area
 from evenemang.domain.text import Text
 from evenemang.flow.walking import Stretch, stretches
+from evenemang.pages import paper
 from evenemang.pages.review import notes
 from evenemang.pages.walk import focus, own, question
 from evenemang.pages.walk.visit import Visit, go
@@ -125,6 +126,7 @@ def _onward(visit: Visit, area: str) -> None:
         mine = own.in_area(visit, area)
         answered = sum(visit.desk.dossier.assessment.is_answered(one.id) for one in mine)
         _way(visit, area, OWN, _counted(visit, OWN_QUESTIONS, answered, len(mine)), "edit_note")
+        paper.area_button(visit.desk, area)
 
 
 def _area_after(visit: Visit, area: str) -> Area | None:
