@@ -9,7 +9,6 @@ import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -242,7 +241,7 @@ class Outbox(threading.Thread):
 
 def furnish_pages(data: Path) -> House:
     """Open a data folder for the pages of this process, with its outbox running."""
-    from evenemang.bootstrap.printing import print_event
+    from evenemang.bootstrap.printing import printer
     from evenemang.pages.house import House, after_first_page, install
 
     opened = open_data(data)
@@ -262,7 +261,7 @@ def furnish_pages(data: Path) -> House:
         charts=_LazyHome("evenemang.charts"),
         workbook=opened.workbook,
         workbook_file=opened.workbook_file,
-        blank_form=partial(print_event, opened.workspace),
+        blank_form=printer(opened.workspace),
         changed=outbox.wake,
         example_as_of=opened.example_as_of,
         remove_example=remove_example,

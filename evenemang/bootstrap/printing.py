@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from evenemang.bootstrap import content
 from evenemang.domain.checklist import Area
@@ -44,6 +46,11 @@ def print_event(
     found = whole(workspace, handle)
     form = event_form(found, _in_words(found.content), rounds=rounds, secret=secret, area=area)
     return write(form, language)
+
+
+def printer(workspace: Workspace) -> Callable[..., bytes]:
+    """Return `print_event` for one workspace, as the pages call it."""
+    return partial(print_event, workspace)
 
 
 def _in_words(known: Content) -> InWords:
