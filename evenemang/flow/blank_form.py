@@ -201,4 +201,4 @@ def _limits(one: Question) -> Text | None:
 
 
 def _figure(limit: float) -> str:
-    return f"{limit:.0f}" if limit == int(limit) else str(limit)
+    return (f"{limit:.0f}" if limit == int(limit) else str(limit)).replace("-", "−")

@@ -79,6 +79,14 @@ def test_a_condition_stands_in_plain_words_under_its_question() -> None:
     assert "event." not in sv + en
 
 
+def test_a_number_has_its_unit_and_limits_and_a_choice_its_answers() -> None:
+    sv = words(printing.print_area(AREAS["weather"], "sv"))
+
+    assert "°C (minst −30, högst 45) Ej aktuellt, skäl:" in sv
+    assert "m/s (högst 60) Ej aktuellt, skäl:" in sv
+    assert "Ingen varning Meddelande från SMHI, men ingen varning Gul Orange" in sv
+
+
 def test_an_event_is_asked_what_it_is_asked_in_the_app_and_rounds_stand_apart(workspace: Workspace) -> None:
     dossier = event(workspace, "crowds", "fire", peak_visitors=7500, zones=3, outdoors=True, after_dark=True)
     questions = asked(workspace, dossier)
