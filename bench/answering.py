@@ -135,6 +135,7 @@ def _house(workspace: Workspace, data: Path) -> House:
         changed=lambda: None,
         example_as_of=None,
         remove_example=lambda: 0,
+        changes=lambda _old, _new: (),
     )
 
 

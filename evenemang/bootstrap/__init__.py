@@ -17,7 +17,7 @@ from evenemang.domain.text import Language, Text
 
 # The server imports this to start. Whatever opens the house is imported behind it (0017).
 if TYPE_CHECKING:
-    from evenemang.catalogue import Fault
+    from evenemang.catalogue import Fault, KeptVersions
     from evenemang.domain.ports import Clock
     from evenemang.flow.content import Content
     from evenemang.flow.recording import Whole
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("evenemang")
 FOLDERS = ("workbooks", "workbooks-secret", "attachments", "backups")
 DATABASE = "evenemang.db"
+CHECKLISTS = "checklists"  # every version of an area that was installed here
 KEPT = Path("cache", "content")  # in the data folder; may be thrown away at any time
 _INSTALLED: list[Content] = []
 _READING = threading.Lock()
@@ -78,11 +79,13 @@ class Opened:
     store: Store
     workspace: Workspace
     example_as_of: date | None
+    versions: KeptVersions
 
     def write_workbooks(self) -> int:
-        """Write every stale workbook, and return how many could not be."""
+        """Keep the versions of areas, write every stale workbook, and return how many could not be."""
         from evenemang.flow.outbox import drain
 
+        self.versions.keep(self.workspace.content)
         return drain(self.workspace, self._keep)
 
     def workbook(self, handle: str, language: Language) -> tuple[str, bytes]:
@@ -110,7 +113,8 @@ class Opened:
 
     def verify(self) -> tuple[Text, ...]:
         """Return everything that is not whole: database, journal, and workbooks that lag or are gone."""
-        return (*self.store.verify(), *self._stale_workbooks())
+        changed = self.versions.faults(self.workspace.content)
+        return (*self.store.verify(), *self._stale_workbooks(), *changed)
 
     def _stale_workbooks(self) -> Iterator[Text]:
         files = self.store.files()
@@ -145,6 +149,7 @@ def open_data(data: Path) -> Opened:
         StoreUnfit: If the folder cannot be written, or the database is newer than this program.
         ContentFaulty: If the installed content cannot be used.
     """
+    from evenemang.catalogue import KeptVersions
     from evenemang.flow.example.clock import ExampleClock
     from evenemang.flow.workspace import Workspace
     from evenemang.store.sql import SqlStore
@@ -154,7 +159,9 @@ def open_data(data: Path) -> Opened:
     as_of = store.setting("example_as_of")
     example = date.fromisoformat(as_of) if as_of else None
     clock: Clock = ExampleClock(example) if example else SystemClock()
-    return Opened(data, store, Workspace(store, content(data / KEPT), clock), example)
+    versions = KeptVersions(data / CHECKLISTS)
+    workspace = Workspace(store, content(data / KEPT), clock, versions.area)
+    return Opened(data, store, workspace, example, versions)
 
 
 def prepare(data: Path) -> None:
@@ -210,38 +217,11 @@ def write_file(file: Path, content_bytes: bytes) -> None:
     save_atomically(file, content_bytes)
 
 
-class Outbox(threading.Thread):
-    """Writes workbooks in the background: at once when woken, and every ten seconds for what was left."""
-
-    def __init__(self, opened: Opened) -> None:
-        super().__init__(name="outbox", daemon=True)
-        self._opened = opened
-        self._woken = threading.Event()
-        self._stopped = False
-
-    def stop(self) -> None:
-        """Write what is left, and end."""
-        self._stopped = True
-        self._woken.set()
-
-    def wake(self) -> None:
-        """Say that something has changed."""
-        self._woken.set()
-
-    def run(self) -> None:
-        """Drain until stopped; a fault is logged and tried again, never swallowed."""
-        while not self._stopped:
-            self._woken.wait(timeout=10)
-            self._woken.clear()
-            try:
-                self._opened.write_workbooks()
-            except Exception:  # the thread must live on; the log tells
-                LOG.exception("outbox")
-
-
 def furnish_pages(data: Path) -> House:
     """Open a data folder for the pages of this process, with its outbox running."""
     from evenemang.bootstrap.printing import printer
+    from evenemang.bootstrap.comparing import changes_between
+    from evenemang.bootstrap.outbox import Outbox
     from evenemang.pages.house import House, after_first_page, install
 
     opened = open_data(data)
@@ -265,6 +245,7 @@ def furnish_pages(data: Path) -> House:
         changed=outbox.wake,
         example_as_of=opened.example_as_of,
         remove_example=remove_example,
+        changes=lambda old, new: changes_between(old, new, opened.workspace.content),
     )
     install(house)
     after_first_page(_warm)

@@ -1,8 +1,9 @@
 """The catalogue: YAML to models, strict, every fault at once; the only home of YAML and of CEL."""
 
-from evenemang.catalogue.areas import read_area
+from evenemang.catalogue.areas import area_in, read_area
 from evenemang.catalogue.checking import check, check_text
 from evenemang.catalogue.conditions import compile_condition
+from evenemang.catalogue.earlier import KeptVersions
 from evenemang.catalogue.fault import Fault, written
 from evenemang.catalogue.loading import load_content
 from evenemang.catalogue.publishing import publish
@@ -10,6 +11,8 @@ from evenemang.catalogue.writing import yaml_of
 
 __all__ = [
     "Fault",
+    "KeptVersions",
+    "area_in",
     "check",
     "check_text",
     "compile_condition",

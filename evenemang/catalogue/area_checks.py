@@ -18,6 +18,14 @@ Placed = tuple[Place, Question]
 def area_faults(area: Area, known: Known) -> Iterator[Found]:
     """Return everything that is wrong with an area."""
     yield from condition_faults(("proposed_when",), area.proposed_when, known)
+    yield from faults_within(area)
+    for place, question in placed_questions(area):
+        yield from _calculator_missing(known, place, question)
+        yield from _conditions_unfit(known, place, question)
+
+
+def faults_within(area: Area) -> Iterator[Found]:
+    """Return everything that is wrong with an area in itself, whatever else is installed."""
     yield from _repeated_sources(area)
     yield from _repeated_sections(area)
     sources = frozenset(source.id for source in area.sources)
@@ -26,8 +34,8 @@ def area_faults(area: Area, known: Known) -> Iterator[Found]:
         yield from _sources_missing(sources, place, question)
         yield from _answer_unfit(place, question)
         yield from _when_unfit(place, question)
-        yield from _calculator_missing(known, place, question)
-        yield from _conditions_unfit(known, place, question)
+        if question.shown_when:
+            yield from _about_itself(place, question, question.shown_when)
 
 
 def placed_questions(area: Area) -> Iterator[Placed]:
@@ -173,7 +181,6 @@ def _calculator_missing(known: Known, place: Place, question: Question) -> Itera
 
 def _conditions_unfit(known: Known, place: Place, question: Question) -> Iterator[Found]:
     if question.shown_when:
-        yield from _about_itself(place, question, question.shown_when)
         yield from condition_faults((*place, "shown_when"), question.shown_when, known)
     for at, one in enumerate(question.raises):
         if isinstance(one.when, Condition):

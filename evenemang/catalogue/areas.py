@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from evenemang.catalogue.fault import refused
-from evenemang.catalogue.files import read_file
+from evenemang.catalogue.files import Read, read_document, read_file
+from evenemang.catalogue.reader import read_text
 from evenemang.domain.checklist import Area
 
 
@@ -15,7 +16,19 @@ def read_area(path: Path) -> Area:
     Raises:
         ContentFaulty: With every fault of form.
     """
-    read = read_file(path, wanted="area")
+    return _area(read_file(path, wanted="area"))
+
+
+def area_in(text: str, name: str) -> Area:
+    """Return the area in a text that has no file yet; faults are told under the name.
+
+    Raises:
+        ContentFaulty: With every fault of form.
+    """
+    return _area(read_document(*read_text(text, name), wanted="area"))
+
+
+def _area(read: Read) -> Area:
     if read.faults:
         raise refused(read.faults)
     return read.of(Area)[0].model

@@ -45,6 +45,7 @@ def load_content(registrations: Registrations, kept_in: Path | None = None) -> C
         calculators={one.id: one for one in registrations.calculators},
         permits=tuple(one.model for one in read.of(PermitFile)),
         rules=registrations.rules,
+        area_files={one.model.area: one.document.file for one in read.of(Area)},
     )
 
 

@@ -28,6 +28,7 @@ class Content:
     calculators: Mapping[str, Calculator] = field(default_factory=dict)
     permits: tuple[PermitFile, ...] = ()
     rules: tuple[Rule, ...] = ()
+    area_files: Mapping[str, str] = field(default_factory=dict)  # where each area was read
 
     def area_of(self, question_id: str) -> Area | None:
         """Return the installed area that asks a question; None where it is not installed."""

@@ -24,7 +24,8 @@ class Scene:
 
     actor: Actor
     now: datetime
-    content: Content
+    content: Content  # with the versions of areas that the dossier answers
+    installed: Content
     lessons: tuple[Lesson, ...] = ()
     places: tuple[Place, ...] = ()  # those that a kept sum has figures from
 

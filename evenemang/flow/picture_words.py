@@ -37,7 +37,7 @@ def _words(**pairs: tuple[str, str]) -> Mapping[str, Text]:
 
 TOLD = frozenset(
     {"id", "alias", "question", "given", "noted", "judged", "walked", "asked", "opened", "added", "since"}
-    | {"history", "earlier", "levels", "default", "origin", "index", "version", "by", "permit"}
+    | {"history", "earlier", "levels", "default", "origin", "index", "by", "permit"}
 )
 """Told by the row itself: when, who, which; or too deep for one line."""
 
@@ -134,6 +134,7 @@ KEYS = _words(
     changes=("Blir annorlunda", "Will differ"),
     size=("Byte", "Bytes"),
     file=("Fil", "File"),
+    version=("Version", "Version"),
     calculator=("Beräkning", "Calculation"),
     inputs=("Indata", "Inputs"),
     outputs=("Resultat", "Results"),

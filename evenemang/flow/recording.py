@@ -64,19 +64,20 @@ def whole(workspace: Workspace, handle: str) -> Whole:
         for one in dict.fromkeys([*([dossier.event.place] if dossier.event.place else []), *ids])
     ]
     lessons = tuple(cast(Lesson, one.record) for one in workspace.store.all("lesson"))
-    reading, now = workspace.read(dossier), workspace.now()
+    content, now = workspace.content_for(dossier), workspace.now()
+    reading = workspace.read(dossier)
     return Whole(
         dossier=dossier,
         version=stored.version,
         reading=reading,
-        content=workspace.content,
+        content=content,
         places=tuple(place for place in places if place),
         organiser=organiser_of(workspace, dossier),
         functions=functions(workspace),
         lessons_from=tuple(one for one in lessons if one.from_event == dossier.id),
         journal=workspace.store.journal("dossier", dossier.id),
         as_of=now,
-        review=review(dossier, workspace.content, reading, now),
+        review=review(dossier, content, reading, now),
     )
 
 

@@ -127,12 +127,16 @@ def next_unanswered(
 
 
 def not_asked_here(dossier: Dossier, content: Content) -> dict[str, tuple[Answer, ...]]:
-    """Return the answers to questions that nothing installed asks, by area, in the order they stand."""
+    """Return the answers to questions that nothing asks, by area, in the order they stand.
+
+    Their area is not installed, or the version that the dossier answers has retired or lost the question.
+    """
     own = {one.id: one.area for one in dossier.assessment.own_questions}
     found: dict[str, list[Answer]] = {}
     for answer in dossier.assessment.answers.values():
         area = own.get(answer.question) or answer.question.split(".", 1)[0]
-        unknown = content.question(answer.question) is None
+        found_there = content.question(answer.question)
+        unknown = found_there is None or found_there.retired is not None
         if unknown and (answer.question not in own or area not in content.areas):
             found.setdefault(area, []).append(answer)
     return {area: tuple(answers) for area, answers in found.items()}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from secrets import choice
 from typing import cast
@@ -20,6 +21,7 @@ from evenemang.flow.following import follow
 from evenemang.flow.journal import Deed, JournalEntry, Json, Kind, canonical
 from evenemang.flow.listing import project, project_on
 from evenemang.flow.operation import NOT_LOOKED, Operation, Scene
+from evenemang.flow.pinning import Kept, Pinning, none_kept
 from evenemang.flow.reading import Reading, read, read_on
 from evenemang.flow.remembering import Memory, Worked, answered_otherwise
 from evenemang.flow.reviewing import Review, review
@@ -34,12 +36,13 @@ LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0/o, 1/i/l: ids are read aloud
 class Workspace:
     """All verbs of the work on one store. Every deed says who acts."""
 
-    def __init__(self, store: Store, content: Content, clock: Clock) -> None:
-        """Work on a store with the installed content, by a clock."""
+    def __init__(self, store: Store, content: Content, clock: Clock, kept: Kept = none_kept) -> None:
+        """Work on a store with the installed content, by a clock; `kept` gives earlier versions of areas."""
         self.store = store
         self.content = content
         self.clock = clock
         self._memory = Memory()
+        self._pinning = Pinning(content, kept)
 
     def dossier(self, handle: str) -> Stored[Dossier]:
         """Return a dossier by id, alias or unique prefix.
@@ -84,18 +87,23 @@ class Workspace:
         return Scene(
             actor=by,
             now=self.clock.now(),
-            content=self.content,
+            content=self.content_for(dossier),
+            installed=self.content,
             lessons=self.lessons_for(dossier),
             places=tuple(place for one in places_drawn_from(dossier) if (place := self.place(one))),
         )
 
     def read(self, dossier: Dossier) -> Reading:
         """Return a dossier read against the checklists and the lessons learned."""
-        return read(dossier, self.content, self.lessons_for(dossier), self.now().date())
+        return read(dossier, self.content_for(dossier), self.lessons_for(dossier), self.now().date())
+
+    def content_for(self, dossier: Dossier) -> Content:
+        """Return what is installed, with the earlier versions of areas that a dossier answers."""
+        return self._pinning.content_for(dossier)
 
     def review(self, dossier: Dossier) -> Review:
         """Return what there is to look over in a dossier."""
-        return review(dossier, self.content, self.read(dossier), self.now())
+        return review(dossier, self.content_for(dossier), self.read(dossier), self.now())
 
     def now(self) -> datetime:
         """Return the time now, where the events are."""
@@ -174,6 +182,7 @@ class Workspace:
         before = stored.record
         worked = self._memory.of(before.id, stored.version)
         changed = answered_otherwise(before, done) if worked else None
+        scene = replace(scene, content=self.content_for(done))  # a deed may take a newer version
         after = follow(done, scene, changed)
         found = changes(before, after)
         if not found:
@@ -181,14 +190,14 @@ class Workspace:
         deeds = [self._deed(operation, one.path, one.before, one.after, scene) for one in found]
         if worked is None or changed is None:
             return self._save(after, deeds, self._worked_out(stored.version, after, scene))
-        reading = read_on(worked.reading, after, self.content, scene.lessons, scene.today, changed=changed)
+        reading = read_on(worked.reading, after, scene.content, scene.lessons, scene.today, changed=changed)
         projection = project_on(worked.projection, before, after, reading)
-        listed = projection or project(after, self.content, reading)
+        listed = projection or project(after, scene.content, reading)
         return self._save(after, deeds, Worked(stored.version + 1, reading, listed))
 
     def _worked_out(self, version: int, after: Dossier, scene: Scene) -> Worked:
-        reading = read(after, self.content, scene.lessons, scene.today)
-        return Worked(version + 1, reading, project(after, self.content, reading))
+        reading = read(after, scene.content, scene.lessons, scene.today)
+        return Worked(version + 1, reading, project(after, scene.content, reading))
 
     def _save(self, after: Dossier, deeds: Sequence[Deed], worked: Worked) -> Stored[Dossier]:
         version = self.store.save(

@@ -46,8 +46,8 @@ class Desk:
 
     @property
     def content(self) -> Content:
-        """What is installed."""
-        return self.house.workspace.content
+        """What is installed, with the versions of areas that the dossier answers."""
+        return self.house.workspace.content_for(self.dossier)
 
     @cached_property
     def review(self) -> Review:

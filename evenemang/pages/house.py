@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from evenemang.domain.text import Language
 
 if TYPE_CHECKING:  # the door brings this in before the server listens, and the work only after
+    from evenemang.domain.checklist import Area
+    from evenemang.flow.area_changes import Change
     from evenemang.flow.workspace import Workspace
 
 
@@ -30,6 +32,7 @@ class House:
     changed: Callable[[], None]  # wakes the outbox after a change
     example_as_of: date | None  # the example year's today, while it is here
     remove_example: Callable[[], int]
+    changes: Callable[[Area, Area], tuple[Change, ...]]  # what a newer version of an area changes, in words
 
 
 _OPENED: list[House] = []

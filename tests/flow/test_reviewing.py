@@ -34,7 +34,7 @@ WORDS = {"motive": "Prövat", "conditions": ("Vakta",), "despite_unanswered": "R
 
 
 def scene(matter: Matter) -> Scene:
-    return Scene(actor=SARA, now=matter.at, content=matter.content)
+    return Scene(actor=SARA, now=matter.at, content=matter.content, installed=matter.content)
 
 
 def decide(matter: Matter, dossier: Dossier, view: View) -> Dossier:

@@ -8,7 +8,7 @@ from evenemang.domain.assessment import AreaTaken, proposed_areas
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.difference import picture
 from evenemang.flow.scoping import HandArea, LeaveOutArea, TakeArea
-from evenemang.pages import ways
+from evenemang.pages import newer, ways
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import People, people_of
@@ -90,6 +90,7 @@ def _taken(desk: Desk, people: People, one: AreaTaken) -> None:
         if area:
             st.caption(desk.say(area.because))
         st.markdown(f":small[{_standing(desk, people, one)}]")
+        newer.show(desk, one.area)
 
 
 def _standing(desk: Desk, people: People, one: AreaTaken) -> str:

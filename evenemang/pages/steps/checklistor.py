@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.pages import newer
 from evenemang.pages.desk import Desk
 from evenemang.pages.walk import elsewhere, focus, foot, lessons, sidebar, stretch
 from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, visit
@@ -31,6 +32,7 @@ def render(desk: Desk) -> None:
     if here.area == ELSEWHERE:
         elsewhere.show(here)
     else:
+        newer.show(desk, here.area)
         _whole_event(here)
         stretch.show(here, here.area)
     foot.show(here)

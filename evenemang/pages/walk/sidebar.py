@@ -7,7 +7,7 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.flow.walking import not_asked_here
 from evenemang.pages.showing import day, escaped
-from evenemang.pages.walk import focus
+from evenemang.pages.walk import elsewhere, focus
 from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, go
 
 AREAS = Text(sv="Riskområden", en="Areas of risk")
@@ -21,7 +21,6 @@ LESSON_ONE = Text(sv="lärdom", en="lesson needs an")
 LESSON_MANY = Text(sv="lärdomar", en="lessons need an")
 HANDED = Text(sv="{who}", en="{who}")
 HANDED_BY = Text(sv="{who} till {day}", en="{who} by {day}")
-NOT_HERE = Text(sv="Område som inte är installerat", en="Area that is not installed")
 STORED = Text(sv="{count} sparade svar", en="{count} stored answers")
 NOTHING_STORED = Text(sv="Inga sparade svar", en="No stored answers")
 KEY = "omradesval"
@@ -64,7 +63,7 @@ def _chosen() -> None:
 def title(visit: Visit, area: str) -> str:
     """Return what an area is called in the list."""
     desk = visit.desk
-    return desk.say(NOT_HERE if area == ELSEWHERE else desk.content.areas[area].title)
+    return desk.say(elsewhere.title(desk) if area == ELSEWHERE else desk.content.areas[area].title)
 
 
 def _caption(visit: Visit, area: str) -> str:
