@@ -59,10 +59,11 @@ VERBS = {  # name: the module in commands, and the function in it
 }
 GROUPS = {  # name: what it is for, and its verbs in the same form
     "checklist": (
-        "Checklistor: skriv ett riskområde i Excel, läs det tillbaka, skriv ut blanketter, för bok över id.",
+        "Checklistor: skriv ett riskområde i Excel, läs det tillbaka, jämför versioner, skriv ut, för bok över id.",
         {
             "to-excel": ("checklists", "to_excel"),
             "from-excel": ("checklists", "from_excel"),
+            "diff": ("comparing", "diff"),
             "print": ("printing", "print_form"),
             "ids": ("checklists", "ids"),
         },
