@@ -219,9 +219,9 @@ def write_file(file: Path, content_bytes: bytes) -> None:
 
 def furnish_pages(data: Path) -> House:
     """Open a data folder for the pages of this process, with its outbox running."""
-    from evenemang.bootstrap.printing import printer
     from evenemang.bootstrap.comparing import changes_between
     from evenemang.bootstrap.outbox import Outbox
+    from evenemang.bootstrap.printing import printer
     from evenemang.pages.house import House, after_first_page, install
 
     opened = open_data(data)
