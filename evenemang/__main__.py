@@ -59,7 +59,7 @@ VERBS = {  # name: the module in commands, and the function in it
 }
 GROUPS = {  # name: what it is for, and its verbs in the same form
     "checklist": (
-        "Checklistor: skriv ett riskområde i Excel, läs tillbaka, jämför versioner, skriv ut, för bok över id.",
+        "Checklistor: skriv ett riskområde i Excel, läs tillbaka, jämför, skriv ut, för bok över id.",
         {
             "to-excel": ("checklists", "to_excel"),
             "from-excel": ("checklists", "from_excel"),

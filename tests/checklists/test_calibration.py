@@ -113,11 +113,14 @@ def test_no_accident_is_expected_at_every_occasion() -> None:
     assert named([one for one in ALL if one.raises.likelihood == 5 and one.area.axis == "accident"]) == []
 
 
+NOT_ONLY_PAPER = [("fire.lpg-permit", 3, 4)]  # without it nobody has looked at the gas, and it is turned off
+
+
 def test_a_paper_that_is_missing_is_at_most_medium() -> None:
     papers = [one for one in ALL if one.question.id.endswith(("permit", ".notified", ".registered"))]
 
     assert papers != []
-    assert named([one for one in papers if one.stops]) == []
+    assert named([one for one in papers if one.stops]) == NOT_ONLY_PAPER
 
 
 def test_what_only_describes_is_at_most_medium() -> None:
