@@ -59,19 +59,26 @@ def test_an_area_is_left_out_only_with_a_reason(page: Page, server: str) -> None
     expect(page.get_by_text("Allt är inomhus.")).to_be_visible()
 
 
+def _upload(page: Page, content: bytes) -> None:
+    """Choose a file, and wait until the server has it."""
+    with page.expect_response(lambda answer: answer.request.method == "PUT" and answer.ok):
+        page.locator("input[type=file]").set_input_files(
+            {"name": "karta.png", "mimeType": "image/png", "buffer": content}
+        )
+
+
 def test_a_picture_is_kept_and_a_disguised_file_is_refused(page: Page, server: str) -> None:
     open_new(page, server, "Bilagedag")
     choose(page, "Bilagor")
 
-    page.locator("input[type=file]").set_input_files(
-        {"name": "karta.png", "mimeType": "image/png", "buffer": b"MZ not a picture"}
-    )
+    page.get_by_role("button", name="Spara bilagan").click()
+    expect(page.get_by_text("Välj en fil först")).to_be_visible()
+
+    _upload(page, b"MZ not a picture")
     page.get_by_role("button", name="Spara bilagan").click()
     expect(page.get_by_text("går inte att läsa")).to_be_visible()
 
-    page.locator("input[type=file]").set_input_files(
-        {"name": "karta.png", "mimeType": "image/png", "buffer": PNG}
-    )
+    _upload(page, PNG)
     page.get_by_role("button", name="Spara bilagan").click()
     expect(page.locator("[class*=st-key-rad-bilaga-]")).to_contain_text("karta.png")
 

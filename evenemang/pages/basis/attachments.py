@@ -28,6 +28,10 @@ NONE = Text(
 )
 KEEP = Text(sv="Spara bilagan", en="Keep the attachment")
 OPEN = Text(sv="Hämta", en="Download")
+NO_FILE = Text(
+    sv="Välj en fil först. Har du valt en, vänta tills den är uppladdad.",
+    en="Choose a file first. If you have, wait until it is uploaded.",
+)
 GONE = Text(sv="Filen saknas i datamappen", en="The file is missing in the data folder")
 SIZE = Text(sv="{size} kB", en="{size} kB")
 
@@ -77,8 +81,11 @@ def _upload(desk: Desk) -> None:
         return
     with st.form("bilaga", clear_on_submit=True, border=False):
         upload = st.file_uploader(desk.say(UPLOAD), max_upload_size=10, key="fil")
-        if st.form_submit_button(desk.say(KEEP)) and upload is not None:
-            _keep(desk, upload)
+        if st.form_submit_button(desk.say(KEEP)):
+            if upload is None:
+                st.error(desk.say(NO_FILE))
+            else:
+                _keep(desk, upload)
     show_refusal()
 
 
