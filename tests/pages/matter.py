@@ -85,7 +85,9 @@ def post(page: Page, kind: str, row: str) -> Locator:
 
 
 def press(where: Page | Locator, name: str) -> None:
-    where.get_by_role("button", name=name, exact=True).click()
+    button = where.get_by_role("button", name=name, exact=True)
+    expect(button).to_have_count(1)  # while a page is drawn anew, the old stands a moment beside the new
+    button.click()
 
 
 def dialog(page: Page) -> Locator:
