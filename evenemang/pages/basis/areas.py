@@ -36,7 +36,6 @@ LEFT_OUT = Text(sv="Utelämnat av {by}: {because}", en="Left out by {by}: {becau
 TAKE = Text(sv="Ta med", en="Take in")
 LEAVE = Text(sv="Utelämna", en="Leave out")
 HAND = Text(sv="Lämna över", en="Hand over")
-TO_QUESTIONS = Text(sv="Till frågorna", en="To the questions")
 WHO = Text(sv="Vem ska svara?", en="Who is to answer?")
 BY = Text(sv="Senast", en="By")
 BECAUSE = Text(

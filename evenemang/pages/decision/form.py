@@ -21,7 +21,6 @@ from evenemang.pages.review import notes
 from evenemang.pages.risks.attempt import guarded
 from evenemang.pages.showing import escaped
 
-OFFICER_HEADING = Text(sv="Handläggarens bedömning", en="The officer's view")
 OFFICER = Text(sv="Handläggare", en="Officer")
 OFFICER_VIEW = Text(sv="Handläggarens förslag", en="The officer's proposal")
 NOT_YET = Text(sv="Ingen bedömning än", en="No view yet")

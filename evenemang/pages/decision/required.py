@@ -12,7 +12,6 @@ from evenemang.pages.showing import escaped
 HEADING = Text(sv="Vad som krävs", en="What it takes")
 GOOD = Text(sv="Bra att ha klart", en="Good to have done")
 LEFT = Text(sv="{count} kvar", en="{count} left")
-MET = Text(sv="Klart", en="Done")
 
 
 def show(desk: Desk) -> None:

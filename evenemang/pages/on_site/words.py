@@ -36,10 +36,6 @@ BUTTONS: Mapping[IncidentType, Text] = {
 COMMON = tuple(BUTTONS)[:8]
 """The types shown at once; the rest stand behind one more tap."""
 
-SEVERITY_MEANS = Text(
-    sv="Tillbud: ingen skadades och inget gick sönder. Måttlig: någon behövde vård.",
-    en="Near miss: nobody was hurt and nothing broke. Moderate: somebody needed care.",
-)
 NO_NAMES = Text(
     sv="Skriv inga namn, personnummer eller hälsouppgifter.",
     en="Write no names, identity numbers or health details.",

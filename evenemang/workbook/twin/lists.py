@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,11 +19,6 @@ class List:
     title: Text
     width: float
     items: tuple[str, ...]
-
-
-def word_list(name: str, title: Text, words: Mapping[Any, Text], language: Language) -> List:
-    """Return the words of a set of codes."""
-    return List(name, title, 18, tuple(word.say(language) for word in words.values()))
 
 
 def when_list(language: Language) -> List:
