@@ -23,15 +23,23 @@ from evenemang.workbook.cells import (
     number_cell,
     value_cell,
 )
+from evenemang.workbook.choosing import Choosing, Words
 from evenemang.workbook.decoding import MORE
 from evenemang.workbook.layout import END, MARK, ROW, Column, Page, Sheet, Table, at
-from evenemang.workbook.style import Styles
+from evenemang.workbook.style import OPEN, Styles
 from evenemang.workbook.text import parts, whole_characters
 
 HEADING_HEIGHT = 32  # points: two lines
 LINE_HEIGHT = 13.0  # points
 HIGHEST_ROW = 409.0  # points; Excel takes no higher
 PAGE_WIDTH = 215.0  # characters that can be read side by side on A4 landscape
+MAY = {  # without a password: the lock is against slips, not against people
+    "sort": True,
+    "autofilter": True,
+    "format_columns": True,
+    "format_rows": True,
+    "insert_rows": True,
+}
 SQUEEZED = 0.25  # of a page; with so little over, smaller type is better than one more page
 
 
@@ -52,6 +60,7 @@ class Canvas:
     sheet: Worksheet
     styles: Styles
     widths: dict[int, float]  # of the visible columns, in characters
+    choosing: Choosing
     long: list[tuple[str, int, str, list[str]]] = field(default_factory=list)
 
     @property
@@ -74,6 +83,7 @@ class Canvas:
 
 
 NOTHING = Cell(None)
+SPARE = {kind: kind + OPEN for kind in ("number", "day", "moment")}  # what an empty cell waits for
 
 
 def _text(value: object) -> Cell:
@@ -174,6 +184,7 @@ def draw(canvas: Canvas, sheet: Sheet) -> None:
             row = _table(canvas, table, records, row, first=first)
             first = False
     _widths(canvas, sheet)
+    canvas.sheet.protect("", MAY)
 
 
 def _table(canvas: Canvas, table: Table, records: list[Any], row: int, *, first: bool) -> int:
@@ -187,7 +198,12 @@ def _table(canvas: Canvas, table: Table, records: list[Any], row: int, *, first:
         _heading(canvas, visible, row + 1)
     for number, record in enumerate(records):
         _record(canvas, table, (visible, hidden), record, (row + 2 + number, number))
-    end = row + 2 + len(records)
+    last = row + 1 + len(records)
+    spare = range(last + 1, last + 1 + table.spare)
+    for empty in spare:
+        _spare_row(canvas, visible, empty)
+    _choices(canvas, visible, [*enumerate(records, row + 2), *((one, None) for one in spare)])
+    end = last + 1 + table.spare
     canvas.sheet.write_string(end, canvas.hidden_from, END, canvas.styles["code"])
     if not records and table.empty:
         canvas.sheet.write_string(end, 0, canvas.page.say(table.empty), canvas.styles["about"])
@@ -196,8 +212,29 @@ def _table(canvas: Canvas, table: Table, records: list[Any], row: int, *, first:
         canvas.sheet.freeze_panes(row + 2, 0)
         canvas.sheet.repeat_rows(0 if table.is_form else row + 1)
         if records and not table.is_form:
-            canvas.sheet.autofilter(row + 1, 0, row + 1 + len(records), len(visible) - 1)
+            canvas.sheet.autofilter(row + 1, 0, end - 1, len(visible) - 1)
     return end
+
+
+def _spare_row(canvas: Canvas, visible: list[Column], row: int) -> None:
+    for col, one in enumerate(visible):
+        canvas.put(row, col, None, SPARE.get(one.kind, "text" + OPEN) if one.editable else "text")
+
+
+def _choices(canvas: Canvas, visible: list[Column], rows: list[tuple[int, Any]]) -> None:
+    """Offer what may be chosen in each column that may be written in."""
+    page = canvas.page
+    for col, one in enumerate(visible):
+        if not one.editable:
+            continue
+        offered: dict[Words, list[int]] = {}
+        if one.choices:
+            for row, record in rows:
+                offered.setdefault(tuple(one.choices(page, record)), []).append(row)
+        elif one.words and rows:
+            offered[tuple(page.say(word) for word in one.words.values())] = [row for row, _ in rows]
+        offered.pop((), None)
+        canvas.choosing.offer(canvas.sheet, col, offered)
 
 
 def _codes(
@@ -237,7 +274,7 @@ def _record(
         if isinstance(shown, str):
             shown = _fitting(canvas, table, number, column.code, shown)
             lines = max(lines, lines_of(shown, canvas.widths[col]))
-        canvas.put(row, col, shown, found.style)
+        canvas.put(row, col, shown, found.style + OPEN if column.editable else found.style)
     if lines > 1:
         canvas.sheet.set_row(row, min(lines * LINE_HEIGHT + 2, HIGHEST_ROW))
     canvas.sheet.write_string(row, canvas.hidden_from, f"{ROW}{number}", canvas.styles["code"])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 
@@ -84,11 +84,16 @@ ORDER = "order"  # the code of the column that keeps the dossier's own order
 NOT_INSTALLED = Text(sv="Inte installerat", en="Not installed")
 
 Pick = Callable[[Page, Any], object]
+Choices = Callable[[Page, Any], Sequence[str]]  # of a record; of None in a row for a new one
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column. `code` is the path in the record; one with `pick` and not `stored` is only shown."""
+    """A column. `code` is the path in the record; one with `pick` and not `stored` is only shown.
+
+    The sheets are protected: only an `editable` column may be written in. One with `words` offers them there,
+    another what `choices` says.
+    """
 
     code: str
     title: Text
@@ -98,6 +103,8 @@ class Column:
     pick: Pick | None = None
     stored: bool = True
     hidden: bool = False
+    editable: bool = False
+    choices: Choices | None = None
 
 
 @dataclass(frozen=True)
@@ -110,6 +117,7 @@ class Table:
     rows: Callable[[Page], Iterable[Any]]
     empty: Text | None = None  # said where there is nothing; without it the table is left out
     is_form: bool = False
+    spare: int = 0  # empty rows at the end, for records that people add
 
 
 @dataclass(frozen=True)
@@ -148,6 +156,11 @@ def column(  # noqa: PLR0917  # as above
 ) -> Column:
     """Return a column whose value stands at `code` in the record."""
     return Column(code, Text(sv=sv, en=en), width, kind, words)
+
+
+def open_to(one: Column, choices: Choices | None = None) -> Column:
+    """Return a column that people may write in, with what they may choose there."""
+    return replace(one, editable=True, choices=choices)
 
 
 def coded(code: str) -> Column:

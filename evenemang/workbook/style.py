@@ -39,6 +39,10 @@ KINDS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
+OPEN = ":open"  # ends the name of a format for a cell that may be written in, on a sheet that is protected
+OPENED: dict[str, Any] = {"locked": False}
+
+
 class Styles:
     """The formats of one workbook, each made once."""
 
@@ -50,7 +54,8 @@ class Styles:
     def __getitem__(self, name: str) -> Format:
         """Return a named format."""
         if name not in self._made:
-            self._made[name] = self.make(**KINDS[name])
+            kind = KINDS[name.removesuffix(OPEN)]
+            self._made[name] = self.make(**kind, **(OPENED if name.endswith(OPEN) else {}))
         return self._made[name]
 
     def make(self, **look: Any) -> Format:

@@ -12,6 +12,7 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.parting import open_part, secret_part
 from evenemang.flow.recording import Whole
 from evenemang.workbook.book import added, new_book
+from evenemang.workbook.choosing import Choosing
 from evenemang.workbook.drawing import Canvas, draw, widths_of
 from evenemang.workbook.layout import Column, Page, Sheet, Table
 from evenemang.workbook.sheets import SHEETS
@@ -53,10 +54,13 @@ def _bytes(page: Page) -> bytes:
     workbook = new_book(stream)
     styles = Styles(workbook)
     _properties(workbook, page)
-    draw_summary(_added(workbook, page, SUMMARY), styles, page)
+    summary = _added(workbook, page, SUMMARY)
+    draw_summary(summary, styles, page)
+    summary.protect()
+    choosing = Choosing(page.language)
     long: list[LongText] = []
     for sheet in SHEETS:
-        canvas = _canvas(_added(workbook, page, sheet.title), styles, page, sheet)
+        canvas = Canvas(page, _added(workbook, page, sheet.title), styles, widths_of(sheet), choosing)
         draw(canvas, sheet)
         long += [
             LongText(table, row, column, number, piece)
@@ -65,16 +69,14 @@ def _bytes(page: Page) -> bytes:
         ]
     if long:
         sheet = _long_texts(long)
-        draw(_canvas(_added(workbook, page, sheet.title), styles, page, sheet), sheet)
+        worksheet = _added(workbook, page, sheet.title)
+        draw(Canvas(page, worksheet, styles, widths_of(sheet), choosing), sheet)
+    choosing.write(workbook)
     workbook.close()
     return stream.getvalue()
 
 
 SUMMARY = Text(sv="Sammanfattning", en="Summary")
-
-
-def _canvas(worksheet: Worksheet, styles: Styles, page: Page, sheet: Sheet) -> Canvas:
-    return Canvas(page, worksheet, styles, widths_of(sheet))
 
 
 def _added(workbook: Workbook, page: Page, title: Text) -> Worksheet:

@@ -45,15 +45,47 @@ def nasty(potato: Dossier) -> Dossier:
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_the_sheets_tell_the_story_in_order(content: Content, potato: Dossier, language: Language) -> None:
     book = load_workbook(BytesIO(write(whole_of(potato, content), language)))
-    assert book.sheetnames == SHEETS[language].split(", ")
+    assert [one.title for one in book if one.sheet_state == "visible"] == SHEETS[language].split(", ")
     assert book.properties.title == "Potatisfestivalen 2023"
     assert not book.properties.creator
-    for sheet in book:
+    for sheet in [one for one in book if one.sheet_state == "visible"]:
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
         assert sheet.oddHeader is not None
         assert "Potatisfestivalen 2023" in str(sheet.oddHeader.left.text)
     assert book.worksheets[4].freeze_panes == "A5"
     assert book.worksheets[4].auto_filter.ref
+
+
+def test_only_what_people_may_write_in_is_unlocked(content: Content, potato: Dossier) -> None:
+    book = load_workbook(BytesIO(write(whole_of(potato, content), "sv")))
+    assert all(
+        sheet.protection.sheet and not sheet.protection.password for sheet in book if sheet.title != "Val"
+    )
+    actions = book["Åtgärder"]
+    heading = {str(one.value): number for number, one in enumerate(actions[4], 1)}
+    written = actions.cell(5, heading["Åtgärd"])
+    assert not written.protection.locked
+    assert actions.cell(5, heading["Nr"]).protection.locked
+    below = 5 + len(potato.actions)
+    assert not actions.cell(below, heading["Åtgärd"]).protection.locked
+    assert actions.cell(below + 10, heading["Åtgärd"]).protection.locked
+
+
+def test_an_answer_is_chosen_among_its_questions_own(content: Content, potato: Dossier) -> None:
+    book = load_workbook(BytesIO(write(whole_of(potato, content), "sv")))
+    sheet = book["Checklistor"]
+    asked = {str(sheet.cell(row, 3).value): f"D{row}" for row in range(5, sheet.max_row + 1)}
+
+    def offered(kind: str) -> str | None:
+        every = (one for area in content.areas.values() for one in area.questions())
+        cell = next(asked[one.ask.sv] for one in every if one.answer == kind and one.ask.sv in asked)
+        lists = [one.formula1 for one in sheet.data_validations.dataValidation if cell in one.sqref]
+        return str(lists[0]) if lists else None
+
+    assert offered("yes-no") == '"Ja,Delvis,Nej,Ej aktuellt"'
+    assert offered("number") is None
+    assert "Val!$" in str(offered("choice"))
+    assert book["Val"].sheet_state == "hidden"
 
 
 def test_no_cell_is_a_formula_and_dates_are_dates(content: Content, nasty: Dossier) -> None:

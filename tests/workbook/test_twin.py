@@ -159,7 +159,7 @@ def is_a_set(column: Column) -> bool:
 def test_a_drop_down_of_ids_grows_with_its_sheet(book: Workbook) -> None:
     questions = book.worksheets[4]
     section = validation(questions, 2, 4).formula1
-    assert f"'{book.worksheets[3].title}'!$A$4" in str(section)
+    assert f"{book.worksheets[3].title}!$A$4" in str(section)
     assert "COUNTA" in str(section)
 
 

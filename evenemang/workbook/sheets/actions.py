@@ -15,10 +15,13 @@ from evenemang.workbook.layout import (
     coded,
     column,
     in_order,
+    open_to,
     parts_of,
     shown,
 )
 from evenemang.workbook.words import ACTION_KINDS, PHASES, SECRECIES, STATUSES
+
+SPARE = 10  # rows for actions that people add
 
 
 def soonest_first(page: Page) -> list[Action]:
@@ -48,6 +51,14 @@ def status_said(page: Page, action: Action) -> str:
     return f"{word}, {page.say(Text(sv='försenad', en='overdue'))}"
 
 
+def _statuses(page: Page, _action: Action | None) -> list[str]:
+    return [page.say(word) for word in STATUSES.values()]
+
+
+def _risks(page: Page, _action: Action | None) -> list[str]:
+    return [one.id for one in page.whole.dossier.risks if one.counts]
+
+
 def _steps(page: Page) -> list[Part]:
     return parts_of((one.id, one.history) for one in page.whole.dossier.actions)
 
@@ -62,16 +73,16 @@ ACTIONS = Sheet(
             Text(sv="Åtgärder", en="Actions"),
             (
                 column("id", "Nr", "No", 6),
-                column("do", "Åtgärd", "Action", 46),
-                column("owner", "Ansvarig", "Owner", 18, "person"),
+                open_to(column("do", "Åtgärd", "Action", 46)),
+                open_to(column("owner", "Ansvarig", "Owner", 18, "person")),
                 shown("due-on", "Senast", "Due", 12, _due, "day"),
-                shown("status", "Läge", "Status", 18, status_said),
-                column("risk", "Risk", "Risk", 7),
+                open_to(shown("status", "Läge", "Status", 18, status_said), _statuses),
+                open_to(column("risk", "Risk", "Risk", 7), _risks),
                 shown("risk-title", "Mot risken", "Against the risk", 36, _risk),
-                column("kind", "Slag", "Kind", 17, "coded", ACTION_KINDS),
-                column("phase", "Skede", "Phase", 14, "coded", PHASES),
-                column("due", "Fast dag", "Fixed day", 12, "day"),
-                column("due_days", "Dagar från evenemanget", "Days from the event", 13, "number"),
+                open_to(column("kind", "Slag", "Kind", 17, "coded", ACTION_KINDS)),
+                open_to(column("phase", "Skede", "Phase", 14, "coded", PHASES)),
+                open_to(column("due", "Fast dag", "Fixed day", 12, "day")),
+                open_to(column("due_days", "Dagar från evenemanget", "Days from the event", 13, "number")),
                 column("secrecy", "Skydd", "Secrecy", 9, "coded", SECRECIES),
                 in_order(),
                 coded("alias"),
@@ -79,6 +90,7 @@ ACTIONS = Sheet(
             ),
             soonest_first,
             Text(sv="Inga åtgärder än.", en="No actions yet."),
+            spare=SPARE,
         ),
         Table(
             "action-steps",

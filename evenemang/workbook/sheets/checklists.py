@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from evenemang.domain.assessment import Answer
-from evenemang.domain.checklist import Question
+from evenemang.domain.checklist import NOT_RELEVANT, YES_NO, Question
 from evenemang.domain.text import Text
 from evenemang.workbook.cells import Said
 from evenemang.workbook.layout import (
@@ -17,6 +17,7 @@ from evenemang.workbook.layout import (
     Table,
     coded,
     column,
+    open_to,
     parts_of,
     shown,
     stamped,
@@ -66,6 +67,15 @@ def answer_said(page: Page, question: Question | None, value: object) -> Said:
     if value in ANSWERS and (question is None or question.answer != "text" or value == "not-relevant"):
         return Said(value, page.say(ANSWERS[str(value)]))
     return said(page, value, question.choices if question else ())
+
+
+def _may_answer(page: Page, row: Asked) -> list[str]:
+    """Return the question's own answers; none where a number, a time or a text is asked for."""
+    if row.found is None or row.found.answer == "yes-no":
+        return [page.say(ANSWERS[one]) for one in (*YES_NO, NOT_RELEVANT)]
+    if row.found.answer == "choice":
+        return [*(page.say(one.text) for one in row.found.choices), page.say(ANSWERS[NOT_RELEVANT])]
+    return []
 
 
 def _unit(page: Page, row: Asked) -> str | None:
@@ -129,9 +139,11 @@ CHECKLISTS = Sheet(
                     50,
                     lambda page, row: page.asks.get(row.question, row.question),
                 ),
-                Column("value", Text(sv="Svar", en="Answer"), 18, "value", pick=_answer),
+                open_to(
+                    Column("value", Text(sv="Svar", en="Answer"), 18, "value", pick=_answer), _may_answer
+                ),
                 shown("unit", "Enhet", "Unit", 11, _unit),
-                column("answer.comment", "Kommentar", "Comment", 36),
+                open_to(column("answer.comment", "Kommentar", "Comment", 36)),
                 column("answer.given.by", "Vem", "By", 16, "person"),
                 column("answer.given.at", "När", "When", 16, "moment"),
                 shown("raised", "Väcker risk", "Raises risk", 15, _raised, "level"),

@@ -5,9 +5,22 @@ from __future__ import annotations
 from evenemang.domain.action import treating
 from evenemang.domain.risk import Risk, by_severity
 from evenemang.domain.text import Text
-from evenemang.workbook.layout import Column, Page, Sheet, Table, coded, column, in_order, shown, stamped
+from evenemang.workbook.layout import (
+    Column,
+    Page,
+    Sheet,
+    Table,
+    coded,
+    column,
+    in_order,
+    open_to,
+    shown,
+    stamped,
+)
 from evenemang.workbook.words import AXES, HARMS, RISK_STATES, SECRECIES, SURE
 
+SPARE = 5  # rows for risks that people add
+STEPS = tuple("12345")
 LIKELIHOOD_BEFORE = "Likelihood (threats: vulnerability) before"
 LIKELIHOOD_AFTER = "Likelihood (threats: vulnerability) after"
 
@@ -42,6 +55,11 @@ def _flags(page: Page, risk: Risk) -> str | None:
     return " ".join(said) or None
 
 
+def _step(code: str, sv: str, en: str, width: float) -> Column:
+    """Return a column with a step of the matrix, 1 to 5."""
+    return open_to(column(code, sv, en, width, "number"), lambda _page, _risk: STEPS)
+
+
 def _hidden(code: str, kind: str = "number") -> Column:
     return Column(code, Text(sv=code, en=code), kind="value" if kind == "value" else "number", hidden=True)
 
@@ -61,13 +79,11 @@ RISKS = Sheet(
             Text(sv="Risker", en="Risks"),
             (
                 column("id", "Nr", "No", 6),
-                column("title", "Vad kan hända", "What can happen", 40, "both"),
+                open_to(column("title", "Vad kan hända", "What can happen", 40, "both")),
                 shown("area", "Riskområde", "Area", 16, lambda page, risk: page.area_title(risk.area)),
-                column("harm", "Drabbar", "Harms", 13, "coded", HARMS),
-                column(
-                    "before.likelihood", "Sannolikhet (hot: sårbarhet) före", LIKELIHOOD_BEFORE, 13, "number"
-                ),
-                column("before.consequence", "Konsekvens före", "Consequence before", 12, "number"),
+                open_to(column("harm", "Drabbar", "Harms", 13, "coded", HARMS)),
+                _step("before.likelihood", "Sannolikhet (hot: sårbarhet) före", LIKELIHOOD_BEFORE, 13),
+                _step("before.consequence", "Konsekvens före", "Consequence before", 12),
                 shown(
                     "before",
                     "Risknivå före",
@@ -76,7 +92,7 @@ RISKS = Sheet(
                     lambda page, risk: page.placed(risk.before),
                     "level",
                 ),
-                column("existing_controls", "Befintligt skydd", "Existing controls", 28, "list"),
+                open_to(column("existing_controls", "Befintligt skydd", "Existing controls", 28, "list")),
                 shown(
                     "actions",
                     "Åtgärder",
@@ -86,10 +102,8 @@ RISKS = Sheet(
                         one.id for one in treating(risk.id, page.whole.dossier.actions)
                     ),
                 ),
-                column(
-                    "after.likelihood", "Sannolikhet (hot: sårbarhet) efter", LIKELIHOOD_AFTER, 13, "number"
-                ),
-                column("after.consequence", "Konsekvens efter", "Consequence after", 12, "number"),
+                _step("after.likelihood", "Sannolikhet (hot: sårbarhet) efter", LIKELIHOOD_AFTER, 13),
+                _step("after.consequence", "Konsekvens efter", "Consequence after", 12),
                 shown(
                     "after",
                     "Risknivå efter",
@@ -98,8 +112,8 @@ RISKS = Sheet(
                     lambda page, risk: page.placed(risk.after),
                     "level",
                 ),
-                column("motive", "Motiv", "Motive", 36),
-                column("sure", "Hur säkra är vi", "How sure", 10, "coded", SURE),
+                open_to(column("motive", "Motiv", "Motive", 36)),
+                open_to(column("sure", "Hur säkra är vi", "How sure", 10, "coded", SURE)),
                 column("state", "Läge", "State", 14, "coded", RISK_STATES),
                 shown("flags", "Att se på", "To look at", 20, _flags),
                 *stamped("judged", "Bedömd av", "Judged by"),
@@ -122,6 +136,7 @@ RISKS = Sheet(
             ),
             _rows,
             Text(sv="Inga risker är väckta.", en="No risks are raised."),
+            spare=SPARE,
         ),
     ),
 )

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
+
 from evenemang.domain.text import Language, Text
 from evenemang.workbook.twin.form import Column
 
@@ -66,22 +68,11 @@ class Choosing:
 
 def fixed_range(sheet: str, column: int, first: int, count: int) -> str:
     """Return the cells of a list that stays as long as it is; `first` counts from 0."""
-    letter = column_letter(column)
-    return f"='{sheet}'!${letter}${first + 1}:${letter}${first + max(1, count)}"
+    return f"={quote_sheetname(sheet)}!{xl_range_abs(first, column, first + max(1, count) - 1, column)}"
 
 
 def growing_range(sheet: str, column: int, first: int, last: int) -> str:
     """Return the cells of a list that people add to: as many as hold something."""
-    top = f"'{sheet}'!${column_letter(column)}${first + 1}"
-    whole = f"{top}:${column_letter(column)}${last + 1}"
+    title = quote_sheetname(sheet)
+    top, whole = (f"{title}!{xl_range_abs(first, column, row, column)}" for row in (first, last))
     return f"=OFFSET({top},0,0,MAX(1,COUNTA({whole})),1)"
-
-
-def column_letter(column: int) -> str:
-    """Return the letters of a column that counts from 0."""
-    letters = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
