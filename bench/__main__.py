@@ -24,7 +24,7 @@ def _saving(home: Path, times: int) -> Iterator[Ratio]:
 
 
 def _workbook(home: Path, times: int) -> Iterator[Ratio]:
-    yield workbook.measure(home, times)
+    yield from workbook.measure(home, times)
 
 
 def _answering(home: Path, times: int) -> Iterator[Ratio]:

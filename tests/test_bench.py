@@ -22,8 +22,11 @@ def test_loading_is_measured_against_reading_every_file_that_it_reads() -> None:
     assert {one.path for one in brought.areas} < set(loading.files_of(brought))
 
 
-def test_a_workbook_is_measured_against_openpyxl_writing_the_same_cells(tmp_path: Path) -> None:
-    assert workbook.measure(tmp_path, times=1).ratio > 0
+def test_a_workbook_is_measured_against_both_libraries_writing_the_same_cells(tmp_path: Path) -> None:
+    found = list(workbook.measure(tmp_path, times=1))
+
+    assert [one.target for one in found] == [0.8, 1.6, None, None]
+    assert all(one.ratio > 0 for one in found)
 
 
 def test_an_answer_is_measured_by_apptest(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -212,13 +212,11 @@ def _about(entry: JournalEntry, secrets: Secrets) -> str:
 
 
 def _names(picture: Json, secrets: Secrets) -> bool:
-    if isinstance(picture, Mapping):
+    if isinstance(picture, str):  # first: most of a picture is text, and there are tens of thousands
+        return picture in secrets.words or ("." in picture and secrets.asks(picture))
+    if isinstance(picture, dict):
         return any(_names(key, secrets) or _names(one, secrets) for key, one in picture.items())
-    if isinstance(picture, list | tuple):
-        return any(_names(one, secrets) for one in picture)
-    return isinstance(picture, str) and (
-        picture in secrets.words or ("." in picture and secrets.asks(picture))
-    )
+    return isinstance(picture, list | tuple) and any(_names(one, secrets) for one in picture)
 
 
 def _told_without_values(entry: JournalEntry) -> JournalEntry:

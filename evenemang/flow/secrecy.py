@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.lesson import Lesson
@@ -29,7 +30,7 @@ class Secrets:
         """Whether there is anything secret at all."""
         return bool(self.questions or self.risks or self.actions or self.areas)
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
         """Every id that may not be named outside."""
         return self.questions | self.risks | self.actions | self.incidents | self.lessons

@@ -6,10 +6,10 @@ from datetime import date
 from io import BytesIO
 
 from xlsxwriter import Workbook
-from xlsxwriter.worksheet import Worksheet
 
 from evenemang.domain.text import Language, Text
 from evenemang.workbook.style import FONT
+from evenemang.workbook.swift import SwiftWorksheet
 from evenemang.workbook.text import TextTable
 
 A4 = 9  # Excel's number for the paper
@@ -32,9 +32,9 @@ def new_book(stream: BytesIO) -> Workbook:
 
 def added(  # noqa: PLR0917  # what stands above and below, from left to right
     workbook: Workbook, title: str, name: str, foot: str, day: date, language: Language
-) -> Worksheet:
+) -> SwiftWorksheet:
     """Return a new sheet set up for paper: A4 landscape, one page wide, named above and numbered below."""
-    worksheet: Worksheet = workbook.add_worksheet(title)
+    worksheet: SwiftWorksheet = workbook.add_worksheet(title, SwiftWorksheet)
     worksheet.set_landscape()
     worksheet.set_paper(A4)
     worksheet.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)

@@ -61,6 +61,8 @@ def number_cell(value: float) -> Plain:
 def value_cell(said: Said) -> tuple[Plain, str]:
     """Return any value as what is shown and its code."""
     value, word = said.value, said.word
+    if isinstance(value, str):
+        return _string(value, word)  # nearly all of them
     for kind, cell in VALUES:
         if isinstance(value, kind):
             return cell(value, word)
@@ -86,7 +88,6 @@ def _several(value: tuple[object, ...] | list[object], word: str | None) -> tupl
 VALUES: tuple[tuple[type | tuple[type, ...], Callable[[Any, str | None], tuple[Plain, str]]], ...] = (
     (type(None), lambda _value, word: (word or "–", "null")),
     (bool, lambda value, word: (word or str(value), f"bool:{str(value).lower()}")),
-    (str, _string),
     (int, lambda value, _word: (number_cell(value), "integer")),
     (float, _decimal),
     (datetime, lambda value, _word: (moment_cell(value), f"moment:{value.isoformat()}")),

@@ -8,9 +8,6 @@ from datetime import date, datetime
 from math import ceil
 from typing import Any, cast
 
-from xlsxwriter.worksheet import Worksheet
-
-from evenemang.domain.text import Text
 from evenemang.workbook.cells import (
     TWINNED,
     Placed,
@@ -27,8 +24,10 @@ from evenemang.workbook.choosing import Choosing, Words
 from evenemang.workbook.decoding import MORE
 from evenemang.workbook.layout import END, MARK, ROW, Column, Page, Sheet, Table, at
 from evenemang.workbook.style import OPEN, Styles
+from evenemang.workbook.swift import SwiftWorksheet
 from evenemang.workbook.text import parts, whole_characters
 
+SHORT = 15_000  # characters that fit in a cell whatever they are
 HEADING_HEIGHT = 32  # points: two lines
 LINE_HEIGHT = 13.0  # points
 HIGHEST_ROW = 409.0  # points; Excel takes no higher
@@ -57,7 +56,7 @@ class Canvas:
     """A sheet being drawn, and the long texts that did not fit in a cell."""
 
     page: Page
-    sheet: Worksheet
+    sheet: SwiftWorksheet
     styles: Styles
     widths: dict[int, float]  # of the visible columns, in characters
     choosing: Choosing
@@ -72,10 +71,10 @@ class Canvas:
         """Write one value as what it is; text is never anything but text."""
         look, sheet = self.styles[style], self.sheet
         # XlsxWriter's public names also take "A1"; working that out for every cell costs a fifth of the time.
-        if shown is None or shown == "":
+        if not shown and (shown is None or shown == ""):
             sheet._write_blank(row, col, None, look)
         elif isinstance(shown, str):
-            sheet._write_string(row, col, shown, look)
+            sheet.write_text(row, col, shown, look)
         elif isinstance(shown, date):
             sheet._write_datetime(row, col, shown, look)
         else:
@@ -147,15 +146,28 @@ def cell(page: Page, column: Column, record: Any) -> Cell:
     value = column.pick(page, record) if column.pick else at(record, column.code)
     if value is None:
         return NOTHING
-    if column.kind == "coded":
-        return Cell(page.word(column.words or {}, value), str(value))
-    if column.kind == "person":
-        name = page.whole.name_of(str(value))
-        return Cell(name, "" if name == value else str(value))
-    if column.kind == "both":
-        shown, code = both_cell(cast(Text | str, value), page.language)
-        return Cell(shown, code)
-    return SIMPLE[column.kind](value)
+    draws = SIMPLE.get(column.kind)
+    return draws(value) if draws else WORDED[column.kind](page, column, value)
+
+
+def _coded(page: Page, column: Column, value: object) -> Cell:
+    return Cell(page.word(column.words or {}, value), str(value))
+
+
+def _person(page: Page, _column: Column, value: object) -> Cell:
+    name = page.whole.name_of(str(value))
+    return Cell(name, "" if name == value else str(value))
+
+
+def _both(page: Page, _column: Column, value: Any) -> Cell:
+    return Cell(*both_cell(value, page.language))
+
+
+WORDED: dict[str, Callable[[Page, Column, Any], Cell]] = {
+    "coded": _coded,
+    "person": _person,
+    "both": _both,
+}
 
 
 def columns_of(table: Table) -> tuple[list[Column], list[tuple[str, Column]]]:
@@ -264,41 +276,49 @@ def _record(
 ) -> None:
     visible, hidden = columns
     row, number = place
-    codes: dict[str, str] = {}
-    lines = 1
-    for col, column in enumerate(visible):
-        found = cell(canvas.page, column, record)
-        if found.code:
-            codes[f"{column.code}#"] = found.code
-        shown = found.shown
-        if isinstance(shown, str):
-            shown = _fitting(canvas, table, number, column.code, shown)
-            lines = max(lines, lines_of(shown, canvas.widths[col]))
-        canvas.put(row, col, shown, found.style + OPEN if column.editable else found.style)
-    if lines > 1:
-        canvas.sheet.set_row(row, min(lines * LINE_HEIGHT + 2, HIGHEST_ROW))
-    canvas.sheet.write_string(row, canvas.hidden_from, f"{ROW}{number}", canvas.styles["code"])
+    codes = _shown(canvas, table, visible, record, place)
+    canvas.sheet.write_text(row, canvas.hidden_from, f"{ROW}{number}", canvas.styles["code"])
     for col, (name, column) in enumerate(hidden, canvas.hidden_from + 1):
-        if not name.endswith("#"):
+        if name == column.code:
             found = cell(canvas.page, column, record)
-            codes[f"{name}#"] = found.code
-            shown = found.shown
+            codes[name], shown = found.code, found.shown
         else:
-            shown = codes.get(name)
-        if isinstance(shown, str):
+            shown = codes.get(column.code)
+        if isinstance(shown, str) and len(shown) > SHORT:
             shown = _fitting(canvas, table, number, name, shown)
         if shown is not None and shown != "":
             canvas.put(row, col, shown, "code")
 
 
+def _shown(  # as a record, but only what a person sees
+    canvas: Canvas, table: Table, visible: list[Column], record: Any, place: tuple[int, int]
+) -> dict[str, str]:
+    """Draw the visible cells of a record; return their hidden codes by column."""
+    page, widths = canvas.page, canvas.widths
+    row, number = place
+    codes: dict[str, str] = {}
+    lines = 1
+    for col, column in enumerate(visible):
+        found = cell(page, column, record)
+        shown = found.shown
+        if found.code:
+            codes[column.code] = found.code
+        if isinstance(shown, str):
+            if len(shown) > SHORT:
+                shown = _fitting(canvas, table, number, column.code, shown)
+            if len(shown) > widths[col] or "\n" in shown:
+                lines = max(lines, lines_of(shown, widths[col]))
+        canvas.put(row, col, shown, found.style + OPEN if column.editable else found.style)
+    if lines > 1:
+        canvas.sheet.set_row(row, min(lines * LINE_HEIGHT + 2, HIGHEST_ROW))
+    return codes
+
+
 def _fitting(canvas: Canvas, table: Table, number: int, code: str, shown: str) -> str:
     """Return what fits in the cell; the rest of a long text is kept for its own sheet."""
-    whole = whole_characters(shown)
-    if len(whole) < 16_000:
-        return whole
-    pieces = parts(whole)
+    pieces = parts(whole_characters(shown))
     if len(pieces) == 1:
-        return whole
+        return shown
     canvas.long.append((table.code, number, code, pieces[1:]))
     return pieces[0] + MORE
 

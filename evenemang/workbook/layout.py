@@ -189,6 +189,8 @@ def stamped(path: str, sv: str = "Vem", en: str = "By") -> tuple[Column, Column]
 
 def at(record: Any, path: str) -> Any:
     """Return what stands at a path in a record; None where something on the way is missing."""
+    if "." not in path:
+        return getattr(record, path)
     for step in _steps(path):
         if record is None:
             return None

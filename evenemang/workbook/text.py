@@ -23,8 +23,13 @@ class TextTable(SharedStringTable):  # type: ignore[misc]  # XlsxWriter's base i
     """The workbook's texts; the ones that XlsxWriter would take for something else are spelt out as XML."""
 
     def _get_shared_string_index(self, string: str) -> int:
-        tricky = not (string.isalnum() or TRICKY.search(string) is None)
-        index: int = super()._get_shared_string_index(spelt_out(string) if tricky else string)
+        known = self.string_table.get(string)
+        if known is not None:
+            self.count += 1
+            return int(known)
+        whole = whole_characters(string)
+        tricky = not (whole.isalnum() or TRICKY.search(whole) is None)
+        index: int = super()._get_shared_string_index(spelt_out(whole) if tricky else whole)
         return index
 
 
