@@ -13,6 +13,7 @@ from evenemang.domain.assessment import (
     AreaTaken,
     Assessment,
     AttachmentNote,
+    DepthOverride,
     OwnQuestion,
 )
 from evenemang.domain.checklist import Question
@@ -78,6 +79,7 @@ def marked(content: Content) -> Marked:
     way: Given = {
         (AreaTaken, "area"): "crowds",
         (AttachmentNote, "question"): asked,
+        (DepthOverride, "depth"): 3,
         (Event, "facts"): {"total_visitors": 900, "our-own": closed.word()},
         (Risk, "area"): "crowds",
         (Risk, "state"): "accepted",

@@ -108,7 +108,7 @@ class Numbering:
             why=one.why,
             help=one.help,
             unit=Text(sv=one.unit, en=one.unit) if isinstance(one.unit, str) else one.unit,
-            limits=_limits(one),
+            limits=limits_said(one),
             choices=tuple(choice.text for choice in one.choices),
             asked_if=self._asked_if(one.shown_when),
             depth=one.depth if self.facts is None else None,
@@ -189,7 +189,8 @@ def _heading(title: Text) -> Text:
     return Text(sv=title.sv[:1].upper() + title.sv[1:], en=title.en[:1].upper() + title.en[1:])
 
 
-def _limits(one: Question) -> Text | None:
+def limits_said(one: Question) -> Text | None:
+    """Return the least and the most that may be answered; None where there is no limit to tell."""
     said = [
         Text(sv=f"{sv} {_figure(limit).replace('.', ',')}", en=f"{en} {_figure(limit)}")
         for limit, sv, en in ((one.min or None, "minst", "at least"), (one.max, "högst", "at most"))

@@ -35,8 +35,15 @@ def short(text: str, length: int) -> str:
 
 def facts(page: Page) -> Iterable[tuple[str, str]]:
     """Yield what the event is, label and text."""
+    standing = page.whole.reading.standing
+    yield from event_facts(page)
+    yield say(page, "Klass", "Class"), _class(page, standing.at_least, standing.at_most)
+
+
+def event_facts(page: Page) -> Iterable[tuple[str, str]]:
+    """Yield when, where and whose it is, who has the dossier, and how many are expected."""
     whole = page.whole
-    dossier, event, standing = whole.dossier, whole.dossier.event, whole.reading.standing
+    dossier, event = whole.dossier, whole.dossier.event
     unknown = say(page, "inte känt än", "not known yet")
     places = [next((one.name for one in whole.places if one.id == event.place), event.place or unknown)]
     zones = [whole.zone_name(one) for one in event.zones]
@@ -55,7 +62,6 @@ def facts(page: Page) -> Iterable[tuple[str, str]]:
         say(page, "Väntade besök", "Expected visits"),
         unknown if visits is None else f"{visits:,}".replace(",", "\u00a0"),
     )
-    yield say(page, "Klass", "Class"), _class(page, standing.at_least, standing.at_most)
 
 
 def _visits(page: Page) -> int | None:

@@ -10,14 +10,15 @@ from evenemang.workbook.cells import Plain
 from evenemang.workbook.decoding import MORE
 from evenemang.workbook.layout import END, MARK, ROW
 from evenemang.workbook.opening import open_book
+from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
 from evenemang.workbook.sheets import SHEETS
 
 LONG_TEXTS = "long-texts"
-CODES = {
-    table.code: frozenset(code for one in table.columns for code in (one.code, f"{one.code}#"))
-    for sheet in SHEETS
-    for table in sheet.tables
-} | {LONG_TEXTS: frozenset({"table", "row", "column", "number", "text"})}
+CODES: dict[str, frozenset[str]] = {LONG_TEXTS: frozenset({"table", "row", "column", "number", "text"})}
+for _table in (table for sheet in (*SHEETS, *ORGANISER_SHEETS) for table in sheet.tables):
+    CODES[_table.code] = CODES.get(_table.code, frozenset()).union(
+        *({one.code, f"{one.code}#"} for one in _table.columns)
+    )
 
 
 @dataclass

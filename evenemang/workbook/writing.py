@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from io import BytesIO
 
@@ -41,7 +42,7 @@ def write(whole: Whole, language: Language, *, secret: bool = False) -> bytes:
     if part is None:
         msg = "nothing in this dossier is secret"
         raise ValueError(msg)
-    return _bytes(Page(part, language, secret))
+    return book_of(Page(part, language, secret), SHEETS, draw_summary)
 
 
 def has_secret(whole: Whole) -> bool:
@@ -49,17 +50,18 @@ def has_secret(whole: Whole) -> bool:
     return secret_part(whole) is not None
 
 
-def _bytes(page: Page) -> bytes:
+def book_of(page: Page, sheets: Iterable[Sheet], summary: Callable[[Worksheet, Styles, Page], None]) -> bytes:
+    """Return a workbook of sheets, with a summary before them; every sheet protected, without a password."""
     stream = BytesIO()
     workbook = new_book(stream)
     styles = Styles(workbook)
     _properties(workbook, page)
-    summary = _added(workbook, page, SUMMARY)
-    draw_summary(summary, styles, page)
-    summary.protect()
+    front = _added(workbook, page, SUMMARY)
+    summary(front, styles, page)
+    front.protect()
     choosing = Choosing(page.language)
     long: list[LongText] = []
-    for sheet in SHEETS:
+    for sheet in sheets:
         canvas = Canvas(page, _added(workbook, page, sheet.title), styles, widths_of(sheet), choosing)
         draw(canvas, sheet)
         long += [

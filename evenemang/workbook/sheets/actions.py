@@ -33,12 +33,14 @@ def soonest_first(page: Page) -> list[Action]:
     )
 
 
-def _risk(page: Page, action: Action) -> str | None:
+def risk_said(page: Page, action: Action) -> str | None:
+    """Return what the action is against."""
     found = next((one for one in page.whole.dossier.risks if one.id == action.risk), None)
     return found.says(page.language) if found else None
 
 
-def _due(page: Page, action: Action) -> object:
+def due_on(page: Page, action: Action) -> object:
+    """Return the day an action is due, fixed or counted from the event."""
     return action.due_on(page.whole.dossier.event.first_day)
 
 
@@ -75,10 +77,10 @@ ACTIONS = Sheet(
                 column("id", "Nr", "No", 6),
                 open_to(column("do", "Åtgärd", "Action", 46)),
                 open_to(column("owner", "Ansvarig", "Owner", 18, "person")),
-                shown("due-on", "Senast", "Due", 12, _due, "day"),
+                shown("due-on", "Senast", "Due", 12, due_on, "day"),
                 open_to(shown("status", "Läge", "Status", 18, status_said), _statuses),
                 open_to(column("risk", "Risk", "Risk", 7), _risks),
-                shown("risk-title", "Mot risken", "Against the risk", 36, _risk),
+                shown("risk-title", "Mot risken", "Against the risk", 36, risk_said),
                 open_to(column("kind", "Slag", "Kind", 17, "coded", ACTION_KINDS)),
                 open_to(column("phase", "Skede", "Phase", 14, "coded", PHASES)),
                 open_to(column("due", "Fast dag", "Fixed day", 12, "day")),

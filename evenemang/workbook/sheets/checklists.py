@@ -56,7 +56,8 @@ def _asked(page: Page) -> Iterator[Asked]:
         yield Asked(question, question.split(".", 1)[0], "", found, answer)
 
 
-def _answer(page: Page, row: Asked) -> Said | None:
+def answered(page: Page, row: Asked) -> Said | None:
+    """Return what was answered, with the word that shows it; None where nobody has."""
     if row.answer is None:
         return None
     return answer_said(page, row.found, row.answer.value)
@@ -69,7 +70,7 @@ def answer_said(page: Page, question: Question | None, value: object) -> Said:
     return said(page, value, question.choices if question else ())
 
 
-def _may_answer(page: Page, row: Asked) -> list[str]:
+def may_answer(page: Page, row: Asked) -> list[str]:
     """Return the question's own answers; none where a number, a time or a text is asked for."""
     if row.found is None or row.found.answer == "yes-no":
         return [page.say(ANSWERS[one]) for one in (*YES_NO, NOT_RELEVANT)]
@@ -78,7 +79,8 @@ def _may_answer(page: Page, row: Asked) -> list[str]:
     return []
 
 
-def _unit(page: Page, row: Asked) -> str | None:
+def unit_said(page: Page, row: Asked) -> str | None:
+    """Return the unit of a number, in words."""
     unit = row.found.unit if row.found else None
     return page.say(unit) if isinstance(unit, Text) else unit
 
@@ -140,9 +142,9 @@ CHECKLISTS = Sheet(
                     lambda page, row: page.asks.get(row.question, row.question),
                 ),
                 open_to(
-                    Column("value", Text(sv="Svar", en="Answer"), 18, "value", pick=_answer), _may_answer
+                    Column("value", Text(sv="Svar", en="Answer"), 18, "value", pick=answered), may_answer
                 ),
-                shown("unit", "Enhet", "Unit", 11, _unit),
+                shown("unit", "Enhet", "Unit", 11, unit_said),
                 open_to(column("answer.comment", "Kommentar", "Comment", 36)),
                 column("answer.given.by", "Vem", "By", 16, "person"),
                 column("answer.given.at", "När", "When", 16, "moment"),
