@@ -130,6 +130,8 @@ def _house(workspace: Workspace, data: Path) -> House:
         data=data,
         charts=nothing,
         workbook=nothing,
+        organisers_copy=nothing,
+        copy_name=nothing,
         workbook_file=lambda _dossier: None,
         blank_form=lambda *_, **__: b"",
         changed=lambda: None,

@@ -18,6 +18,7 @@ from evenemang.domain.text import Language, Text
 # The server imports this to start. Whatever opens the house is imported behind it (0017).
 if TYPE_CHECKING:
     from evenemang.catalogue import Fault, KeptVersions
+    from evenemang.domain.dossier import Dossier
     from evenemang.domain.ports import Clock
     from evenemang.flow.content import Content
     from evenemang.flow.recording import Whole
@@ -95,6 +96,20 @@ class Opened:
 
         found = whole(self.workspace, handle)
         return Path(file_name(found.dossier)).name, write(found, language)
+
+    def organisers_copy(self, handle: str, language: Language) -> tuple[str, bytes]:
+        """Return the name and the bytes of the organiser's copy: nothing in it is internal or secret."""
+        from evenemang.flow.recording import whole
+        from evenemang.workbook.organiser.writing import copy_name, write_copy
+
+        found = whole(self.workspace, handle)
+        return copy_name(found.dossier, language), write_copy(found, language)
+
+    def copy_name(self, dossier: Dossier, language: Language) -> str:
+        """Return what the organiser's copy is called, before it is made."""
+        from evenemang.workbook.organiser.writing import copy_name
+
+        return copy_name(dossier, language)
 
     def workbook_file(self, dossier: str) -> Path | None:
         """Return the workbook in the folder, where it has been written."""
@@ -240,6 +255,8 @@ def furnish_pages(data: Path) -> House:
         data=data,
         charts=_LazyHome("evenemang.charts"),
         workbook=opened.workbook,
+        organisers_copy=opened.organisers_copy,
+        copy_name=opened.copy_name,
         workbook_file=opened.workbook_file,
         blank_form=printer(opened.workspace),
         changed=outbox.wake,

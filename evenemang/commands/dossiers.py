@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from pydantic import ValidationError
@@ -16,7 +16,7 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.condition import Value
 from evenemang.domain.dossier import SCHEMA
 from evenemang.domain.event import LOCAL
-from evenemang.domain.text import Text
+from evenemang.domain.text import Language, Text
 from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.opening import NewDossier, open_dossier
@@ -139,12 +139,20 @@ def _typed(value: str) -> Value:
 def export(
     handle: Id,
     file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", help="Filen att skriva.")],
+    audience: Annotated[
+        Literal["organiser"] | None,
+        typer.Option("--for", help="organiser: arrangörens exemplar, utan det som är internt."),
+    ] = None,
+    spoken: Annotated[
+        Language | None, typer.Option("--language", help="Filens språk: sv eller en.", show_default=False)
+    ] = None,
     data: Data = Path("data"),
 ) -> None:
-    """Skriv ärendets arbetsbok till en fil."""
+    """Skriv ärendets arbetsbok till en fil, eller arrangörens exemplar av den."""
     with refusals():
         opened = bootstrap.open_data(data)
-        _, content = opened.workbook(handle, language())
+        write = opened.organisers_copy if audience else opened.workbook
+        _, content = write(handle, spoken or language())
     try:
         bootstrap.write_file(file, content)
     except OSError as fault:

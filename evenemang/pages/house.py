@@ -13,6 +13,7 @@ from evenemang.domain.text import Language
 
 if TYPE_CHECKING:  # the door brings this in before the server listens, and the work only after
     from evenemang.domain.checklist import Area
+    from evenemang.domain.dossier import Dossier
     from evenemang.flow.area_changes import Change
     from evenemang.flow.workspace import Workspace
 
@@ -27,6 +28,8 @@ class House:
     workbook: Callable[
         [str, Language], tuple[str, bytes]
     ]  # dossier → file name and content, open and internal parts
+    organisers_copy: Callable[[str, Language], tuple[str, bytes]]  # dossier → the same, for the organiser
+    copy_name: Callable[[Dossier, Language], str]  # what that file is called, before it is made
     workbook_file: Callable[[str], Path | None]  # dossier → its file in the folder, where written
     blank_form: Callable[..., bytes]  # a dossier's questions or rounds as PDF, to fill in by hand
     changed: Callable[[], None]  # wakes the outbox after a change

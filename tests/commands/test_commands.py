@@ -110,6 +110,17 @@ def test_the_workbook_is_written_before_the_command_ends_and_exported_on_demand(
     assert run("verify").code == 0
 
 
+def test_the_organisers_copy_is_exported_in_the_language_asked_for(
+    run: Run, dossier: str, tmp_path: Path
+) -> None:
+    assert run("export", dossier, "copy.xlsx", "--for", "organiser", "--language", "en").code == 0
+    assert "Questions" in ZipFile(tmp_path / "copy.xlsx").read("xl/workbook.xml").decode()
+
+    refused = run("export", dossier, "other.xlsx", "--for", "everybody")
+    assert refused.code == 2
+    assert not (tmp_path / "other.xlsx").exists()
+
+
 def test_a_workbook_that_is_gone_is_found_by_verify(run: Run, dossier: str, tmp_path: Path) -> None:
     next((tmp_path / "data" / "workbooks").rglob("*.xlsx")).unlink()
 

@@ -1,7 +1,7 @@
 """Arbetsbok as it is used: fetching the file, and reading who did what."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from evenemang.flow.on_site import CompleteIncident, LogIncident, NoteInLog
 from evenemang.pages.book.pictures import change
+from tests.conftest import DESK, PHONE
 from tests.pages.grounds import SARA, Grounds, open_grounds
 
 
@@ -36,6 +37,22 @@ def test_the_workbook_is_fetched_whole_and_the_folder_says_whether_it_is_fresh(
             break
         grounds.visit(page, dossier, "arbetsbok")
     expect(page.get_by_text("Filen i mappen innehåller allt som är sparat")).to_be_visible()
+
+
+@pytest.mark.parametrize("viewport", [DESK, PHONE], ids=["desk", "phone"])
+def test_the_organisers_copy_is_fetched_under_a_name_fit_for_a_mail(
+    grounds: Grounds, open_page: Callable[..., Page], tmp_path: Path, viewport: dict[str, int]
+) -> None:
+    dossier = grounds.event("Brevfesten")
+    page = open_page(viewport=viewport)
+    grounds.visit(page, dossier, "arbetsbok")
+
+    with page.expect_download() as fetched:
+        page.get_by_role("button", name="Arrangörens exemplar").click()
+
+    fetched.value.save_as(tmp_path / "exemplar.xlsx")
+    assert fetched.value.suggested_filename.endswith(", till arrangören.xlsx")
+    assert load_workbook(tmp_path / "exemplar.xlsx").sheetnames[1] == "Frågor"
 
 
 def test_the_history_tells_who_did_what_from_what_to_what(grounds: Grounds, page: Page) -> None:

@@ -42,6 +42,13 @@ WHAT = Text(
 )
 WHERE = Text(sv="Filen ligger i datamappen:", en="The file lies in the data folder:")
 DOWNLOAD = Text(sv="Hämta arbetsboken nu", en="Download the workbook now")
+COPY = Text(sv="Arrangörens exemplar", en="The organiser's copy")
+COPY_IS = Text(
+    sv="Arrangörens exemplar är till för att skickas: frågorna till arrangören, arrangörens åtgärder, "
+    "villkoren och tillstånden. Inget internt eller hemligt står i det.",
+    en="The organiser's copy is made to be sent: the questions put to the organiser, the organiser's "
+    "actions, the conditions and the permits. Nothing internal or secret is in it.",
+)
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -51,16 +58,27 @@ def show(desk: Desk) -> None:
     st.header(desk.say(state), anchor=False)
     st.caption(desk.say(STATE_MEANS[state]))
     st.markdown(desk.say(WHAT))
-    st.download_button(
-        desk.say(DOWNLOAD),
-        data=_built(desk),
-        file_name=_name(desk),
-        mime=EXCEL,
-        key="hamta-arbetsbok",
-        type="primary",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    with st.container(horizontal=True):
+        st.download_button(
+            desk.say(DOWNLOAD),
+            data=_built(desk),
+            file_name=_name(desk),
+            mime=EXCEL,
+            key="hamta-arbetsbok",
+            type="primary",
+            icon=":material/download:",
+            on_click="ignore",
+        )
+        st.download_button(
+            desk.say(COPY),
+            data=_copy(desk),
+            file_name=desk.house.copy_name(desk.dossier, desk.language),
+            mime=EXCEL,
+            key="hamta-arrangorens-exemplar",
+            icon=":material/forward_to_inbox:",
+            on_click="ignore",
+        )
+    st.caption(desk.say(COPY_IS))
     path = desk.house.workbook_file(desk.dossier.id)
     if path:
         st.caption(desk.say(WHERE))
@@ -81,6 +99,11 @@ def state_of(desk: Desk) -> Text:
 def _built(desk: Desk) -> Callable[[], bytes]:
     """Built when it is asked for, from what is stored then."""
     return lambda: desk.house.workbook(desk.dossier.id, desk.language)[1]
+
+
+def _copy(desk: Desk) -> Callable[[], bytes]:
+    """Built when it is asked for, as the workbook is."""
+    return lambda: desk.house.organisers_copy(desk.dossier.id, desk.language)[1]
 
 
 def _name(desk: Desk) -> str:
