@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from evenemang.domain.ports import Clock
     from evenemang.flow.content import Content
     from evenemang.flow.recording import Whole
+    from evenemang.flow.registers import Parts
     from evenemang.flow.storing import Store
     from evenemang.flow.workspace import Workspace
     from evenemang.pages.house import House
@@ -84,10 +85,11 @@ class Opened:
 
     def write_workbooks(self) -> int:
         """Keep the versions of areas, write every stale workbook, and return how many could not be."""
-        from evenemang.flow.outbox import drain
+        from evenemang.flow.outbox import drain, queue_registers
 
         self.versions.keep(self.workspace.content)
-        return drain(self.workspace, self._keep)
+        queue_registers(self.store)
+        return drain(self.workspace, self._keep, self._keep_register)
 
     def workbook(self, handle: str, language: Language) -> tuple[str, bytes]:
         """Return the name and the bytes of a dossier's workbook, without its secret parts."""
@@ -132,6 +134,8 @@ class Opened:
         return (*self.store.verify(), *self._stale_workbooks(), *changed)
 
     def _stale_workbooks(self) -> Iterator[Text]:
+        from evenemang.bootstrap.registers import missing, stale_registers
+
         files = self.store.files()
         for dossier in self.store.ids("dossier"):
             version = self.store.load("dossier", dossier).version
@@ -142,15 +146,18 @@ class Opened:
                     en=f"The workbook of {dossier} is not fresh. Start the app and it is written.",
                 )
             elif not (self.data / "workbooks" / written[1]).is_file():
-                yield Text(
-                    sv=f"Arbetsboken {written[1]} saknas i mappen.",
-                    en=f"The workbook {written[1]} is missing from the folder.",
-                )
+                yield missing(written[1])
+        yield from stale_registers(self.store, self.data)
 
     def _keep(self, found: Whole) -> str:
         from evenemang.workbook.keeping import keep
 
         return keep(found, self.data, self._file_before(found.dossier.id))
+
+    def _keep_register(self, parts: Parts) -> str:
+        from evenemang.workbook.registers.writing import keep_register
+
+        return keep_register(parts, self.data)
 
     def _file_before(self, dossier: str) -> str | None:
         written = self.store.file_of("dossier", dossier)

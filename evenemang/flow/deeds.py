@@ -46,6 +46,14 @@ DEEDS: dict[str, Text] = {
     "evaluate": Text(sv="Utvärderade", en="Evaluated"),
     "reply-to-lesson": Text(sv="Besvarade en lärdom", en="Answered a lesson"),
     "start-from-edition": Text(sv="Tog över från förra upplagan", en="Took over from the last edition"),
+    "take-version": Text(sv="Gick över till en nyare checklista", en="Went over to a newer checklist"),
+    "add": Text(sv="Lade till i registret", en="Added to the register"),
+    "add-place": Text(sv="Lade till platsen", en="Added the place"),
+    "add-zone": Text(sv="Lade till ett delområde", en="Added a zone"),
+    "add-organiser": Text(sv="Lade till arrangören", en="Added the organiser"),
+    "standing-picture": Text(sv="Ändrade platsens stående bild", en="Changed the standing picture"),
+    "note-lesson": Text(sv="Skrev en lärdom", en="Noted a lesson"),
+    "approve-lesson": Text(sv="Godkände en lärdom", en="Approved a lesson"),
 }
 
 PLACES: dict[str, Text] = {

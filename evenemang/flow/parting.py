@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -196,7 +196,7 @@ def _journal(whole: Whole, secrets: Secrets, *, secret: bool) -> Iterable[Journa
         elif not secret and about == "open":
             yield entry
         elif not secret and about == "mentions":
-            yield _told_without_values(entry)
+            yield told_without_values(entry)
 
 
 def _about(entry: JournalEntry, secrets: Secrets) -> str:
@@ -208,18 +208,27 @@ def _about(entry: JournalEntry, secrets: Secrets) -> str:
     pictures = (entry.deed.before, entry.deed.after)
     if any(says_secret(one) for one in pictures):
         return SECRET
-    return "mentions" if any(_names(one, secrets) for one in pictures) else "open"
+
+    def is_secret(word: str) -> bool:
+        return word in secrets.words or ("." in word and secrets.asks(word))
+
+    return "mentions" if names_any(entry, is_secret) else "open"
 
 
-def _names(picture: Json, secrets: Secrets) -> bool:
+def names_any(entry: JournalEntry, is_secret: Callable[[str], bool]) -> bool:
+    """Whether what a row changed from or to names something secret, however deep."""
+    return any(_names(one, is_secret) for one in (entry.deed.before, entry.deed.after))
+
+
+def _names(picture: Json, is_secret: Callable[[str], bool]) -> bool:
     if isinstance(picture, str):  # first: most of a picture is text, and there are tens of thousands
-        return picture in secrets.words or ("." in picture and secrets.asks(picture))
+        return is_secret(picture)
     if isinstance(picture, dict):
-        return any(_names(key, secrets) or _names(one, secrets) for key, one in picture.items())
-    return isinstance(picture, list | tuple) and any(_names(one, secrets) for one in picture)
+        return any(_names(key, is_secret) or _names(one, is_secret) for key, one in picture.items())
+    return isinstance(picture, list | tuple) and any(_names(one, is_secret) for one in picture)
 
 
-def _told_without_values(entry: JournalEntry) -> JournalEntry:
+def told_without_values(entry: JournalEntry) -> JournalEntry:
     """Return a row as a lawful removal leaves it: the chain still holds."""
     deed = entry.deed.model_copy(update={"before": None, "after": None})
     return entry.model_copy(update={"deed": deed, "salt": None})

@@ -44,6 +44,16 @@ def _area(question_id: str) -> str:
     return question_id.split(".", 1)[0]
 
 
+def is_secret_question(question_id: str, content: Content) -> bool | None:
+    """Whether an installed question is secret, itself or by its area; None where its dossier must say."""
+    area_id = _area(question_id)
+    area = content.areas.get(area_id)
+    if area_id in SECRET_EVERYWHERE or (area and area.secrecy == SECRET):
+        return True
+    found = content.question(question_id)
+    return area.secrecy_of(found) == SECRET if area and found else None
+
+
 def secrets_of(
     dossier: Dossier,
     content: Content,

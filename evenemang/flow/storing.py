@@ -27,6 +27,9 @@ Record = Dossier | Place | Organiser | Lesson | Meeting | Function
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
+REGISTER = "register"
+"""The name under which the workbook of a whole register stands in the outbox: it is one file."""
+
 MODELS: dict[Kind, type[Record]] = {
     "dossier": Dossier,
     "place": Place,
@@ -106,6 +109,30 @@ class Store(Protocol):
         """
         ...
 
+    def take(
+        self,
+        kind: Kind,
+        record: Record,
+        *,
+        version: int,
+        journal: Sequence[JournalEntry],
+        example: bool = False,
+        projection: Projection | None = None,
+    ) -> None:
+        """Write a record that is not here, with its version and its journal as they were elsewhere.
+
+        Nothing is chained or counted anew, and its workbook is stale. Records taken one after another came in
+        that order. A dossier says itself whether it is an example.
+
+        Raises:
+            LostRace: If there is one with that id; nothing is written.
+        """
+        ...
+
+    def examples(self, kind: Kind) -> frozenset[str]:
+        """Return the ids of a kind that belong to the example year."""
+        ...
+
     def all(self, kind: Kind) -> tuple[Stored[Record], ...]:
         """Return every record of a small register (not dossiers), by id."""
         ...
@@ -163,7 +190,10 @@ class Store(Protocol):
         ...
 
     def restale(self, kind: Kind, record_id: str) -> None:
-        """Say that a workbook must be written anew though its record stands: something around it changed."""
+        """Say that a workbook must be written anew though its record stands: something around it changed.
+
+        A register's workbook is called `REGISTER`, whatever its kind.
+        """
         ...
 
     def lease(self, now: datetime, seconds: int) -> Lease | None:

@@ -26,6 +26,12 @@ def append(connection: Connection, kind: Kind, record: str, version: int, deeds:
     connection.execute(insert(journal), [_columns(entry) for entry in entries])
 
 
+def take(connection: Connection, rows: Sequence[JournalEntry]) -> None:
+    """Write rows that were chained elsewhere, as they are."""
+    if rows:
+        connection.execute(insert(journal), [_columns(entry) for entry in rows])
+
+
 def entries(connection: Connection, kind: Kind, record: str) -> tuple[JournalEntry, ...]:
     """Return a record's journal, oldest first."""
     return tuple(_entry(row) for row in connection.execute(ENTRIES, {"k": kind, "r": record}))

@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from secrets import token_hex
 from threading import RLock
-from typing import TypeVar, cast
+from typing import cast
 
 from evenemang.domain.action import CLOSED
 from evenemang.domain.errors import LostRace, NotFound
-from evenemang.domain.event import LOCAL
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
 from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
-from evenemang.flow.storing import Lease, Record, Search, Store, Stored
+from evenemang.flow.storing import REGISTER, Lease, Record, Search, Store, Stored
 from evenemang.store.chaining import chained
-from evenemang.store.example import LOADING, is_example
-from evenemang.store.folding import folded, searched
+from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
+from evenemang.store.sifting import between, fits, of, place_in_list
 from evenemang.store.verifying import broken_chains
 
-Row = TypeVar("Row", ActionRow, RiskRow, IncidentRow)
 Key = tuple[Kind, str]
 LATEST = date.max
-NEVER = datetime.max.replace(tzinfo=LOCAL)
 
 
 @dataclass(frozen=True)
@@ -95,9 +92,36 @@ class MemoryStore:
                 self._examples.append(key)
             if projection:
                 self._projections[record.id] = projection
-            if kind == "dossier":
-                self._mark_stale(key, expected + 1)
+            self._wanted(key)
         return expected + 1
+
+    def take(
+        self,
+        kind: Kind,
+        record: Record,
+        *,
+        version: int,
+        journal: Sequence[JournalEntry],
+        example: bool = False,
+        projection: Projection | None = None,
+    ) -> None:
+        """Write a record that is not here, with its version and its journal as they were elsewhere."""
+        key = (kind, record.id)
+        with self._lock:
+            if key in self._records:
+                raise LostRace(f"{kind} {record.id} is there already")
+            self._records[key] = Stored(record, version)
+            self._journal[key] = list(journal)
+            if is_example(record, IS_LOADING if example else None):
+                self._examples.append(key)
+            if projection:
+                self._projections[record.id] = projection
+            self._wanted(key)
+
+    def examples(self, kind: Kind) -> frozenset[str]:
+        """Return the ids of a kind that belong to the example year."""
+        with self._lock:
+            return frozenset(record for one, record in self._examples if one == kind)
 
     def all(self, kind: Kind) -> tuple[Stored[Record], ...]:
         """Return every record of a small register, by id."""
@@ -130,26 +154,26 @@ class MemoryStore:
         """Return rows, the soonest event first, those without a date last."""
         with self._lock:
             rows = [one.row for one in self._projections.values()]
-        after = _place_in_list(*search.after) if search.after else None
+        after = place_in_list(*search.after) if search.after else None
         found = [
             row
             for row in rows
-            if _fits(row, search) and (after is None or _place_in_list(row.starts, row.id) > after)
+            if fits(row, search) and (after is None or place_in_list(row.starts, row.id) > after)
         ]
-        found.sort(key=lambda row: _place_in_list(row.starts, row.id))
+        found.sort(key=lambda row: place_in_list(row.starts, row.id))
         return tuple(found[: search.limit])
 
     def actions(
         self, *, dossiers: Sequence[str] | None = None, open_only: bool = False
     ) -> tuple[ActionRow, ...]:
         """Return actions, the soonest due first."""
-        rows = _of(dossiers, (row for one in self._rows() for row in one.actions))
+        rows = of(dossiers, (row for one in self._rows() for row in one.actions))
         wanted = [row for row in rows if not (open_only and row.status in CLOSED)]
         return tuple(sorted(wanted, key=lambda row: (row.due or LATEST, row.dossier, row.id)))
 
     def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
         """Return accepted risks."""
-        rows = _of(dossiers, (row for one in self._rows() for row in one.risks))
+        rows = of(dossiers, (row for one in self._rows() for row in one.risks))
         return tuple(sorted(rows, key=lambda row: (row.dossier, row.id)))
 
     def incidents(
@@ -160,8 +184,8 @@ class MemoryStore:
         until: date | None = None,
     ) -> tuple[IncidentRow, ...]:
         """Return incidents, oldest first; `until` is included."""
-        rows = _of(dossiers, (row for one in self._rows() for row in one.incidents))
-        wanted = [row for row in rows if _between(row.at, since, until)]
+        rows = of(dossiers, (row for one in self._rows() for row in one.incidents))
+        wanted = [row for row in rows if between(row.at, since, until)]
         return tuple(sorted(wanted, key=lambda row: (row.at, row.dossier, row.id)))
 
     def setting(self, name: str) -> str | None:
@@ -186,7 +210,10 @@ class MemoryStore:
                 if key[0] == "dossier":
                     self._projections.pop(key[1], None)
             count = len(self._examples)
+            changed = {key[0] for key in self._examples} - {"dossier"}
             self._examples.clear()
+            for kind in changed:
+                self._wanted((kind, REGISTER))
         return count
 
     def stale(self) -> int:
@@ -198,8 +225,9 @@ class MemoryStore:
         """Say that a workbook must be written anew though its record stands: something around it changed."""
         with self._lock:
             key = (kind, record_id)
-            self._mark_stale(key, self._books[key].wanted)
-            self._books[key] = replace(self._books[key], token=None, until=None)
+            self._wanted(key)
+            if key in self._books:
+                self._books[key] = replace(self._books[key], token=None, until=None)
 
     def lease(self, now: datetime, seconds: int) -> Lease | None:
         """Take the oldest stale workbook that nobody holds, or None."""
@@ -246,6 +274,18 @@ class MemoryStore:
         """Return what is not whole: journals whose chain is broken."""
         return list(broken_chains(self))
 
+    def _wanted(self, key: Key) -> None:
+        """Say that the workbook of a record is wanted as it now is: its own, or its register's."""
+        kind = key[0]
+        if kind == "dossier":
+            self._mark_stale(key, self._records[key].version)
+            return
+        versions = [one.version for (each, _), one in self._records.items() if each == kind]
+        if versions:
+            self._mark_stale((kind, REGISTER), sum(versions))
+        else:
+            self._books.pop((kind, REGISTER), None)
+
     def _mark_stale(self, key: Key, version: int) -> None:
         self._turn += 1
         book = self._books.get(key, _Book(wanted=0))
@@ -255,37 +295,6 @@ class MemoryStore:
     def _rows(self) -> list[Projection]:
         with self._lock:
             return list(self._projections.values())
-
-
-def _fits(row: DossierRow, search: Search) -> bool:
-    wanted = {
-        "officer": search.officer,
-        "series": search.series,
-        "place": search.place,
-    }
-    dated = search.starts_from or search.starts_to
-    return (
-        folded(search.text) in searched(row)
-        and all(value is None or getattr(row, name) == value for name, value in wanted.items())
-        and (not search.stage or row.stage in search.stage)
-        and (
-            not dated
-            or (row.starts is not None and _between(row.starts, search.starts_from, search.starts_to))
-        )
-    )
-
-
-def _between(moment: datetime, first: date | None, last: date | None) -> bool:
-    day = moment.astimezone(LOCAL).date()
-    return (first is None or day >= first) and (last is None or day <= last)
-
-
-def _place_in_list(starts: datetime | None, record: str) -> tuple[bool, datetime, str]:
-    return (starts is None, starts or NEVER, record)
-
-
-def _of(dossiers: Sequence[str] | None, rows: Iterable[Row]) -> list[Row]:
-    return [row for row in rows if dossiers is None or row.dossier in dossiers]
 
 
 _CONTRACT: type[Store] = MemoryStore

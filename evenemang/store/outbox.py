@@ -7,17 +7,18 @@ from secrets import token_hex
 from time import time_ns
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, Update, bindparam, delete, func, insert, or_, select, update
 
 from evenemang.flow.journal import Kind
-from evenemang.flow.storing import Lease
+from evenemang.flow.storing import REGISTER, Lease
+from evenemang.store.tables import record as records
 from evenemang.store.tables import workbook
 
 c = workbook.c
-STALE: tuple[Kind, ...] = ("dossier",)  # kinds that have a workbook so far
 THIS = (c.kind == bindparam("k")) & (c.record == bindparam("r"))
 WANT = update(workbook).where(THIS).values(queued=func.coalesce(c.queued, bindparam("turn")))
 COUNT = select(func.count()).where(c.queued.is_not(None))
+VERSIONS = select(func.sum(records.c.version)).where(records.c.kind == bindparam("k"))
 FILES = select(c.kind, c.record, c.written, c.file).where(c.file.is_not(None))
 
 
@@ -27,22 +28,40 @@ def file_of(kind: Kind, record: str) -> Select[Any]:
 
 
 def mark(connection: Connection, kind: Kind, record: str, version: int) -> None:
-    """Say that a record's workbook is wanted at a version."""
-    if kind not in STALE:
+    """Say that the workbook of a record is wanted as it now is: its own at a version, or its register's."""
+    if kind != "dossier":
+        mark_register(connection, kind)
+    elif version == 1 or not _want(connection, kind, record, version):
+        _add(connection, kind, record, version)
+
+
+def _want(connection: Connection, kind: Kind, record: str, version: int) -> bool:
+    named = {"k": kind, "r": record, "turn": time_ns(), "wanted": version}
+    return bool(connection.execute(WANT, named).rowcount)
+
+
+def mark_register(connection: Connection, kind: Kind) -> None:
+    """Say that a register's workbook is wanted at its records' versions together; none where it is empty."""
+    version = connection.execute(VERSIONS, {"k": kind}).scalar()
+    if version is None:
+        connection.execute(delete(workbook).where(c.kind == kind))
         return
-    if version == 1:
-        row = {"kind": kind, "record": record, "wanted": 1, "written": 0, "queued": time_ns()}
-        connection.execute(insert(workbook), row)
-    else:
-        connection.execute(WANT, {"k": kind, "r": record, "turn": time_ns(), "wanted": version})
+    if not _want(connection, kind, REGISTER, version):
+        _add(connection, kind, REGISTER, version)
 
 
-def again(kind: Kind, record: str) -> Update:
-    """Return the deed of queueing a workbook anew; whoever is writing it now has an older picture."""
+def _add(connection: Connection, kind: Kind, record: str, version: int) -> None:
+    row = {"kind": kind, "record": record, "wanted": version, "written": 0, "queued": time_ns()}
+    connection.execute(insert(workbook), row)
+
+
+def again(connection: Connection, kind: Kind, record: str) -> None:
+    """Queue a workbook anew; whoever is writing it now has an older picture."""
+    if kind != "dossier":
+        mark_register(connection, kind)
     turn = func.coalesce(c.queued, time_ns())
-    return (
-        update(workbook).where(c.kind == kind, c.record == record).values(queued=turn, token=None, until=None)
-    )
+    mine = update(workbook).where(c.kind == kind, c.record == record)
+    connection.execute(mine.values(queued=turn, token=None, until=None))
 
 
 def lease(connection: Connection, now: datetime, seconds: int) -> Lease | None:

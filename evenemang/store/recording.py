@@ -14,8 +14,7 @@ from evenemang.domain.errors import LostRace
 from evenemang.domain.lesson import Lesson
 from evenemang.flow.journal import Kind
 from evenemang.flow.storing import Record, Stored
-from evenemang.store import projecting
-from evenemang.store.example import is_example
+from evenemang.store import outbox, projecting
 from evenemang.store.lifting import opened
 from evenemang.store.tables import journal, record, workbook
 
@@ -46,16 +45,23 @@ def columns(one: Record) -> dict[str, Any]:
     }
 
 
-def add(connection: Connection, kind: Kind, one: Record, values: dict[str, Any], loading: str | None) -> None:
+def add(
+    connection: Connection,
+    kind: Kind,
+    one: Record,
+    values: dict[str, Any],
+    *,
+    example: bool,
+    version: int = 1,
+) -> None:
     """Write a new record.
 
     Raises:
         LostRace: If somebody has written one with that id.
     """
-    first = {"kind": kind, "id": one.id, "version": 1, "created": time_ns()}
-    example = is_example(one, loading)
+    first = {"kind": kind, "id": one.id, "version": version, "created": time_ns(), "example": example}
     try:
-        connection.execute(insert(record), {**first, "example": example, **values})
+        connection.execute(insert(record), {**first, **values})
     except IntegrityError as taken:
         raise LostRace(f"{kind} {one.id} is there already") from taken
 
@@ -99,6 +105,11 @@ def answering(connection: Connection, kind: Kind, handle: str) -> Sequence[str]:
     return by_alias or connection.execute(mine.where(begins)).scalars().all()
 
 
+def examples(kind: Kind) -> Select[Any]:
+    """Return the query of the ids that belong to the example year."""
+    return select(c.id).where(c.kind == kind, c.example)
+
+
 def every(kind: Kind) -> Select[Any]:
     """Return the query of all records of a kind, by id."""
     return select(*WHOLE).where(c.kind == kind).order_by(c.id)
@@ -126,4 +137,6 @@ def remove_example(connection: Connection) -> int:
         if kind == "dossier":
             projecting.remove(connection, mine)
     connection.execute(delete(record).where(c.example))
+    for kind in {row.kind for row in found} - {"dossier"}:
+        outbox.mark_register(connection, kind)
     return len(found)

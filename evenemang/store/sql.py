@@ -17,7 +17,7 @@ from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
 from evenemang.flow.storing import Lease, Record, Search, Store, Stored
 from evenemang.store import engines, journaling, outbox, projecting, recording, searching
-from evenemang.store.example import LOADING
+from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
 from evenemang.store.opening import open_engine
 from evenemang.store.refusing import told
@@ -72,7 +72,8 @@ class SqlStore:
         columns = recording.columns(record)
         with self._writing() as connection:
             if expected == 0:
-                recording.add(connection, kind, record, columns, _setting(connection, LOADING))
+                example = is_example(record, _setting(connection, LOADING))
+                recording.add(connection, kind, record, columns, example=example)
             else:
                 recording.replace(connection, kind, record.id, columns, expected)
             journaling.append(connection, kind, record.id, version, deeds)
@@ -80,6 +81,30 @@ class SqlStore:
                 projecting.write(connection, projection)
             outbox.mark(connection, kind, record.id, version)
         return version
+
+    def take(
+        self,
+        kind: Kind,
+        record: Record,
+        *,
+        version: int,
+        journal: Sequence[JournalEntry],
+        example: bool = False,
+        projection: Projection | None = None,
+    ) -> None:
+        """Write a record that is not here, with its version and its journal as they were elsewhere."""
+        columns = recording.columns(record)
+        example = is_example(record, IS_LOADING if example else None)
+        with self._writing() as connection:
+            recording.add(connection, kind, record, columns, example=example, version=version)
+            journaling.take(connection, journal)
+            if projection:
+                projecting.write(connection, projection)
+            outbox.mark(connection, kind, record.id, version)
+
+    def examples(self, kind: Kind) -> frozenset[str]:
+        """Return the ids of a kind that belong to the example year."""
+        return frozenset(row.id for row in self._rows(recording.examples(kind)))
 
     def all(self, kind: Kind) -> tuple[Stored[Record], ...]:
         """Return every record of a small register, by id."""
@@ -152,7 +177,7 @@ class SqlStore:
     def restale(self, kind: Kind, record_id: str) -> None:
         """Say that a workbook must be written anew though its record stands: something around it changed."""
         with self._writing() as connection:
-            connection.execute(outbox.again(kind, record_id))
+            outbox.again(connection, kind, record_id)
 
     def lease(self, now: datetime, seconds: int) -> Lease | None:
         """Take the oldest stale workbook that nobody holds, or None."""

@@ -22,7 +22,7 @@ from evenemang.workbook.cells import (
 )
 from evenemang.workbook.choosing import Choosing, Words
 from evenemang.workbook.decoding import MORE
-from evenemang.workbook.layout import END, MARK, ROW, Column, Page, Sheet, Table, at
+from evenemang.workbook.layout import END, MARK, ROW, Column, Sheet, Speaks, Table, at
 from evenemang.workbook.style import OPEN, Styles
 from evenemang.workbook.swift import SwiftWorksheet
 from evenemang.workbook.text import parts, whole_characters
@@ -55,7 +55,7 @@ class Cell:
 class Canvas:
     """A sheet being drawn, and the long texts that did not fit in a cell."""
 
-    page: Page
+    page: Speaks
     sheet: SwiftWorksheet
     styles: Styles
     widths: dict[int, float]  # of the visible columns, in characters
@@ -141,7 +141,7 @@ SIMPLE: dict[str, Callable[[Any], Cell]] = {
 }
 
 
-def cell(page: Page, column: Column, record: Any) -> Cell:
+def cell(page: Speaks, column: Column, record: Any) -> Cell:
     """Return the cell of a record in a column."""
     value = column.pick(page, record) if column.pick else at(record, column.code)
     if value is None:
@@ -150,20 +150,20 @@ def cell(page: Page, column: Column, record: Any) -> Cell:
     return draws(value) if draws else WORDED[column.kind](page, column, value)
 
 
-def _coded(page: Page, column: Column, value: object) -> Cell:
+def _coded(page: Speaks, column: Column, value: object) -> Cell:
     return Cell(page.word(column.words or {}, value), str(value))
 
 
-def _person(page: Page, _column: Column, value: object) -> Cell:
-    name = page.whole.name_of(str(value))
+def _person(page: Speaks, _column: Column, value: object) -> Cell:
+    name = page.name_of(str(value))
     return Cell(name, "" if name == value else str(value))
 
 
-def _both(page: Page, _column: Column, value: Any) -> Cell:
+def _both(page: Speaks, _column: Column, value: Any) -> Cell:
     return Cell(*both_cell(value, page.language))
 
 
-WORDED: dict[str, Callable[[Page, Column, Any], Cell]] = {
+WORDED: dict[str, Callable[[Speaks, Column, Any], Cell]] = {
     "coded": _coded,
     "person": _person,
     "both": _both,

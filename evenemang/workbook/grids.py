@@ -11,11 +11,13 @@ from evenemang.workbook.decoding import MORE
 from evenemang.workbook.layout import END, MARK, ROW
 from evenemang.workbook.opening import open_book
 from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
+from evenemang.workbook.registers import SHEETS as REGISTERS
 from evenemang.workbook.sheets import SHEETS
 
 LONG_TEXTS = "long-texts"
+EVERY_SHEET = (*SHEETS, *ORGANISER_SHEETS, *(sheet for each in REGISTERS.values() for sheet in each))
 CODES: dict[str, frozenset[str]] = {LONG_TEXTS: frozenset({"table", "row", "column", "number", "text"})}
-for _table in (table for sheet in (*SHEETS, *ORGANISER_SHEETS) for table in sheet.tables):
+for _table in (table for sheet in EVERY_SHEET for table in sheet.tables):
     CODES[_table.code] = CODES.get(_table.code, frozenset()).union(
         *({one.code, f"{one.code}#"} for one in _table.columns)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, Protocol
 
 from evenemang.domain.risk import Judgement, Risk, by_severity
 from evenemang.domain.text import Language, Text
@@ -30,6 +30,10 @@ class Page:
         """Return what a code is called; the code itself where it has no word."""
         found = words.get(str(code))
         return self.say(found) if found else str(code)
+
+    def name_of(self, by: str) -> str:
+        """Return how a person or a post is shown."""
+        return self.whole.name_of(by)
 
     def placed(self, judgement: Judgement | None) -> Placed | None:
         """Return a judgement as word and number in its colour."""
@@ -83,8 +87,31 @@ ORDER = "order"  # the code of the column that keeps the dossier's own order
 
 NOT_INSTALLED = Text(sv="Inte installerat", en="Not installed")
 
-Pick = Callable[[Page, Any], object]
-Choices = Callable[[Page, Any], Sequence[str]]  # of a record; of None in a row for a new one
+
+class Speaks(Protocol):
+    """What any kind of workbook is written from, as far as drawing needs to know."""
+
+    @property
+    def language(self) -> Language:
+        """The workbook's language."""
+        ...
+
+    def say(self, text: Text) -> str:
+        """Return our own text in the workbook's language."""
+        ...
+
+    def word(self, words: Words, code: object) -> str:
+        """Return what a code is called."""
+        ...
+
+    def name_of(self, by: str) -> str:
+        """Return how a person or a post is shown."""
+        ...
+
+
+# The first is the page that the sheet is for: a dossier's `Page`, or a register's.
+Pick = Callable[[Any, Any], object]
+Choices = Callable[[Any, Any], Sequence[str]]  # of a record; of None in a row for a new one
 
 
 @dataclass(frozen=True)
@@ -114,7 +141,7 @@ class Table:
     code: str
     title: Text
     columns: tuple[Column, ...]
-    rows: Callable[[Page], Iterable[Any]]
+    rows: Callable[[Any], Iterable[Any]]
     empty: Text | None = None  # said where there is nothing; without it the table is left out
     is_form: bool = False
     spare: int = 0  # empty rows at the end, for records that people add

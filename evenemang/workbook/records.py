@@ -15,16 +15,15 @@ from evenemang.workbook.cells import (
     read_number,
     read_value,
 )
-from evenemang.workbook.grids import Grid
+from evenemang.workbook.grids import EVERY_SHEET, Grid
 from evenemang.workbook.layout import Column
-from evenemang.workbook.sheets import SHEETS
 
 Record = dict[str, Any]
 Row = Mapping[str, Plain]
 
 COLUMNS: dict[str, dict[str, Column]] = {
     table.code: {one.code: one for one in table.columns if one.stored}
-    for sheet in SHEETS
+    for sheet in EVERY_SHEET
     for table in sheet.tables
 }
 

@@ -48,7 +48,7 @@ class Styles:
 
     def __init__(self, workbook: Workbook) -> None:
         """Make formats in a workbook."""
-        self._workbook = workbook
+        self.workbook = workbook
         self._made: dict[str, Format] = {}
 
     def __getitem__(self, name: str) -> Format:
@@ -63,5 +63,5 @@ class Styles:
         key = repr(sorted(look.items()))
         if key not in self._made:
             base = {"font_name": FONT, "font_size": 10, "font_color": INK}
-            self._made[key] = self._workbook.add_format({**base, **look})
+            self._made[key] = self.workbook.add_format({**base, **look})
         return self._made[key]

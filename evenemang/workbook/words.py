@@ -16,7 +16,7 @@ def _on_sheet(found: Mapping[Any, Text]) -> Words:
     return capitals({str(code): word for code, word in found.items()})
 
 
-def _words(**pairs: tuple[str, str]) -> Words:
+def _words(**pairs: tuple[str, str]) -> dict[str, Text]:
     return {code: Text(sv=sv, en=en) for code, (sv, en) in pairs.items()}
 
 
@@ -50,3 +50,47 @@ EACH = _words(
     daily=("Varje dag, från och med till och med", "Every day, from and with to and with"),
 )
 SIDES = _words(inputs=("In", "In"), outputs=("Ut", "Out"))
+ORGANISER_KINDS = _on_sheet(words.ORGANISER_KINDS)
+EXPERIENCES = _on_sheet(words.EXPERIENCES)
+PARTS = _words(
+    convener=("Sammankallande", "Convener"),
+    member=("Ledamot", "Member"),
+    guest=("Gäst", "Guest"),
+    informed=("Informeras", "Informed"),
+    called=("Kallas", "Called"),
+) | {"when-needed": Text(sv="Deltar vid behov", en="When needed")}
+FLOWS = _words(
+    traffic=("Fordon", "Vehicles"),
+    audience=("Gående", "Walkers"),
+    deliveries=("Leveranser", "Deliveries"),
+    rescue=("Räddningsfordon", "Rescue vehicles"),
+)
+WEEKDAYS = _words(
+    mon=("Måndag", "Monday"),
+    tue=("Tisdag", "Tuesday"),
+    wed=("Onsdag", "Wednesday"),
+    thu=("Torsdag", "Thursday"),
+    fri=("Fredag", "Friday"),
+    sat=("Lördag", "Saturday"),
+    sun=("Söndag", "Sunday"),
+)
+MEETING_KINDS = _words(regular=("Ordinarie", "Regular"), extra=("Extra", "Extra"))
+MEETING_FORMS = {
+    "in-person": Text(sv="På plats", en="In person"),
+    "remote": Text(sv="På distans", en="Remote"),
+}
+ITEM_PLACES = _words(agenda=("Dagordning", "Agenda"), decisions=("Beslut", "Decision"))
+PRESENCE = _words(present=("Närvarande", "Present"), absent=("Frånvarande", "Absent"))
+ITEM_KINDS = _words(
+    decision=("Ställningstagande", "Decision"),
+    evaluation=("Utvärdering", "Evaluation"),
+    action=("Åtgärd", "Action"),
+    lessons=("Lärdomar", "Lessons"),
+    report=("Rapport", "Report"),
+    group=("Gruppens arbete", "The group's work"),
+) | {
+    "new-dossier": Text(sv="Nytt ärende", en="New dossier"),
+    "site-visit": Text(sv="Platsbesök", en="Site visit"),
+    "follow-up": Text(sv="Uppföljning", en="Follow-up"),
+    "standing-measure": Text(sv="Stående åtgärd", en="Standing measure"),
+}

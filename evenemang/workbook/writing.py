@@ -15,10 +15,11 @@ from evenemang.flow.recording import Whole
 from evenemang.workbook.book import added, new_book
 from evenemang.workbook.choosing import Choosing
 from evenemang.workbook.drawing import Canvas, draw, widths_of
-from evenemang.workbook.layout import Column, Page, Sheet, Table
+from evenemang.workbook.layout import Column, Page, Sheet, Speaks, Table
 from evenemang.workbook.sheets import SHEETS
 from evenemang.workbook.style import Styles
 from evenemang.workbook.summary import draw_summary
+from evenemang.workbook.swift import SwiftWorksheet
 
 
 @dataclass(frozen=True)
@@ -59,10 +60,22 @@ def book_of(page: Page, sheets: Iterable[Sheet], summary: Callable[[Worksheet, S
     front = _added(workbook, page, SUMMARY)
     summary(front, styles, page)
     front.protect()
-    choosing = Choosing(page.language)
+    draw_sheets(page, sheets, lambda title: _added(workbook, page, title), styles, Choosing(page.language))
+    workbook.close()
+    return stream.getvalue()
+
+
+def draw_sheets(
+    page: Speaks,
+    sheets: Iterable[Sheet],
+    add: Callable[[Text], SwiftWorksheet],
+    styles: Styles,
+    choosing: Choosing,
+) -> None:
+    """Draw the sheets with tables, and after them what did not fit in their cells and what may be chosen."""
     long: list[LongText] = []
     for sheet in sheets:
-        canvas = Canvas(page, _added(workbook, page, sheet.title), styles, widths_of(sheet), choosing)
+        canvas = Canvas(page, add(sheet.title), styles, widths_of(sheet), choosing)
         draw(canvas, sheet)
         long += [
             LongText(table, row, column, number, piece)
@@ -71,17 +84,14 @@ def book_of(page: Page, sheets: Iterable[Sheet], summary: Callable[[Worksheet, S
         ]
     if long:
         sheet = _long_texts(long)
-        worksheet = _added(workbook, page, sheet.title)
-        draw(Canvas(page, worksheet, styles, widths_of(sheet), choosing), sheet)
-    choosing.write(workbook)
-    workbook.close()
-    return stream.getvalue()
+        draw(Canvas(page, add(sheet.title), styles, widths_of(sheet), choosing), sheet)
+    choosing.write(styles.workbook)
 
 
 SUMMARY = Text(sv="Sammanfattning", en="Summary")
 
 
-def _added(workbook: Workbook, page: Page, title: Text) -> Worksheet:
+def _added(workbook: Workbook, page: Page, title: Text) -> SwiftWorksheet:
     dossier, day = page.whole.dossier, page.whole.as_of.date()
     foot = f"{page.say(Text(sv='Ärende', en='Dossier'))} {dossier.id}"
     return added(workbook, page.say(title), dossier.event.name, foot, day, page.language)

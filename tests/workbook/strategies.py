@@ -17,7 +17,7 @@ from evenemang.domain.condition import Condition
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import clean
 from evenemang.flow.content import Content
-from evenemang.flow.journal import FIRST, Deed, JournalEntry, chain_hash, digest
+from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind, chain_hash, digest
 from evenemang.flow.reading import read
 from evenemang.flow.recording import Whole
 
@@ -134,15 +134,24 @@ def scalar(kind: Any, limits: list[Any]) -> st.SearchStrategy[Any]:
     simple: dict[Any, st.SearchStrategy[Any]] = {
         NoneType: st.none(),
         bool: st.booleans(),
-        float: st.floats(allow_nan=False, allow_infinity=False),
+        float: floats(limits),
         datetime: moments,
         AwareDatetime: moments,
         date: st.dates(date(1800, 1, 1), date(9999, 12, 1)),
         Any: json_values(),
         Condition: conditions,
     }
-    assert not any(isinstance(one, Gt | Lt) for one in limits)
+    assert not any(isinstance(one, Lt) for one in limits)
     return simple[kind]
+
+
+def floats(limits: list[Any]) -> st.SearchStrategy[float]:
+    low = next((one.ge for one in limits if isinstance(one, Ge)), None)
+    high = next((one.le for one in limits if isinstance(one, Le)), None)
+    above = next((one.gt for one in limits if isinstance(one, Gt)), None)
+    least: Any = low if above is None else above
+    most: Any = 1e6 if high is None and above is not None else high  # an area times a density stays a number
+    return st.floats(least, most, exclude_min=above is not None, allow_nan=False, allow_infinity=False)
 
 
 def strings(limits: list[Any]) -> st.SearchStrategy[str]:
@@ -205,17 +214,17 @@ def unique(rows: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 @st.composite
-def journals(draw: st.DrawFn, record: str) -> tuple[JournalEntry, ...]:
+def journals(draw: st.DrawFn, record: str, kind: Kind = "dossier") -> tuple[JournalEntry, ...]:
     """Return a journal that is chained as the store chains it."""
     entries: list[JournalEntry] = []
     previous = FIRST
     for version, deed in enumerate(draw(st.lists(models(Deed), max_size=3)), 1):
         assert isinstance(deed, Deed)
         digested = digest(deed, "salt")
-        hashed = chain_hash(previous, "dossier", record, version, 0, deed, digested)
+        hashed = chain_hash(previous, kind, record, version, 0, deed, digested)
         entries.append(
             JournalEntry(
-                kind="dossier",
+                kind=kind,
                 record=record,
                 version=version,
                 number=0,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from evenemang.domain.text import Text
 from evenemang.workbook.cells import Said
@@ -21,7 +22,7 @@ class Line:
     word: str | None = None
 
 
-def form(code: str, title: Text, lines: Callable[[Page], Iterable[Line]], empty: Text | None = None) -> Table:
+def form(code: str, title: Text, lines: Callable[[Any], Iterable[Line]], empty: Text | None = None) -> Table:
     """Return a table of single values; what has no value is left out."""
     return Table(
         code,

@@ -11,10 +11,11 @@ from datetime import date, datetime
 
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
+from evenemang.flow.content import Content
 from evenemang.flow.deeds import DEEDS, place
 from evenemang.flow.journal import JournalEntry, Json, canonical
 from evenemang.flow.telling import Teller, told
-from evenemang.workbook.layout import Column, Page, Sheet, Table, coded, column, shown
+from evenemang.workbook.layout import Column, Page, Sheet, Speaks, Table, coded, column, shown
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,17 @@ class Told:
 
 
 def _rows(page: Page) -> Iterable[Told]:
-    tell = _teller(page)
-    for entry in page.whole.journal:
+    return told_rows(page.whole.journal, page, page.whole.content)
+
+
+def told_rows(journal: Iterable[JournalEntry], page: Speaks, content: Content) -> Iterable[Told]:
+    """Return the rows of a journal, with what they changed in words."""
+    tell = _teller(page, content)
+    for entry in journal:
         yield Told(entry, *told(entry.deed.before, entry.deed.after, tell))
 
 
-def _teller(page: Page) -> Teller:
+def _teller(page: Speaks, content: Content) -> Teller:
     def number(value: float, _decimals: int) -> str:
         text = f"{value:,.12g}"
         return text if page.language == "en" else text.replace(",", "\u00a0").replace(".", ",")
@@ -40,9 +46,9 @@ def _teller(page: Page) -> Teller:
     def moment(at: datetime) -> str:
         return f"{at.astimezone(LOCAL):%Y-%m-%d %H:%M}"
 
-    views = {rule.view: rule.word for rule in page.whole.content.matrix.decisions}
-    areas = {area.area: area.title for area in page.whole.content.areas.values()}
-    return Teller(page.language, page.whole.name_of, number, date.isoformat, moment, views, areas)
+    views = {rule.view: rule.word for rule in content.matrix.decisions}
+    areas = {area.area: area.title for area in content.areas.values()}
+    return Teller(page.language, page.name_of, number, date.isoformat, moment, views, areas)
 
 
 def _about(page: Page, row: Told) -> str:

@@ -1,0 +1,50 @@
+"""Which rows a list shows and in what order, for the store in memory; a database does it by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TypeVar
+
+from evenemang.domain.event import LOCAL
+from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
+from evenemang.flow.storing import Search
+from evenemang.store.folding import folded, searched
+
+Row = TypeVar("Row", ActionRow, RiskRow, IncidentRow)
+NEVER = datetime.max.replace(tzinfo=LOCAL)
+
+
+def fits(row: DossierRow, search: Search) -> bool:
+    """Whether a dossier is among those searched for."""
+    wanted = {
+        "officer": search.officer,
+        "series": search.series,
+        "place": search.place,
+    }
+    dated = search.starts_from or search.starts_to
+    return (
+        folded(search.text) in searched(row)
+        and all(value is None or getattr(row, name) == value for name, value in wanted.items())
+        and (not search.stage or row.stage in search.stage)
+        and (
+            not dated
+            or (row.starts is not None and between(row.starts, search.starts_from, search.starts_to))
+        )
+    )
+
+
+def between(moment: datetime, first: date | None, last: date | None) -> bool:
+    """Whether a moment falls between two days, both included."""
+    day = moment.astimezone(LOCAL).date()
+    return (first is None or day >= first) and (last is None or day <= last)
+
+
+def place_in_list(starts: datetime | None, record: str) -> tuple[bool, datetime, str]:
+    """Return where a dossier stands in the list: the soonest first, those without a date last."""
+    return (starts is None, starts or NEVER, record)
+
+
+def of(dossiers: Sequence[str] | None, rows: Iterable[Row]) -> list[Row]:
+    """Return the rows of some dossiers, or of all."""
+    return [row for row in rows if dossiers is None or row.dossier in dossiers]

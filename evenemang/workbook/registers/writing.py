@@ -1,0 +1,56 @@
+"""A register as the bytes of one workbook, and its place in the folders."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+from xlsxwriter.worksheet import Worksheet
+
+from evenemang.domain.text import Language, Text
+from evenemang.flow.registers import Register
+from evenemang.workbook.book import added, new_book
+from evenemang.workbook.choosing import Choosing
+from evenemang.workbook.keeping import OPEN, SECRET
+from evenemang.workbook.registers import FILES, SHEETS
+from evenemang.workbook.registers.page import RegisterPage
+from evenemang.workbook.saving import save_atomically
+from evenemang.workbook.style import Styles
+from evenemang.workbook.writing import draw_sheets
+
+FOOT = Text(sv="Register", en="Register")
+
+
+def write_register(part: Register, language: Language, *, secret: bool = False) -> bytes:
+    """Return the workbook of one part of a register."""
+    page = RegisterPage(part, language, secret)
+    stream = BytesIO()
+    workbook = new_book(stream)
+    title = page.say(SHEETS[part.kind][0].title)
+    day = part.as_of.date()
+    workbook.set_properties(
+        {"title": title, "created": part.as_of.replace(tzinfo=None, microsecond=0)},
+    )
+
+    def add(sheet: Text) -> Worksheet:
+        return added(workbook, page.say(sheet), title, page.say(FOOT), day, language)
+
+    draw_sheets(page, SHEETS[part.kind], add, Styles(workbook), Choosing(language))
+    workbook.close()
+    return stream.getvalue()
+
+
+def keep_register(parts: tuple[Register, Register | None], data: Path) -> str:
+    """Write the workbooks of a register in its two parts, and return the file's name within the folder.
+
+    Raises:
+        OSError: If a file cannot be written, or another program holds it (Windows).
+    """
+    plain, hidden = parts
+    name = FILES[plain.kind]
+    save_atomically(data / OPEN / name, write_register(plain, "sv"))
+    if hidden:
+        save_atomically(data / SECRET / name, write_register(hidden, "sv", secret=True))
+    else:
+        (data / SECRET / name).unlink(missing_ok=True)
+    return name
