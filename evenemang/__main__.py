@@ -54,6 +54,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "export": ("dossiers", "export"),
     "check": ("content", "check"),
     "calc": ("content", "calc"),
+    "rebuild": ("rebuilding", "rebuild"),
     "verify": ("health", "verify"),
     "doctor": ("health", "doctor"),
 }

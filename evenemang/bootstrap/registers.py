@@ -20,14 +20,12 @@ def stale_registers(store: Store, data: Path) -> Iterator[Text]:
     for kind in REGISTERS:
         versions = [one.version for one in store.all(kind)]
         written = store.file_of(kind, REGISTER)
-        if not versions:
-            continue
-        if written is None or written[0] != sum(versions):
+        if versions and (written is None or written[0] != sum(versions)):
             yield Text(
                 sv=f"Registrets arbetsbok ({kind}) är inte färsk. Starta appen, så skrivs den.",
                 en=f"The workbook of the register {kind} is not fresh. Start the app and it is written.",
             )
-        elif not (data / "workbooks" / written[1]).is_file():
+        elif written and not (data / "workbooks" / written[1]).is_file():
             yield missing(written[1])
 
 

@@ -23,9 +23,12 @@ KeepRegister = Callable[[Parts], str]
 
 
 def queue_registers(store: Store) -> None:
-    """Queue the workbooks of registers that have none yet, as in a folder that an older version filled."""
+    """Queue the workbooks of registers that have none yet, as in a folder that an older version filled.
+
+    An empty register has one too: a folder without it has lost it, and that can be told.
+    """
     for kind in REGISTERS:
-        if store.file_of(kind, REGISTER) is None and store.ids(kind):
+        if store.file_of(kind, REGISTER) is None:
             store.restale(kind, REGISTER)
 
 

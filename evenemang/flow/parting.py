@@ -11,6 +11,7 @@ from evenemang.domain.checklist import Question
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.review import At, Finding
 from evenemang.flow.content import Content
+from evenemang.flow.joining import places_among
 from evenemang.flow.journal import JournalEntry, Json
 from evenemang.flow.reading import Reading
 from evenemang.flow.recording import Whole
@@ -141,6 +142,7 @@ def _part(whole: Whole, secrets: Secrets, *, secret: bool) -> Whole:
         review=_review(whole, secrets, None if secret else (dossier, reading)),
         lessons_from=tuple(one for one in whole.lessons_from if (one.id in secrets.lessons) is secret),
         journal=tuple(_journal(whole, secrets, secret=secret)),
+        among=places_among(whole.dossier, dossier) if secret else {},
     )
 
 

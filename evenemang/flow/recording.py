@@ -14,6 +14,7 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
 from evenemang.flow.content import Content
+from evenemang.flow.joining import Among
 from evenemang.flow.journal import JournalEntry
 from evenemang.flow.reading import Reading
 from evenemang.flow.reviewing import Review, review
@@ -35,6 +36,7 @@ class Whole:
     journal: tuple[JournalEntry, ...]
     as_of: datetime
     review: Review = field(default_factory=Review)
+    among: Among = field(default_factory=dict)  # in a secret part: where its rows stand in the whole's lists
 
     def name_of(self, by: str) -> str:
         """Return how a person or a post is shown."""

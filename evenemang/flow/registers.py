@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, cast
 
@@ -13,6 +13,7 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
 from evenemang.flow.content import Content
+from evenemang.flow.joining import Among, places_among
 from evenemang.flow.journal import JournalEntry, Kind
 from evenemang.flow.parting import names_any, told_without_values
 from evenemang.flow.recording import functions
@@ -33,7 +34,7 @@ class Entry:
     order: int
     example: bool
     journal: tuple[JournalEntry, ...]
-    among: Mapping[str, tuple[int, ...]] | None = None  # a secret part: where its rows stand in the whole's
+    among: Among = field(default_factory=dict)  # of a secret part: where its rows stand in the whole's lists
 
 
 @dataclass(frozen=True)
@@ -160,11 +161,9 @@ def _parted_place(entry: Entry, content: Content) -> tuple[Entry, Entry | None]:
     )
     hidden = tuple(row for row, secret in zip(entry.journal, mentions, strict=True) if secret)
     only = {"zones": (), "flows": (), **sides[True]}
-    among = {
-        name: tuple(at for at, one in enumerate(getattr(place, name)) if is_secret(one.question))
-        for name in sides[True]
-    }
+    part = place.model_copy(update=only)
+    among = places_among(place, part, sides[True])
     return (
         replace(entry, record=place.model_copy(update=sides[False]), journal=told),
-        replace(entry, record=place.model_copy(update=only), journal=hidden, among=among),
+        replace(entry, record=part, journal=hidden, among=among),
     )

@@ -226,8 +226,7 @@ class MemoryStore:
         with self._lock:
             key = (kind, record_id)
             self._wanted(key)
-            if key in self._books:
-                self._books[key] = replace(self._books[key], token=None, until=None)
+            self._books[key] = replace(self._books[key], token=None, until=None)
 
     def lease(self, now: datetime, seconds: int) -> Lease | None:
         """Take the oldest stale workbook that nobody holds, or None."""
@@ -281,10 +280,7 @@ class MemoryStore:
             self._mark_stale(key, self._records[key].version)
             return
         versions = [one.version for (each, _), one in self._records.items() if each == kind]
-        if versions:
-            self._mark_stale((kind, REGISTER), sum(versions))
-        else:
-            self._books.pop((kind, REGISTER), None)
+        self._mark_stale((kind, REGISTER), sum(versions))
 
     def _mark_stale(self, key: Key, version: int) -> None:
         self._turn += 1

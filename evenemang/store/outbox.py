@@ -7,7 +7,7 @@ from secrets import token_hex
 from time import time_ns
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Select, Update, bindparam, func, insert, or_, select, update
 
 from evenemang.flow.journal import Kind
 from evenemang.flow.storing import REGISTER, Lease
@@ -41,11 +41,8 @@ def _want(connection: Connection, kind: Kind, record: str, version: int) -> bool
 
 
 def mark_register(connection: Connection, kind: Kind) -> None:
-    """Say that a register's workbook is wanted at its records' versions together; none where it is empty."""
-    version = connection.execute(VERSIONS, {"k": kind}).scalar()
-    if version is None:
-        connection.execute(delete(workbook).where(c.kind == kind))
-        return
+    """Say that a register's workbook is wanted, at its records' versions together."""
+    version = connection.execute(VERSIONS, {"k": kind}).scalar() or 0
     if not _want(connection, kind, REGISTER, version):
         _add(connection, kind, REGISTER, version)
 

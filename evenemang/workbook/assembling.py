@@ -7,10 +7,12 @@ from typing import Any
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import Language
+from evenemang.flow.joining import Among
 from evenemang.flow.journal import JournalEntry
 from evenemang.workbook.grids import Grid
 from evenemang.workbook.layout import ORDER
 from evenemang.workbook.records import Record, Valued, form_values, place, record_of
+from evenemang.workbook.sheets.forms import AMONG
 
 Grids = dict[str, Grid]
 FORMS = ("dossier", "file", "depth", "not-needed", "reconsider", "evaluation")
@@ -35,6 +37,13 @@ OUTCOMES = {
     "risk-outcomes": "risks",
     "action-outcomes": "actions",
 }
+
+
+def among_of(head: Record, start: str = "") -> Among:
+    """Return where the rows of a secret part stand in the whole's lists."""
+    path = AMONG + start
+    found = {key.removeprefix(path): value for key, value in head.items() if key.startswith(path)}
+    return {name: tuple(map(int, places)) for name, places in found.items()}
 
 
 def records(found: Grids, table: str, language: Language) -> list[Record]:

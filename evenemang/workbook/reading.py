@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,10 +12,12 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import FileUnfit
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Language, Text
+from evenemang.flow.joining import Among
 from evenemang.flow.journal import JournalEntry
-from evenemang.workbook.assembling import dossier_of, journal_of, records
+from evenemang.workbook.assembling import among_of, dossier_of, journal_of, records
 from evenemang.workbook.grids import Grid, grids
 from evenemang.workbook.records import form_values
+from evenemang.workbook.registers.reading import RegisterBack, is_register, register_back
 from evenemang.workbook.unzipping import checked
 
 NOT_OURS = Text(
@@ -39,6 +41,7 @@ class ReadBack:
     journal: tuple[JournalEntry, ...]
     lessons: tuple[Lesson, ...]
     grids: dict[str, Grid]
+    among: Among = field(default_factory=dict)  # of a secret part: where its rows stand in the whole's lists
 
 
 def read(source: Path | bytes) -> ReadBack:
@@ -47,19 +50,35 @@ def read(source: Path | bytes) -> ReadBack:
     Raises:
         FileUnfit: If it is no workbook, not one of ours, or does not make sense.
     """
-    name = source.name if isinstance(source, Path) else "xlsx"
+    back = read_any(source)
+    if not isinstance(back, ReadBack):
+        raise FileUnfit("a register", file=_name(source), why=NOT_OURS)
+    return back
+
+
+def read_any(source: Path | bytes) -> ReadBack | RegisterBack:
+    """Return what a workbook of a dossier or of a register says.
+
+    Raises:
+        FileUnfit: If it is no workbook, not one of ours, or does not make sense.
+    """
+    name = _name(source)
     content = source.read_bytes() if isinstance(source, Path) else source
     checked(content, name).close()
     try:
         found = grids(content)
     except Exception as broken:  # openpyxl raises thirteen kinds (stack.md §3)
         raise FileUnfit("unreadable", file=name, why=DOES_NOT_FIT) from broken
-    if not {"dossier", "file"} <= found.keys():
+    if not {"dossier", "file"} <= found.keys() and not is_register(found):
         raise FileUnfit("no dossier table", file=name, why=NOT_OURS)
     try:
-        return _said(found)
+        return register_back(found) if is_register(found) else _said(found)
     except (ValidationError, ValueError, KeyError, TypeError, LookupError) as unfit:
         raise FileUnfit("does not fit", file=name, why=DOES_NOT_FIT) from unfit
+
+
+def _name(source: Path | bytes) -> str:
+    return source.name if isinstance(source, Path) else "xlsx"
 
 
 def _said(found: dict[str, Grid]) -> ReadBack:
@@ -73,4 +92,5 @@ def _said(found: dict[str, Grid]) -> ReadBack:
         journal=journal_of(found, language),
         lessons=tuple(Lesson.model_validate(one) for one in records(found, "lessons", language)),
         grids=found,
+        among=among_of(head),
     )

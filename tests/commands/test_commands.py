@@ -102,7 +102,7 @@ def test_a_refusal_is_said_in_the_readers_language(run: Run) -> None:
 def test_the_workbook_is_written_before_the_command_ends_and_exported_on_demand(
     run: Run, dossier: str, tmp_path: Path
 ) -> None:
-    files = list((tmp_path / "data" / "workbooks").rglob("*.xlsx"))
+    files = list((tmp_path / "data" / "workbooks" / "2027").rglob("*.xlsx"))
 
     assert [one.name for one in files] == [f"2027-08-20 Potatisfestivalen ({dossier}).xlsx"]
     assert run("export", dossier, "ut.xlsx").code == 0
@@ -122,7 +122,7 @@ def test_the_organisers_copy_is_exported_in_the_language_asked_for(
 
 
 def test_a_workbook_that_is_gone_is_found_by_verify(run: Run, dossier: str, tmp_path: Path) -> None:
-    next((tmp_path / "data" / "workbooks").rglob("*.xlsx")).unlink()
+    next((tmp_path / "data" / "workbooks" / "2027").rglob("*.xlsx")).unlink()
 
     verified = run("verify", "--json")
 

@@ -86,13 +86,23 @@ def test_a_register_is_one_workbook_however_many_of_its_records_change(store: St
     assert store.file_of("place", REGISTER) == (3, "register/Platser.xlsx")
 
 
-def test_a_register_without_records_has_no_workbook(store: Store) -> None:
-    store.restale("place", REGISTER)
-    assert store.stale() == 0
+def test_an_emptied_register_is_written_empty(store: Store) -> None:
     store.set("example_loading", "1")
     store.save("place", place("a"), expected=0, deeds=[deed()])
     store.set("example_loading", None)
 
     store.remove_example()
 
-    assert (store.stale(), store.files()) == (0, {})
+    lease = store.lease(NOW, 60)
+    assert lease is not None
+    assert (lease.kind, lease.record, lease.version) == ("place", REGISTER, 0)
+
+
+def test_a_register_that_has_no_workbook_yet_can_be_asked_for_one(store: Store) -> None:
+    store.restale("meeting", REGISTER)
+
+    lease = store.lease(NOW, 60)
+
+    assert lease is not None
+    store.written(lease, "register/Möten.xlsx")
+    assert store.file_of("meeting", REGISTER) == (0, "register/Möten.xlsx")

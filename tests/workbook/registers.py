@@ -20,13 +20,13 @@ LEAD = Function(id="project-lead", title="Projektledare", short="projektledare",
 
 
 @st.composite
-def entries(draw: st.DrawFn, kind: Kind, most: int = 2) -> tuple[Entry, ...]:
+def entries(draw: st.DrawFn, kind: Kind, most: int = 2, fewest_deeds: int = 0) -> tuple[Entry, ...]:
     """Return the entries of a register, each with a journal that is chained."""
     records = unique(tuple(draw(st.lists(models(MODELS[kind]), max_size=most))))
     return tuple(
         Entry(one, len(rows), number, draw(st.booleans()), rows)
         for number, one in enumerate(records)
-        for rows in [draw(journals(one.id, kind))]
+        for rows in [draw(journals(one.id, kind, fewest_deeds))]
     )
 
 

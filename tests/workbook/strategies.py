@@ -214,11 +214,13 @@ def unique(rows: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 @st.composite
-def journals(draw: st.DrawFn, record: str, kind: Kind = "dossier") -> tuple[JournalEntry, ...]:
+def journals(
+    draw: st.DrawFn, record: str, kind: Kind = "dossier", fewest: int = 0
+) -> tuple[JournalEntry, ...]:
     """Return a journal that is chained as the store chains it."""
     entries: list[JournalEntry] = []
     previous = FIRST
-    for version, deed in enumerate(draw(st.lists(models(Deed), max_size=3)), 1):
+    for version, deed in enumerate(draw(st.lists(models(Deed), min_size=fewest, max_size=3)), 1):
         assert isinstance(deed, Deed)
         digested = digest(deed, "salt")
         hashed = chain_hash(previous, kind, record, version, 0, deed, digested)

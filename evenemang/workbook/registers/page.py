@@ -11,7 +11,7 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.journal import JournalEntry
 from evenemang.flow.registers import Entry, Register
 from evenemang.workbook.layout import ORDER, Column, Sheet, Table, coded, column, shown
-from evenemang.workbook.sheets.forms import Line, form
+from evenemang.workbook.sheets.forms import Line, among_lines, form
 from evenemang.workbook.sheets.history import HISTORY, Told, told_rows
 from evenemang.workbook.words import SECRECIES, TRUTH, Words
 
@@ -140,10 +140,7 @@ def _file(page: RegisterPage) -> Iterable[Line]:
 
 def _among(page: RegisterPage) -> Iterable[Line]:
     for entry in page.register.entries:
-        for name, places in (entry.among or {}).items():
-            path = f"@among.{entry.record.id}.{name}"
-            numbers = tuple(str(one) for one in places)
-            yield Line(path, "Plats bland alla", "Place among all", numbers, ", ".join(numbers))
+        yield from among_lines(entry.among, f"{entry.record.id}.")
 
 
 def history() -> Sheet:

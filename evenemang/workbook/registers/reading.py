@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, cast, get_args
 
@@ -10,11 +9,9 @@ from evenemang.domain.text import Language
 from evenemang.flow.journal import JournalEntry, Kind
 from evenemang.flow.registers import Entry
 from evenemang.flow.storing import MODELS
-from evenemang.workbook.assembling import Grids, journal_of
+from evenemang.workbook.assembling import Grids, among_of, journal_of
 from evenemang.workbook.records import form_values
 from evenemang.workbook.registers.assembling import rows_of
-
-AMONG = "@among."
 
 
 @dataclass(frozen=True)
@@ -39,7 +36,7 @@ def register_back(found: Grids) -> RegisterBack:
     Raises:
         ValueError, LookupError, TypeError: If it makes no sense.
     """
-    head: Mapping[str, Any] = form_values(found["file"])
+    head: dict[str, Any] = form_values(found["file"])
     language, kind = cast(Language, head["@language"]), cast(Kind, head["@register"])
     journals: dict[str, list[JournalEntry]] = {}
     for row in journal_of(found, language):
@@ -55,15 +52,9 @@ def register_back(found: Grids) -> RegisterBack:
                 order=int(row["order"]),
                 example=row["example"] == "true",
                 journal=tuple(journals.get(record.id, ())),
-                among=_among(head, record.id),
+                among=among_of(head, f"{record.id}."),
             )
             for row in rows_of(found, kind, language)
         ),
         example_as_of=head.get("@example_as_of"),
     )
-
-
-def _among(head: Mapping[str, Any], record: str) -> Mapping[str, tuple[int, ...]] | None:
-    start = f"{AMONG}{record}."
-    found = {key.removeprefix(start): value for key, value in head.items() if key.startswith(start)}
-    return {name: tuple(map(int, value)) for name, value in found.items()} or None

@@ -25,7 +25,7 @@ from evenemang.workbook.layout import (
     shown,
     stamped,
 )
-from evenemang.workbook.sheets.forms import Line, form
+from evenemang.workbook.sheets.forms import Line, among_lines, form
 from evenemang.workbook.words import CONTACTS, EACH, EDITION, SECRECIES, TRUTH
 
 
@@ -92,6 +92,7 @@ def _file(page: Page) -> Iterable[Line]:
     for letter, number in dossier.last_number.items():
         of = NUMBERED.get(letter, Text(sv=letter, en=letter))
         yield Line(f"last_number.{letter}", f"Senaste nummer, {of.sv}", f"Latest number, {of.en}", number)
+    yield from among_lines(whole.among)
 
 
 def _edition(page: Page) -> Iterable[Line]:

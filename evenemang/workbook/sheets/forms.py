@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from evenemang.domain.text import Text
+from evenemang.flow.joining import Among
 from evenemang.workbook.cells import Said
 from evenemang.workbook.layout import Column, Page, Table, coded, shown
+
+AMONG = "@among."
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,19 @@ def form(code: str, title: Text, lines: Callable[[Any], Iterable[Line]], empty: 
         empty,
         is_form=True,
     )
+
+
+def among_lines(among: Among, start: str = "") -> Iterable[Line]:
+    """Return where the rows of a secret part stand among all, list by list."""
+    for name, places in among.items():
+        numbers = tuple(str(one) for one in places)
+        yield Line(
+            AMONG + start + name,
+            "Plats bland alla rader",
+            "Place among all rows",
+            numbers,
+            ", ".join(numbers),
+        )
 
 
 def _said(_page: Page, line: Line) -> Said:

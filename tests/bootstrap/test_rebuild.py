@@ -1,0 +1,224 @@
+"""From the folder of workbooks alone an equal database is made; what is missing is told."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, reject, settings
+from hypothesis import strategies as st
+
+from evenemang.bootstrap import Opened, open_data
+from evenemang.bootstrap.rebuilding import Rebuilt, rebuild
+from evenemang.domain.actor import Actor
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.errors import FileUnfit, NotEmpty
+from evenemang.domain.event import Occasion
+from evenemang.flow.assessing import AskOwnQuestion, GiveAnswer
+from evenemang.flow.journal import JournalEntry, Kind
+from evenemang.flow.listing import project
+from evenemang.flow.opening import NewDossier, open_dossier
+from evenemang.flow.registers import REGISTERS, Entry
+from evenemang.flow.storing import MODELS, Search, Store
+from tests.example_folder import example_folder
+from tests.workbook.registers import entries
+from tests.workbook.strategies import dossiers, journals, unique
+
+SARA = Actor(name="Sara Lind")
+PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # a whole database shrinks for minutes
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
+Kept = tuple[Dossier, tuple[JournalEntry, ...]]
+
+
+def assert_equal(before: Store, after: Store) -> None:
+    """Records, versions, order, marks, journals row by row, and every list."""
+    for kind in MODELS:
+        assert after.ids(kind) == before.ids(kind)
+        assert after.examples(kind) == before.examples(kind)
+        for one in before.ids(kind):
+            assert after.load(kind, one) == before.load(kind, one)
+            assert after.journal(kind, one) == before.journal(kind, one)
+    everything = Search(limit=1_000)
+    assert after.dossiers(everything) == before.dossiers(everything)
+    assert after.actions() == before.actions()
+    assert after.risks() == before.risks()
+    assert after.incidents() == before.incidents()
+
+
+def test_the_example_year_is_the_same_again(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> None:
+    example_folder(tmp_path_factory.getbasetemp(), tmp_path / "lost")
+    lost = open_data(tmp_path / "lost")
+
+    made = rebuild(tmp_path / "lost" / "workbooks", tmp_path / "new")
+
+    again = open_data(tmp_path / "new")
+    assert (made.faults, made.notes) == ((), ())
+    assert_equal(lost.store, again.store)
+    assert again.example_as_of == lost.example_as_of
+    assert again.verify() == ()
+
+
+@st.composite
+def databases(draw: st.DrawFn) -> tuple[dict[Kind, tuple[Entry, ...]], list[Kept]]:
+    registers = {kind: draw(entries(kind, 1, 1)) for kind in REGISTERS}
+    found = unique(tuple(draw(st.lists(dossiers(), min_size=1, max_size=2))))
+    return registers, [(one, draw(journals(one.id, fewest=1))) for one in found]
+
+
+@pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
+@settings(max_examples=4, deadline=None, suppress_health_check=SLOW, phases=PHASES)
+@given(database=databases())
+def test_any_database_is_the_same_again(
+    tmp_path_factory: pytest.TempPathFactory, database: tuple[dict[Kind, tuple[Entry, ...]], list[Kept]]
+) -> None:
+    home = tmp_path_factory.mktemp("any")
+    lost = open_data(home / "lost")
+    _fill(lost, *database)
+    lost.write_workbooks()
+
+    made = rebuild(home / "lost" / "workbooks", home / "new")
+
+    assert made.faults == ()
+    again = open_data(home / "new")
+    assert_equal(lost.store, again.store)
+    assert again.verify() == ()
+
+
+def _fill(lost: Opened, registers: dict[Kind, tuple[Entry, ...]], found: list[Kept]) -> None:
+    workspace = lost.workspace
+    for kind in REGISTERS:
+        for entry in registers[kind]:
+            lost.store.take(
+                kind, entry.record, version=entry.version, journal=entry.journal, example=entry.example
+            )
+    for dossier, rows in sorted(found, key=lambda one: (one[1][0].deed.at, one[0].id)):
+        projection = project(dossier, workspace.content_for(dossier), workspace.read(dossier))
+        try:
+            lost.store.take("dossier", dossier, version=len(rows), journal=rows, projection=projection)
+        except OverflowError:  # a number of visits that no database counts to
+            reject()
+
+
+@pytest.fixture(scope="module")
+def kept_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder with a dossier that has open and secret parts between each other."""
+    data = tmp_path_factory.mktemp("kept") / "data"
+    opened = open_data(data)
+    occasions = (Occasion(date=date(2027, 8, 20), starts="12:00", ends="23:00"),)
+    new = NewDossier(name="Stadsfesten", occasions=occasions, areas=("crowds", "threats"))
+    name = open_dossier(opened.workspace, new, SARA).record.id
+    for question in ("crowds.bottlenecks", "threats.assessed", "crowds.queue-space"):
+        opened.workspace.do(name, GiveAnswer(question=question, value="no"), SARA)
+    own = AskOwnQuestion(question="crowds.vakter", area="crowds", ask="Hur många vakter?", secrecy="secret")
+    opened.workspace.do(name, own, SARA)
+    opened.write_workbooks()
+    return data
+
+
+@pytest.fixture
+def lost(kept_folder: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(kept_folder, tmp_path / "lost"))
+
+
+def dossier_file(folder: Path) -> Path:
+    return next((folder / "2027").glob("*.xlsx"))
+
+
+def said(made: Rebuilt) -> str:
+    return "\n".join(one.sv for one in made.faults)
+
+
+def test_secret_rows_stand_again_where_they_stood(lost: Path, tmp_path: Path) -> None:
+    made = rebuild(lost / "workbooks", tmp_path / "new")
+
+    assert (made.faults, made.notes) == ((), ())
+    assert_equal(open_data(lost).store, open_data(tmp_path / "new").store)
+    assert any((tmp_path / "new" / "workbooks-secret").rglob("*.xlsx"))
+
+
+def test_a_folder_without_its_secret_part_says_that_it_is_not_equal(lost: Path, tmp_path: Path) -> None:
+    shutil.rmtree(lost / "workbooks-secret")
+
+    made = rebuild(lost / "workbooks", tmp_path / "new")
+
+    assert made.dossiers == 1
+    assert "rader saknas, eller står bara i den skyddade mappen" in said(made)
+    assert any("Ingen skyddad mapp" in one.sv for one in made.notes)
+
+
+def test_the_secret_part_may_lie_elsewhere(lost: Path, tmp_path: Path) -> None:
+    shutil.move(lost / "workbooks-secret", tmp_path / "elsewhere")
+
+    made = rebuild(lost / "workbooks", tmp_path / "new", tmp_path / "elsewhere")
+
+    assert made.faults == ()
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_rest_is_made(lost: Path, tmp_path: Path) -> None:
+    (lost / "workbooks" / "2027" / "skadad.xlsx").write_bytes(b"PK\x03\x04 nonsense")
+
+    made = rebuild(lost / "workbooks", tmp_path / "new")
+
+    assert made.dossiers == 1
+    assert len(made.faults) == 1
+    assert "workbooks/2027/skadad.xlsx är inte återbyggd" in said(made).replace("\\", "/")
+
+
+def test_a_register_that_is_gone_is_named(lost: Path, tmp_path: Path) -> None:
+    (lost / "workbooks" / "register" / "Platser.xlsx").unlink()
+
+    assert "Registret Platser finns inte" in said(rebuild(lost / "workbooks", tmp_path / "new"))
+
+
+def test_of_two_files_of_one_dossier_the_newer_counts(lost: Path, tmp_path: Path) -> None:
+    old = shutil.copy(dossier_file(lost / "workbooks"), lost / "workbooks" / "gammal.xlsx")
+    opened = open_data(lost)
+    name = opened.store.ids("dossier")[0]
+    opened.workspace.do(name, GiveAnswer(question="crowds.queue-space", value="yes"), SARA)
+    opened.write_workbooks()
+
+    made = rebuild(lost / "workbooks", tmp_path / "new")
+
+    assert made.faults == ()
+    assert any(Path(old).name in one.sv and "nyare" in one.sv for one in made.notes)
+    assert_equal(opened.store, open_data(tmp_path / "new").store)
+
+
+def test_a_renamed_file_is_known_by_what_it_says(lost: Path, tmp_path: Path) -> None:
+    (lost / "workbooks" / "bortflyttad").mkdir()
+    dossier_file(lost / "workbooks").rename(lost / "workbooks" / "bortflyttad" / "nytt namn.xlsx")
+    (lost / "workbooks" / "bortflyttad" / "~$nytt namn.xlsx").write_bytes(b"Sara")  # open in Excel
+
+    made = rebuild(lost / "workbooks", tmp_path / "new")
+
+    assert (made.faults, made.dossiers) == ((), 1)
+
+
+def test_a_secret_part_alone_makes_no_dossier(lost: Path, tmp_path: Path) -> None:
+    dossier_file(lost / "workbooks").unlink()
+
+    made = rebuild(lost / "workbooks", tmp_path / "new")
+
+    assert made.dossiers == 0
+    assert "bara dess skyddade del finns" in said(made)
+
+
+def test_nothing_is_rebuilt_into_a_folder_that_holds_something(lost: Path, tmp_path: Path) -> None:
+    (tmp_path / "full").mkdir()
+    (tmp_path / "full" / "minnen.txt").write_text("kvar", "utf-8")
+
+    with pytest.raises(NotEmpty):
+        rebuild(lost / "workbooks", tmp_path / "full")
+
+    assert [one.name for one in (tmp_path / "full").iterdir()] == ["minnen.txt"]
+
+
+def test_a_folder_without_workbooks_is_refused_and_nothing_made(tmp_path: Path) -> None:
+    (tmp_path / "tom").mkdir()
+
+    with pytest.raises(FileUnfit):
+        rebuild(tmp_path / "tom", tmp_path / "new")
+
+    assert not (tmp_path / "new").exists()
