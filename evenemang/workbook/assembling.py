@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from json import loads
 from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic_core import from_json
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import Language
@@ -11,10 +13,11 @@ from evenemang.flow.joining import Among
 from evenemang.flow.journal import JournalEntry
 from evenemang.workbook.grids import Grid
 from evenemang.workbook.layout import ORDER
-from evenemang.workbook.records import Record, Valued, form_values, place, record_of
+from evenemang.workbook.records import Record, form_values, place, record_of
 from evenemang.workbook.sheets.forms import AMONG
 
 Grids = dict[str, Grid]
+JOURNAL = TypeAdapter(tuple[JournalEntry, ...])
 FORMS = ("dossier", "file", "depth", "not-needed", "reconsider", "evaluation")
 LISTS = {  # table → where its records stand in the dossier
     "contacts": "contacts",
@@ -49,7 +52,7 @@ def among_of(head: Record, start: str = "") -> Among:
 def records(found: Grids, table: str, language: Language) -> list[Record]:
     """Return the records of a table; none where it is not in the file."""
     grid = found.get(table)
-    return [_plain(record_of(table, row, language)) for row in grid.rows] if grid else []
+    return [record_of(table, row, language) for row in grid.rows] if grid else []
 
 
 def dossier_of(found: Grids, language: Language) -> Dossier:
@@ -83,18 +86,13 @@ def journal_of(found: Grids, language: Language) -> tuple[JournalEntry, ...]:
     """Return the journal that a workbook tells."""
     entries = [each["one"] for each in records(found, "journal", language)]
     for entry in entries:
+        entry.setdefault("salt", None)
         deed = entry["deed"]
         deed.setdefault("touched", "")
         for side in ("before", "after"):
-            deed[side] = loads(deed[side]) if side in deed else None
-    return tuple(JournalEntry.model_validate({"salt": None, **one}) for one in entries)
-
-
-def _plain(record: Record) -> Record:
-    return {
-        key: one.value if isinstance(one, Valued) else _plain(one) if isinstance(one, dict) else one
-        for key, one in record.items()
-    }
+            if side in deed:
+                deed[side] = from_json(deed[side])
+    return JOURNAL.validate_python(entries)
 
 
 def _inside(found: Grids, table: str, language: Language) -> dict[str, list[Any]]:

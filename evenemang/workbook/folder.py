@@ -1,17 +1,22 @@
-"""Every workbook of a folder read, one by one: what each says, or why it cannot be read."""
+"""Every workbook of a folder read: what each says, or why it cannot be read; many by several processes."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 from evenemang.domain.errors import FileUnfit
 from evenemang.domain.text import Text
 from evenemang.flow.rebuilding import DossierPart, RegisterPart, packed
-from evenemang.workbook.reading import ReadBack, read_any
+from evenemang.workbook.reading import ReadBack, read_own
 
 Part = DossierPart | RegisterPart
 LOCKS = ("~$", ".")  # what Excel and our own writing leave beside a file that is open
+MANY = 100  # workbooks; fewer are read sooner than the processes are up
+MOST_PROCESSES = 8
 CANNOT_OPEN = Text(sv="filen går inte att öppna.", en="the file cannot be opened.")
 
 
@@ -20,16 +25,23 @@ def workbooks_in(folder: Path) -> list[Path]:
     return sorted(one for one in folder.rglob("*.xlsx") if not one.name.startswith(LOCKS) and one.is_file())
 
 
-def read_folder(folder: Path) -> Iterator[tuple[str, Part | Text]]:
-    """Return what every workbook of a folder says, or why it cannot be read."""
-    for file in workbooks_in(folder):
-        name = str(file.relative_to(folder))
-        yield name, _read(file, name)
+def read_folder(folder: Path, *, many: int = MANY) -> Iterator[tuple[str, Part | Text]]:
+    """Return what every workbook of a folder says, or why it cannot be read, by its name in the folder."""
+    files = workbooks_in(folder)
+    names = [str(one.relative_to(folder)) for one in files]
+    processes = min(os.cpu_count() or 1, MOST_PROCESSES)
+    if len(files) < many or processes == 1:
+        yield from zip(names, map(read_part, files, names), strict=True)
+        return
+    # Spawned, as everywhere: a fork would carry threads and locks over that nobody lets go of.
+    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+        yield from zip(names, pool.map(read_part, files, names, chunksize=8), strict=True)
 
 
-def _read(file: Path, name: str) -> Part | Text:
+def read_part(file: Path, name: str) -> Part | Text:
+    """Return what a workbook says, packed to be held and sent, or why it cannot be read."""
     try:
-        back = read_any(file)
+        back = read_own(file)
     except FileUnfit as unfit:
         why = unfit.facts.get("why")
         return why if isinstance(why, Text) else CANNOT_OPEN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -46,7 +46,7 @@ def grids(content: bytes) -> dict[str, Grid]:
         ):
             found.setdefault(grid.code, grid)
     book.close()
-    _with_long_texts(found)
+    with_long_texts(found)
     return found
 
 
@@ -54,7 +54,7 @@ def _on_sheet(title: str, rows: Iterator[tuple[Plain, ...]]) -> Iterator[Grid]:
     grid: Grid | None = None
     heading = False
     for row in rows:
-        begun = _begun(title, row)
+        begun = table_begun(title, row)
         if begun:
             grid, heading = begun, True
             yield grid
@@ -68,26 +68,28 @@ def _on_sheet(title: str, rows: Iterator[tuple[Plain, ...]]) -> Iterator[Grid]:
             cells = {code: row[col] for col, code in grid.columns.items() if col < len(row)}
             if any(one is not None for one in cells.values()):
                 grid.rows.append(cells)
-                grid.numbers.append(_number(mark))
+                grid.numbers.append(row_number(mark))
 
 
-def _number(mark: Plain) -> int | None:
+def row_number(mark: Plain) -> int | None:
+    """Return a row's number by its mark; None for a row that somebody added."""
     digits = str(mark).removeprefix(ROW)
     return int(digits) if str(mark).startswith(ROW) and digits.isdecimal() else None
 
 
-def _begun(title: str, row: tuple[Plain, ...]) -> Grid | None:
+def table_begun(title: str, row: Sequence[Plain]) -> Grid | None:
     """Return the table that a row of codes begins; a person's text beside anything else begins none."""
     for col, one in enumerate(row):
         if isinstance(one, str) and one.startswith(MARK):
-            columns = {at: str(code) for at, code in enumerate(row) if code is not None and at != col}
+            columns = {at: str(code) for at, code in enumerate(row) if code not in (None, "") and at != col}
             code = one.removeprefix(MARK)
             if columns and set(columns.values()) <= CODES.get(code, frozenset()):
                 return Grid(code, title, columns, col)
     return None
 
 
-def _with_long_texts(found: dict[str, Grid]) -> None:
+def with_long_texts(found: dict[str, Grid]) -> None:
+    """Put the ends of long texts back where they belong."""
     long = found.pop(LONG_TEXTS, None)
     if long is None:
         return

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from pydantic import ValidationError
+from python_calamine import CalamineError
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import FileUnfit
@@ -14,8 +15,9 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Language, Text
 from evenemang.flow.joining import Among
 from evenemang.flow.journal import JournalEntry
-from evenemang.workbook.assembling import among_of, dossier_of, journal_of, records
+from evenemang.workbook.assembling import Grids, among_of, dossier_of, journal_of, records
 from evenemang.workbook.grids import Grid, grids
+from evenemang.workbook.own_grids import own_grids
 from evenemang.workbook.records import form_values
 from evenemang.workbook.registers.reading import RegisterBack, is_register, register_back
 from evenemang.workbook.unzipping import checked
@@ -45,40 +47,55 @@ class ReadBack:
 
 
 def read(source: Path | bytes) -> ReadBack:
-    """Return what a workbook says.
+    """Return what a workbook of a dossier says.
 
     Raises:
         FileUnfit: If it is no workbook, not one of ours, or does not make sense.
     """
-    back = read_any(source)
+    name = source.name if isinstance(source, Path) else "xlsx"
+    content = source.read_bytes() if isinstance(source, Path) else source
+    checked(content, name).close()
+    back = said_by(_found(content, name), name)
     if not isinstance(back, ReadBack):
-        raise FileUnfit("a register", file=_name(source), why=NOT_OURS)
+        raise FileUnfit("a register", file=name, why=NOT_OURS)
     return back
 
 
-def read_any(source: Path | bytes) -> ReadBack | RegisterBack:
-    """Return what a workbook of a dossier or of a register says.
+def _found(content: bytes, name: str) -> Grids:
+    try:
+        return grids(content)
+    except Exception as broken:  # openpyxl raises thirteen kinds (stack.md §3)
+        raise FileUnfit("unreadable", file=name, why=DOES_NOT_FIT) from broken
+
+
+def read_own(file: Path) -> ReadBack | RegisterBack:
+    """Return what a workbook of our own folder says, of a dossier or a register: for reading many.
 
     Raises:
         FileUnfit: If it is no workbook, not one of ours, or does not make sense.
+        OSError: If the file cannot be read.
     """
-    name = _name(source)
-    content = source.read_bytes() if isinstance(source, Path) else source
-    checked(content, name).close()
+    content = file.read_bytes()
+    checked(content, file.name).close()
     try:
-        found = grids(content)
-    except Exception as broken:  # openpyxl raises thirteen kinds (stack.md §3)
-        raise FileUnfit("unreadable", file=name, why=DOES_NOT_FIT) from broken
+        found = own_grids(content)
+    except (CalamineError, LookupError, ValueError):  # saved by a program that calamine does not know
+        found = _found(content, file.name)
+    return said_by(found, file.name)
+
+
+def said_by(found: Grids, name: str) -> ReadBack | RegisterBack:
+    """Return what the tables of a workbook say.
+
+    Raises:
+        FileUnfit: If they are not of a workbook of ours, or do not make sense.
+    """
     if not {"dossier", "file"} <= found.keys() and not is_register(found):
         raise FileUnfit("no dossier table", file=name, why=NOT_OURS)
     try:
         return register_back(found) if is_register(found) else _said(found)
     except (ValidationError, ValueError, KeyError, TypeError, LookupError) as unfit:
         raise FileUnfit("does not fit", file=name, why=DOES_NOT_FIT) from unfit
-
-
-def _name(source: Path | bytes) -> str:
-    return source.name if isinstance(source, Path) else "xlsx"
 
 
 def _said(found: dict[str, Grid]) -> ReadBack:

@@ -22,8 +22,10 @@ from evenemang.flow.listing import project
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.registers import REGISTERS, Entry
 from evenemang.flow.storing import MODELS, Search, Store
+from evenemang.workbook.folder import read_folder, workbooks_in
 from tests.example_folder import example_folder
 from tests.workbook.registers import entries
+from tests.workbook.same_grids import assert_same_grids
 from tests.workbook.strategies import dossiers, journals, unique
 
 SARA = Actor(name="Sara Lind")
@@ -47,17 +49,35 @@ def assert_equal(before: Store, after: Store) -> None:
     assert after.incidents() == before.incidents()
 
 
-def test_the_example_year_is_the_same_again(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> None:
-    example_folder(tmp_path_factory.getbasetemp(), tmp_path / "lost")
-    lost = open_data(tmp_path / "lost")
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return example_folder(tmp_path_factory.getbasetemp(), tmp_path_factory.mktemp("example") / "lost")
 
-    made = rebuild(tmp_path / "lost" / "workbooks", tmp_path / "new")
+
+def test_the_example_year_is_the_same_again(example: Path, tmp_path: Path) -> None:
+    lost = open_data(example)
+
+    made = rebuild(example / "workbooks", tmp_path / "new")
 
     again = open_data(tmp_path / "new")
     assert (made.faults, made.notes) == ((), ())
     assert_equal(lost.store, again.store)
     assert again.example_as_of == lost.example_as_of
     assert again.verify() == ()
+
+
+def test_every_workbook_of_the_example_year_is_read_alike_by_both_readers(example: Path) -> None:
+    for file in workbooks_in(example):
+        assert_same_grids(file.read_bytes())
+
+
+def test_many_are_read_by_several_processes_and_say_the_same(lost: Path) -> None:
+    (lost / "workbooks" / "skadad.xlsx").write_bytes(b"PK\x03\x04 nonsense")
+
+    at_once = list(read_folder(lost / "workbooks", many=1))
+
+    assert at_once == list(read_folder(lost / "workbooks"))
+    assert len(at_once) == 7
 
 
 @st.composite

@@ -23,6 +23,7 @@ from evenemang.workbook.grids import grids
 from evenemang.workbook.registers.reading import RegisterBack, register_back
 from evenemang.workbook.registers.writing import write_register
 from tests.workbook.registers import NOW, entries, register_of
+from tests.workbook.same_grids import assert_same_grids
 
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
 pytestmark = pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")
@@ -42,8 +43,10 @@ def test_everything_in_a_register_is_in_its_workbook_and_comes_back_equal(
 ) -> None:
     found = data.draw(entries(kind))
 
-    read = back(write_register(register_of(kind, found, content), language))
+    written = write_register(register_of(kind, found, content), language)
+    read = back(written)
 
+    assert_same_grids(written)
     assert read.entries == found
     assert (read.kind, read.language, read.secret) == (kind, language, False)
 

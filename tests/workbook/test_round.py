@@ -14,6 +14,7 @@ from evenemang.flow.parting import open_part, secret_part, without_secret
 from evenemang.workbook import has_secret, write
 from evenemang.workbook.reading import read
 from tests.workbook.potato import journal
+from tests.workbook.same_grids import assert_same_grids
 from tests.workbook.strategies import NASTY, dossiers, kept, whole_of
 
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # a whole dossier shrinks for minutes
@@ -30,8 +31,10 @@ def test_everything_in_a_dossier_is_in_its_workbook_and_comes_back_equal(
     whole = whole_of(kept[0], content, kept[1])
     part = open_part(whole)
 
-    back = read(write(whole, language))
+    written = write(whole, language)
+    back = read(written)
 
+    assert_same_grids(written)
     assert back.dossier == part.dossier
     assert back.journal == part.journal
     assert (back.version, back.language, back.secret) == (7, language, False)
@@ -59,7 +62,9 @@ def test_text_comes_back_whole(content: Content, potato: Dossier, text: str) -> 
     answer = potato.assessment.answers["crowds.peak-in-zone"].model_copy(update={"comment": text})
     assessment = potato.assessment.model_copy(update={"answers": {"crowds.peak-in-zone": answer}})
     whole = whole_of(potato.model_copy(update={"assessment": assessment}), content)
-    back = read(write(whole, "sv"))
+    written = write(whole, "sv")
+    assert_same_grids(written)
+    back = read(written)
     assert back.dossier.assessment.answers["crowds.peak-in-zone"].comment == clean(text)
 
 

@@ -1,0 +1,80 @@
+"""The tables of a workbook from our own folder, by calamine: the same as by `grids`, twelve times as fast.
+
+From outside only `grids` is asked: openpyxl can be set to open no more than it must, and shows formulas.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from io import BytesIO
+from typing import cast
+
+from python_calamine import load_workbook
+
+from evenemang.workbook.cells import Plain
+from evenemang.workbook.grids import Grid, row_number, table_begun, with_long_texts
+from evenemang.workbook.layout import END, ROW
+
+Row = Sequence[Plain]
+MIDNIGHT = time()
+
+
+def own_grids(content: bytes) -> dict[str, Grid]:
+    """Return every table of a workbook by its code; empty cells are left out.
+
+    Raises:
+        CalamineError: If calamine cannot read it.
+    """
+    found: dict[str, Grid] = {}
+    with load_workbook(BytesIO(content)) as book:
+        for name in book.sheet_names:
+            rows = cast(list[Row], book.get_sheet_by_name(name).to_python())
+            for grid in _on_sheet(name, rows):
+                found.setdefault(grid.code, grid)
+    with_long_texts(found)
+    return found
+
+
+def _on_sheet(title: str, rows: list[Row]) -> Iterator[Grid]:
+    at = 0
+    while at < len(rows):
+        grid = table_begun(title, rows[at])
+        at += 1
+        if grid:
+            yield grid
+            at = _filled(
+                grid, rows, at + 1
+            )  # the visible heading may be translated; the codes above it count
+
+
+def _filled(grid: Grid, rows: list[Row], at: int) -> int:
+    """Take the rows of a table, and return where the next may begin."""
+    codes = [grid.columns.get(col) for col in range(max(grid.columns) + 1)]
+    while at < len(rows):
+        row = rows[at]
+        mark = row[grid.mark]
+        if mark == END:
+            return at + 1
+        is_record = isinstance(mark, str) and mark.startswith(ROW)
+        if not is_record and table_begun(grid.sheet, row):
+            return at
+        cells = _cells(codes, row)
+        if cells:
+            grid.rows.append(cells)
+            grid.numbers.append(row_number(mark))
+        at += 1
+    return at
+
+
+def _cells(codes: list[str | None], row: Row) -> dict[str, Plain]:
+    """Return what stands in the columns of a table, whole numbers and days as openpyxl tells them."""
+    cells = {code: shown for code, shown in zip(codes, row, strict=False) if shown != "" and code}
+    for code, shown in cells.items():
+        if type(shown) is str:
+            continue
+        if type(shown) is float and shown.is_integer():
+            cells[code] = int(shown)
+        elif type(shown) is date:
+            cells[code] = datetime.combine(shown, MIDNIGHT)
+    return cells
