@@ -75,6 +75,7 @@ def projection(one: Dossier, **more: Any) -> Projection:
         opened=one.opened.at,
         starts=event.start,
         ends=event.end,
+        some_time=None,
         occasions=len(event.each_occasion()),
         stage=more.get("stage", "draft"),
         contacts_before=0,
@@ -90,6 +91,7 @@ def projection(one: Dossier, **more: Any) -> Projection:
         decision=None,
         evaluated_on=None,
         visits=None,
+        from_list=one.from_list.fingerprint if one.from_list else None,
     )
     return Projection(
         row=row,

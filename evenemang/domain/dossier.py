@@ -18,6 +18,7 @@ from evenemang.domain.event import Event
 from evenemang.domain.incident import Incident
 from evenemang.domain.lesson import LessonAnswer
 from evenemang.domain.organiser import Contact
+from evenemang.domain.past import FromList
 from evenemang.domain.permit import Permit, PermitNotNeeded
 from evenemang.domain.risk import Risk, by_severity
 from evenemang.domain.round import LogEntry, Round
@@ -37,11 +38,13 @@ State = Literal[
     "evaluated",
     "not-needed",
     "cancelled",
+    "past",
 ]
 
 Stage = Literal[
-    "draft", "assessing", "awaiting-completion", "decided", "evaluated", "not-needed", "cancelled"
+    "draft", "assessing", "awaiting-completion", "decided", "evaluated", "not-needed", "cancelled", "past"
 ]
+SETTLED: tuple[Stage, ...] = ("evaluated", "cancelled", "not-needed", "past")  # nothing is asked or decided
 
 EditionPart = Literal[
     "profile",
@@ -98,6 +101,7 @@ class Dossier(Frozen):
     officer: Name | None = None  # handläggare
     opened: Stamp
     edition: NewEdition | None = None
+    from_list: FromList | None = None  # it was held before the group kept it here
     contacts: tuple[Contact, ...] = ()
     assessment: Assessment = Assessment()
     calculations: tuple[Calculation, ...] = ()
@@ -180,6 +184,8 @@ def stage(dossier: Dossier) -> Stage:
         return "cancelled"
     if dossier.evaluation:
         return "evaluated"
+    if dossier.from_list:
+        return "past"
     if dossier.decision:
         return "awaiting-completion" if dossier.decision.group_view == "to-complete" else "decided"
     if dossier.assessment.not_needed:

@@ -79,6 +79,41 @@ class DailyOccasions(BaseModel):
             )
 
 
+class Held(Frozen):
+    """When an event was held, told by days alone: nobody wrote the hours.
+
+    Without `exact` it was some time from and with one day to and with another, a week, a month or a year,
+    and `said` is how it was written.
+    """
+
+    first: date
+    last: date
+    exact: bool = True
+    said: PersonText = ""
+
+    @model_validator(mode="after")
+    def _runs_forward(self) -> Held:
+        if self.last < self.first:
+            msg = "the last day comes before the first"
+            raise ValueError(msg)
+        return self
+
+    @property
+    def from_midnight(self) -> datetime:
+        """When the first day begins, in local time."""
+        return datetime.combine(self.first, time.min, LOCAL)
+
+    @property
+    def to_midnight(self) -> datetime:
+        """The last moment of the last day, in local time."""
+        return datetime.combine(self.last, time(23, 59), LOCAL)
+
+    def moved(self, days: int) -> Held:
+        """Return it so many days later."""
+        step = timedelta(days=days)
+        return self.model_copy(update={"first": self.first + step, "last": self.last + step})
+
+
 def _local(day: date, clock: str) -> datetime:
     return datetime.combine(day, time.fromisoformat(clock), LOCAL)
 
@@ -93,6 +128,7 @@ class Event(Frozen):
     zones: tuple[Id, ...] = ()
     application_received: date | None = None
     occasions: tuple[Occasion | DailyOccasions, ...] = ()
+    held: Held | None = None  # counts where there are no occasions
     facts: dict[Id, Value] = Field(default_factory=dict)
     note: PersonText = ""
 
@@ -107,13 +143,25 @@ class Event(Frozen):
 
     @property
     def start(self) -> datetime | None:
-        """When the first occasion begins; None while no date is set."""
-        return min((one.start for one in self.each_occasion()), default=None)
+        """When the first occasion or day begins; None while no date is set."""
+        days = self.days_alone
+        return min((one.start for one in self.each_occasion()), default=days.from_midnight if days else None)
 
     @property
     def end(self) -> datetime | None:
-        """When the last occasion ends; None while no date is set."""
-        return max((one.end for one in self.each_occasion()), default=None)
+        """When the last occasion or day ends; None while no date is set."""
+        days = self.days_alone
+        return max((one.end for one in self.each_occasion()), default=days.to_midnight if days else None)
+
+    @property
+    def days_alone(self) -> Held | None:
+        """The days it was held, where they are known and the hours are not."""
+        return self.held if self.held and self.held.exact and not self.occasions else None
+
+    @property
+    def some_time(self) -> Held | None:
+        """Between which days it was held, where no day is known."""
+        return self.held if self.held and not self.held.exact and not self.occasions else None
 
     @property
     def first_day(self) -> date | None:
@@ -129,4 +177,5 @@ class Event(Frozen):
             else one.model_copy(update={"date": one.date + step})
             for one in self.occasions
         ]
-        return self.model_copy(update={"occasions": tuple(occasions)})
+        held = self.held.moved(days) if self.held else None
+        return self.model_copy(update={"occasions": tuple(occasions), "held": held})

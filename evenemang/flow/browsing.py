@@ -10,25 +10,25 @@ from evenemang.flow.workspace import Workspace
 
 LOOK_BACK = timedelta(days=400)  # without words to look for, a bit more than a year
 LAST = 200  # rows at most of each kind
+LAST_PAST = 2000  # of those that lists told of, where they are asked for
+PAST = ("past",)
 
 
 def browse(workspace: Workspace, wanted: Search) -> tuple[DossierRow, ...]:
     """Return those that fit: ahead and undated first, the next on top; then past, the latest on top."""
     now = workspace.now()
-    since = None if wanted.text else now.date() - LOOK_BACK
-    dated = workspace.store.dossiers(wanted.model_copy(update={"starts_from": since, "limit": LAST}))
-    undated = [
-        one
-        for one in workspace.store.dossiers(wanted.model_copy(update={"limit": LAST}))
-        if one.starts is None
-    ]
+    only_past = wanted.stage == PAST
+    since = None if wanted.text or only_past else now.date() - LOOK_BACK
+    limit = LAST_PAST if only_past else LAST
+    dated = workspace.store.dossiers(wanted.model_copy(update={"starts_from": since, "limit": limit}))
+    undated = workspace.store.dossiers(wanted.model_copy(update={"undated": True, "limit": LAST}))
     rows = list({one.id: one for one in (*dated, *undated)}.values())
     ahead = [one for one in rows if _is_ahead(one, now)]
     past = [one for one in rows if not _is_ahead(one, now)]
     ahead.sort(key=lambda one: (one.starts is None, one.starts or now, one.name))
-    past.sort(key=lambda one: one.starts or now, reverse=True)
+    past.sort(key=lambda one: (one.starts is not None, one.starts or now), reverse=True)
     return (*ahead, *past)
 
 
 def _is_ahead(row: DossierRow, now: datetime) -> bool:
-    return row.ends is None or row.ends >= now
+    return row.stage != "past" and (row.ends is None or row.ends >= now)

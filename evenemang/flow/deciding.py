@@ -10,7 +10,7 @@ from evenemang.domain.decision import (
     missing_words,
     obstacles,
 )
-from evenemang.domain.dossier import Dossier, stage
+from evenemang.domain.dossier import SETTLED, Dossier, stage
 from evenemang.domain.errors import DecisionRefused
 from evenemang.domain.matrix import View
 from evenemang.domain.text import Text
@@ -88,7 +88,7 @@ def in_the_way_of_approval(dossier: Dossier, content: Content, reading: Reading)
 
 def asks_for_decision(dossier: Dossier) -> bool:
     """Whether the group has a decision before it: none yet, one that waits for more, or one to reconsider."""
-    if stage(dossier) in ("evaluated", "cancelled", "not-needed"):
+    if stage(dossier) in SETTLED:
         return False
     decision = dossier.decision
     return decision is None or decision.group_view == "to-complete" or dossier.asks_for_new_decision

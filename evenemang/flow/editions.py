@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from evenemang.domain.actor import Actor
-from evenemang.domain.dossier import Dossier, EditionPart, NewEdition
+from evenemang.domain.dossier import Dossier, EditionPart, NewEdition, stage
 from evenemang.domain.event import DailyOccasions, Occasion
 from evenemang.domain.permit import Permit
 from evenemang.domain.profile import DERIVED
@@ -71,7 +71,7 @@ def open_edition(workspace: Workspace, new: EditionOf, by: Actor) -> Stored[Doss
             occasions=new.occasions,
             facts={key: value for key, value in event.facts.items() if key not in DERIVED},
             officer=previous.officer,
-            areas=tuple(one.area for one in previous.assessment.areas),
+            areas=_areas(previous),
             example=new.example,
         ),
         by,
@@ -79,3 +79,10 @@ def open_edition(workspace: Workspace, new: EditionOf, by: Actor) -> Stored[Doss
     edition = NewEdition(previous=previous.id, copied=COPIED, not_copied=NOT_COPIED, changes=new.changes)
     permits = tuple(Permit(permit=one.permit, what=one.what, covers=one.covers) for one in previous.permits)
     return workspace.do(opened.record.id, StartFromEdition(edition=edition, permits=permits), by)
+
+
+def _areas(previous: Dossier) -> tuple[str, ...] | None:
+    """Return the areas of last time; None, those that the facts propose, where nothing was assessed here."""
+    if stage(previous) == "past":
+        return None
+    return tuple(one.area for one in previous.assessment.areas)

@@ -33,8 +33,9 @@ class DossierRow(Frozen):
     place: Id | None
     officer: Name | None
     opened: AwareDatetime
-    starts: AwareDatetime | None
+    starts: AwareDatetime | None  # the earliest it may have been, where `some_time` says no day
     ends: AwareDatetime | None
+    some_time: PersonText | None  # when it was held as a list wrote it, where no day is known
     occasions: int
     stage: Stage
     contacts_before: int
@@ -50,6 +51,7 @@ class DossierRow(Frozen):
     decision: str | None
     evaluated_on: date | None
     visits: int | None  # counted; None where nobody counted
+    from_list: Id | None  # the fingerprint of the row of a list that it came from
 
     def state(self, now: datetime) -> State:
         """Return where the dossier stands at a moment."""
@@ -147,6 +149,7 @@ def _worst(standing: tuple[Risk, ...], content: Content) -> tuple[int | None, Le
 def _dossier_row(dossier: Dossier, reading: Reading, worst: tuple[int | None, LevelId | None]) -> DossierRow:
     event = dossier.event
     first = event.first_day
+    some_time = event.some_time
     return DossierRow(
         id=dossier.id,
         alias=dossier.alias,
@@ -159,8 +162,9 @@ def _dossier_row(dossier: Dossier, reading: Reading, worst: tuple[int | None, Le
         place=event.place,
         officer=dossier.officer,
         opened=dossier.opened.at,
-        starts=event.start,
-        ends=event.end,
+        starts=some_time.from_midnight if some_time else event.start,
+        ends=some_time.to_midnight if some_time else event.end,
+        some_time=some_time.said if some_time else None,
         occasions=len(event.each_occasion()),
         stage=stage(dossier),
         contacts_before=sum(first is None or one.on < first for one in dossier.contacts),
@@ -175,8 +179,15 @@ def _dossier_row(dossier: Dossier, reading: Reading, worst: tuple[int | None, Le
         not_assessed=dossier.assessment.not_needed is not None,
         decision=dossier.decision.group_view if dossier.decision else None,
         evaluated_on=dossier.evaluation.given.at.date() if dossier.evaluation else None,
-        visits=dossier.evaluation.visitors.total if dossier.evaluation else None,
+        visits=_visits(dossier),
+        from_list=dossier.from_list.fingerprint if dossier.from_list else None,
     )
+
+
+def _visits(dossier: Dossier) -> int | None:
+    if dossier.evaluation:
+        return dossier.evaluation.visitors.total
+    return dossier.from_list.visitors if dossier.from_list else None
 
 
 def _action_rows(dossier: Dossier) -> list[ActionRow]:

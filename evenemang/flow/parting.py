@@ -107,6 +107,7 @@ def _mentions(dossier: Dossier, secrets: Secrets, *, secret: bool) -> dict[str, 
             "moves": (),
             "edition": None,
             "cancelled": None,
+            "from_list": None,
         }
         return {**emptied, "decisions": decisions, **_outcomes(dossier, secrets, secret=True)}
     decisions = tuple(

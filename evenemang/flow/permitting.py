@@ -99,6 +99,8 @@ def permit_lines(dossier: Dossier, content: Content, facts: Facts, today: date) 
 def is_over(dossier: Dossier, today: date) -> bool:
     """Whether there is nothing left to file: the event has been held, or is not held at all."""
     end = dossier.event.end
+    if dossier.from_list:
+        return True
     return dossier.cancelled is not None or (end is not None and end.date() < today)
 
 

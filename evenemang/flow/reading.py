@@ -128,6 +128,7 @@ def _of_today(
     """Return the reading with what hangs on more than facts and answers: lessons, decision, stage, day."""
     replied = {one.lesson for one in dossier.lesson_answers}
     last_day = dossier.decision.given.at.date() if dossier.decision else today
+    lessons = () if stage(dossier) == "past" else lessons  # what was held before has nothing to answer
     # What was learned after the decision comes back at the next event; here it could change nothing.
     known = [one for one in lessons if one.noted.at.date() <= last_day or one.id in replied]
     pinned = _pinned(dossier, known, found.asked)

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import groupby
 
 from evenemang.domain.decision import Obstacle, ObstacleRule
-from evenemang.domain.dossier import Dossier, stage
+from evenemang.domain.dossier import SETTLED, Dossier, stage
 from evenemang.domain.event import LOCAL
 from evenemang.domain.review import (
     SEVERITIES,
@@ -102,8 +102,8 @@ class Review:
 
 
 def review(dossier: Dossier, content: Content, reading: Reading, now: datetime) -> Review:
-    """Return what there is to look over; nothing where it is over, or the event needs no assessment."""
-    if stage(dossier) in ("evaluated", "cancelled", "not-needed"):
+    """Return what there is to look over; nothing where it is over, or no assessment is asked for."""
+    if stage(dossier) in SETTLED:
         return Review()
     under = UnderReview(
         dossier=dossier,

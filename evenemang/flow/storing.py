@@ -48,6 +48,17 @@ class Stored(Generic[R_co]):
     version: int
 
 
+@dataclass(frozen=True)
+class Save:
+    """One record to be written as version `expected` + 1 (0: it is new), with its journal."""
+
+    kind: Kind
+    record: Record
+    expected: int
+    deeds: Sequence[Deed]
+    projection: Projection | None = None
+
+
 class Search(Frozen):
     """Which dossiers a list shows; what is left empty does not narrow it."""
 
@@ -58,6 +69,8 @@ class Search(Frozen):
     place: str | None = None
     starts_from: date | None = None
     starts_to: date | None = None
+    undated: bool = False  # only those without any day
+    from_list: tuple[str, ...] = ()  # fingerprints of rows of lists
     after: tuple[datetime | None, str] | None = None  # (starts, id) of the last row shown: the next page
     limit: int = 200
 
@@ -131,6 +144,14 @@ class Store(Protocol):
 
     def examples(self, kind: Kind) -> frozenset[str]:
         """Return the ids of a kind that belong to the example year."""
+        ...
+
+    def save_all(self, saves: Sequence[Save]) -> None:
+        """Write several records in one transaction: all of them, or none.
+
+        Raises:
+            LostRace: If one of them is not at its expected version; nothing is written.
+        """
         ...
 
     def all(self, kind: Kind) -> tuple[Stored[Record], ...]:

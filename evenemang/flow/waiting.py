@@ -53,8 +53,7 @@ def around(workspace: Workspace) -> Around:
     today = now.date()
     ahead = workspace.store.dossiers(Search(starts_from=today, limit=AHEAD))
     back = workspace.store.dossiers(Search(starts_from=today - LOOK_BACK, starts_to=today, limit=AHEAD * 4))
-    drafts = workspace.store.dossiers(Search(stage=("draft", "assessing"), limit=AHEAD))
-    undated = [one for one in drafts if one.starts is None]
+    undated = workspace.store.dossiers(Search(stage=("draft", "assessing"), undated=True, limit=AHEAD))
     rows = {one.id: one for one in (*back, *ahead, *undated)}.values()
     upcoming = tuple(one for one in rows if _is_ahead(one, now))
     past = tuple(one for one in rows if not _is_ahead(one, now))

@@ -15,6 +15,7 @@ from evenemang.domain.dossier import EditionPart, State
 from evenemang.domain.evaluation import CountMethod
 from evenemang.domain.incident import IncidentType, Severity
 from evenemang.domain.lesson import LessonReply
+from evenemang.domain.past import NoteAbout
 from evenemang.domain.permit import PermitOutcome
 from evenemang.domain.review import Severity as Gravity
 from evenemang.domain.risk import RiskState
@@ -55,6 +56,7 @@ STATES: Mapping[State, Text] = {
     "evaluated": Text(sv="utvärderat", en="evaluated"),
     "not-needed": Text(sv="ingen bedömning behövs", en="no assessment needed"),
     "cancelled": Text(sv="inställt", en="cancelled"),
+    "past": Text(sv="ur äldre lista", en="from an older list"),
 }
 PHASES: Mapping[Phase, Text] = {
     "planning": Text(sv="planering", en="planning"),
@@ -196,6 +198,12 @@ EDITION_PARTS: Mapping[EditionPart, Text] = {
     "decision": Text(sv="ställningstagande", en="decision"),
     "day-log": Text(sv="dagbok", en="day log"),
     "incidents": Text(sv="incidenter", en="incidents"),
+}
+NOTES_ABOUT: Mapping[NoteAbout, Text] = {
+    "happened": Text(sv="det som hände", en="what happened"),
+    "lesson": Text(sv="lärdom", en="lesson"),
+    "decision": Text(sv="ställningstagande", en="decision"),
+    "other": Text(sv="annat", en="other"),
 }
 
 FINDINGS: Mapping[Gravity, Text] = {

@@ -107,6 +107,15 @@ class VisitFigures:
 
 
 @dataclass(frozen=True)
+class ListFigures:
+    """Events that only a list tells of. They stand apart: nobody logged what happened there."""
+
+    events: int
+    counted: int  # those whose visits the list tells
+    visits: int
+
+
+@dataclass(frozen=True)
 class YearFigures:
     """All figures of a year."""
 
@@ -115,6 +124,7 @@ class YearFigures:
     actions: ActionFigures
     incidents: IncidentFigures
     visits: VisitFigures
+    lists: ListFigures
 
 
 def figures(rows: YearRows) -> YearFigures:
@@ -125,6 +135,7 @@ def figures(rows: YearRows) -> YearFigures:
         actions=action_figures(rows),
         incidents=incident_figures(rows.incidents),
         visits=visit_figures(rows),
+        lists=list_figures(rows),
     )
 
 
@@ -211,6 +222,12 @@ def visit_figures(rows: YearRows) -> VisitFigures:
         without_count=tuple(one for one in rows.events if not one.visits),
         incidents=sum(one.dossier in ids for one in rows.at_events),
     )
+
+
+def list_figures(rows: YearRows) -> ListFigures:
+    """Return how many events only a list tells of, and the visits it says were counted."""
+    counted = [one.visits for one in rows.from_lists if one.visits is not None]
+    return ListFigures(len(rows.from_lists), len(counted), sum(counted))
 
 
 def _in_time(event: DossierRow) -> bool:

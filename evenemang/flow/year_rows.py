@@ -28,6 +28,7 @@ class YearRows:
     year: int
     today: date
     events: tuple[DossierRow, ...] = ()
+    from_lists: tuple[DossierRow, ...] = ()  # held, and known only from a list: in no figure of the work
     actions: tuple[ActionRow, ...] = ()
     risks: tuple[RiskRow, ...] = ()
     incidents: tuple[IncidentRow, ...] = ()
@@ -43,7 +44,8 @@ class YearRows:
 def gather(store: Store, year: int, today: date, whose: Whose | None = None) -> YearRows:
     """Return the rows of a year, of all events or only of own or external ones."""
     near = [row for row in _from(store, date(year - 1, 1, 1), date(year, 12, 31)) if _is(row, whose)]
-    events = tuple(row for row in near if _began(row, year, today))
+    begun = tuple(row for row in near if _began(row, year, today))
+    events = tuple(row for row in begun if row.stage != "past")
     ids = [row.id for row in events]
     known = {row.id for row in near}
     dated = store.incidents(since=date(year, 1, 1), until=date(year, 12, 31))
@@ -51,6 +53,7 @@ def gather(store: Store, year: int, today: date, whose: Whose | None = None) -> 
         year=year,
         today=today,
         events=events,
+        from_lists=tuple(row for row in begun if row.stage == "past"),
         actions=store.actions(dossiers=ids),
         risks=store.risks(dossiers=ids),
         incidents=tuple(row for row in dated if whose is None or row.dossier in known),
@@ -72,7 +75,7 @@ def latest_begun(store: Store, choices: Sequence[int], today: date) -> int:
     """Return the newest year in which an event has begun; this year where there is none."""
     for year in choices:
         span = Search(starts_from=date(year, 1, 1), starts_to=min(today, date(year, 12, 31)), limit=PAGE)
-        if any(row.stage != "cancelled" for row in store.dossiers(span)):
+        if any(row.stage not in ("cancelled", "past") for row in store.dossiers(span)):
             return year
     return choices[0]
 

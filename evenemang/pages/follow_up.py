@@ -30,6 +30,12 @@ SO_FAR = Text(sv="{year} till och med {today}", en="{year} up to {today}")
 EVENTS = Text(sv="Evenemang: {count}", en="Events: {count}")
 VISITS = Text(sv="Räknade besök: {count}", en="Visits counted: {count}")
 MEETINGS = Text(sv="Gruppens möten: {count}", en="Meetings of the group: {count}")
+FROM_LISTS = Text(
+    sv="Dessutom {events} evenemang ur äldre listor, med {visits} besök enligt listan vid {counted} av dem. "
+    "De räknas inte i siffrorna här: ingen vet vad som hände där.",
+    en="Besides, {events} events from older lists, with {visits} visits by the list at {counted} of them. "
+    "They are in no figure here: nobody knows what happened there.",
+)
 EMPTY = Text(
     sv="Inget evenemang har börjat {year} än. Välj ett annat år, eller visa alla arrangörer.",
     en="No event has begun in {year} yet. Choose another year, or show all organisers.",
@@ -45,6 +51,8 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     rows = gather(house.workspace.store, choice.year, house.workspace.now().date(), choice.whose)
     scene = _scene(house, rows, language)
     above.caption(_line(scene))
+    if rows.from_lists:
+        st.caption(_from_lists(scene))
     if not rows.events and not rows.incidents:
         st.info(EMPTY.say(language).format(year=choice.year))
         return
@@ -73,6 +81,13 @@ def _line(scene: Scene) -> str:
     )
     said = [text.say(language).format(count=number(count, language)) for text, count in counts]
     return " · ".join([period.say(language).format(year=rows.year, today=day(rows.today, language)), *said])
+
+
+def _from_lists(scene: Scene) -> str:
+    lists = scene.figures.lists
+    counts = {"events": lists.events, "visits": lists.visits, "counted": lists.counted}
+    said = {name: number(count, scene.language) for name, count in counts.items()}
+    return FROM_LISTS.say(scene.language).format(**said)
 
 
 def _cards(house: House, scene: Scene, period: str) -> None:

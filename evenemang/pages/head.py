@@ -19,6 +19,7 @@ WORST_THREAT = Text(sv="högsta restrisk, ett hot", en="highest residual risk, a
 ONE_MORE = Text(sv="och en plats till", en="and one more place")
 MORE = Text(sv="och {count} platser till", en="and {count} more places")
 NOT_JUDGED = Text(sv="Ingen risk än", en="No risk yet")
+NEVER_JUDGED = Text(sv="Inte bedömt här", en="Not assessed here")
 AFTER_ALL = Text(
     sv="Ärendet skulle klara sig utan bedömning, men uppgifterna säger inte längre att evenemanget är av det "
     "minsta slaget. Se Underlag, Riskområden.",
@@ -69,7 +70,7 @@ def _line(desk: Desk) -> str:
     parts = [
         f"{desk.say(CASE)} {escaped(dossier.diary_number or dossier.id)}",
         escaped(_places(desk)),
-        period(event, desk.language) or desk.say(NO_DATE),
+        escaped(period(event, desk.language)) or desk.say(NO_DATE),
         "" if days is None or dossier.cancelled else relative(days, desk.language),
     ]
     return " · ".join(part for part in parts if part)
@@ -100,7 +101,8 @@ def _badges(desk: Desk) -> str:
         said = WORST_THREAT if standing[0].axis == "threat" else WORST
         badges.append(f":small[{desk.say(said)}]")
     else:
-        badges.append(f":small[{desk.say(NOT_JUDGED)}]")
+        said = NEVER_JUDGED if dossier.from_list else NOT_JUDGED
+        badges.append(f":small[{desk.say(said)}]")
     return " ".join(badges)
 
 

@@ -15,9 +15,13 @@ WEEKDAYS = {
 
 
 def period(event: Event, language: Language) -> str:
-    """Return the days of an event; nothing while no date is set."""
+    """Return the days of an event, or when a list says that it was; nothing while no date is set."""
     occasions = event.each_occasion()
-    return between(occasions[0].date, occasions[-1].date, language) if occasions else ""
+    if occasions:
+        return between(occasions[0].date, occasions[-1].date, language)
+    if event.some_time:
+        return event.some_time.said
+    return between(event.held.first, event.held.last, language) if event.held else ""
 
 
 def between_moments(starts: datetime | None, ends: datetime | None, language: Language) -> str:

@@ -21,6 +21,8 @@ WORST = Text(sv="Högsta restrisk eller hot", en="Highest residual risk or threa
 STATE = Text(sv="Läge", en="State")
 ANSWERED = Text(sv="Besvarat", en="Answered")
 NOT_JUDGED = Text(sv="Ingen risk än", en="No risk yet")
+NEVER_JUDGED = Text(sv="Inte bedömt här", en="Not assessed here")
+ENDED = ("evaluated", "past")  # what may be held anew
 OF = Text(sv="{answered} av {asked}", en="{answered} of {asked}")
 NEW_EDITION = Text(sv="Ny upplaga", en="New edition")
 NO_DATE = Text(sv="Datum saknas", en="No date yet")
@@ -45,23 +47,30 @@ def row(house: House, one: DossierRow, now: datetime, language: Language, *, las
         worst.markdown(_worst(house, one, language))
         mark = f" {states.reconsider_badge(language)}" if one.reconsider else ""
         state.markdown(states.badge(one.state(now), language) + mark)
-        if after and one.state(now) == "evaluated":
+        if after and one.stage in ENDED:
             with after[0]:
                 ways.to_new_edition(NEW_EDITION.say(language), one.id)
-        answered.markdown(OF.say(language).format(answered=one.answered, asked=one.asked))
+        if one.stage != "past":
+            answered.markdown(OF.say(language).format(answered=one.answered, asked=one.asked))
 
 
 def _worst(house: House, one: DossierRow, language: Language) -> str:
     if one.worst_level is None or one.worst_score is None:
-        return NOT_JUDGED.say(language)
+        return (NEVER_JUDGED if one.stage == "past" else NOT_JUDGED).say(language)
     return level(house.workspace.content.matrix, one.worst_level, one.worst_score, language)
+
+
+def _when(one: DossierRow, language: Language) -> str:
+    if one.some_time is not None:
+        return escaped(one.some_time)
+    return between_moments(one.starts, one.ends, language) or NO_DATE.say(language)
 
 
 def _when_and_where(house: House, one: DossierRow, now: datetime, language: Language) -> str:
     place = house.workspace.place(one.place) if one.place else None
     days = (one.starts.astimezone(LOCAL).date() - now.date()).days if one.starts else None
     parts = [
-        between_moments(one.starts, one.ends, language) or NO_DATE.say(language),
+        _when(one, language),
         relative(days, language) if days is not None and days >= 0 else "",
         escaped(place.name) if place else "",
     ]

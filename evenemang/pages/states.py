@@ -16,6 +16,7 @@ LOOKS: dict[State, tuple[str, str]] = {
     "evaluated": ("gray", "task_alt"),
     "not-needed": ("gray", "do_not_disturb_on"),
     "cancelled": ("violet", "event_busy"),
+    "past": ("gray", "inventory_2"),
 }
 
 RECONSIDER = Text(sv="Omprövas", en="To be reconsidered")

@@ -15,7 +15,7 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
 from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
-from evenemang.flow.storing import REGISTER, Lease, Record, Search, Store, Stored
+from evenemang.flow.storing import REGISTER, Lease, Record, Save, Search, Store, Stored
 from evenemang.store.chaining import chained
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
@@ -42,7 +42,6 @@ class MemoryStore:
     """Keeps records for as long as it lives itself."""
 
     def __init__(self) -> None:
-        """Start empty."""
         self._lock = RLock()
         self._records: dict[Key, Stored[Record]] = {}
         self._examples: list[Key] = []
@@ -79,21 +78,31 @@ class MemoryStore:
         projection: Projection | None = None,
     ) -> int:
         """Write a record as version `expected` + 1, and mark its workbook stale."""
-        key = (kind, record.id)
-        with self._lock:
-            stored = self._records.get(key)
-            if (stored.version if stored else 0) != expected:
-                raise LostRace(f"{kind} {record.id} is not at {expected}")
-            rows = self._journal.setdefault(key, [])
-            previous = rows[-1].hash if rows else FIRST
-            rows.extend(chained(previous, kind, record.id, expected + 1, deeds))
-            self._records[key] = Stored(record, expected + 1)
-            if expected == 0 and is_example(record, self._settings.get(LOADING)):
-                self._examples.append(key)
-            if projection:
-                self._projections[record.id] = projection
-            self._wanted(key)
+        self.save_all([Save(kind, record, expected, deeds, projection)])
         return expected + 1
+
+    def save_all(self, saves: Sequence[Save]) -> None:
+        """Write several records: all of them, or none."""
+        with self._lock:
+            keys = [(one.kind, one.record.id) for one in saves]
+            for key, one in zip(keys, saves, strict=True):
+                stored = self._records.get(key)
+                if (stored.version if stored else 0) != one.expected or keys.count(key) > 1:
+                    raise LostRace(f"{one.kind} {one.record.id} is not at {one.expected}")
+            for one in saves:
+                self._write(one)
+
+    def _write(self, one: Save) -> None:
+        key, expected = (one.kind, one.record.id), one.expected
+        rows = self._journal.setdefault(key, [])
+        previous = rows[-1].hash if rows else FIRST
+        rows.extend(chained(previous, one.kind, one.record.id, expected + 1, one.deeds))
+        self._records[key] = Stored(one.record, expected + 1)
+        if expected == 0 and is_example(one.record, self._settings.get(LOADING)):
+            self._examples.append(key)
+        if one.projection:
+            self._projections[one.record.id] = one.projection
+        self._wanted(key)
 
     def take(
         self,

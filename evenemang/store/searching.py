@@ -34,6 +34,10 @@ def dossiers(search: Search) -> Select[Any]:
         query = query.where(c.stage.in_(search.stage))
     if folded(search.text):
         query = query.where(c.searched.contains(folded(search.text), autoescape=True))
+    if search.undated:
+        query = query.where(c.starts.is_(None))
+    if search.from_list:
+        query = query.where(c.from_list.in_(search.from_list))
     if search.after:
         starts, last = search.after
         page = (sorts(moment_text(starts) if starts else None), last)

@@ -27,6 +27,8 @@ def fits(row: DossierRow, search: Search) -> bool:
         folded(search.text) in searched(row)
         and all(value is None or getattr(row, name) == value for name, value in wanted.items())
         and (not search.stage or row.stage in search.stage)
+        and not (search.undated and row.starts)
+        and (not search.from_list or row.from_list in search.from_list)
         and (
             not dated
             or (row.starts is not None and between(row.starts, search.starts_from, search.starts_to))

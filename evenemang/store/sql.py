@@ -15,7 +15,7 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
 from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
-from evenemang.flow.storing import Lease, Record, Search, Store, Stored
+from evenemang.flow.storing import Lease, Record, Save, Search, Store, Stored
 from evenemang.store import engines, journaling, outbox, projecting, recording, searching
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
@@ -68,19 +68,17 @@ class SqlStore:
         projection: Projection | None = None,
     ) -> int:
         """Write a record as version `expected` + 1, and mark its workbook stale."""
-        version = expected + 1
+        one = Save(kind, record, expected, deeds, projection)
         columns = recording.columns(record)
         with self._writing() as connection:
-            if expected == 0:
-                example = is_example(record, _setting(connection, LOADING))
-                recording.add(connection, kind, record, columns, example=example)
-            else:
-                recording.replace(connection, kind, record.id, columns, expected)
-            journaling.append(connection, kind, record.id, version, deeds)
-            if projection:
-                projecting.write(connection, projection)
-            outbox.mark(connection, kind, record.id, version)
-        return version
+            return _write(connection, one, columns)
+
+    def save_all(self, saves: Sequence[Save]) -> None:
+        """Write several records in one transaction: all of them, or none."""
+        columns = [recording.columns(one.record) for one in saves]
+        with self._writing() as connection:
+            for one, of in zip(saves, columns, strict=True):
+                _write(connection, one, of)
 
     def take(
         self,
@@ -232,6 +230,20 @@ class SqlStore:
     def _rows(self, query: Select[Any]) -> Sequence[Any]:
         with self._reading() as connection:
             return connection.execute(query).all()
+
+
+def _write(connection: Connection, one: Save, columns: dict[str, Any]) -> int:
+    version = one.expected + 1
+    if one.expected == 0:
+        example = is_example(one.record, _setting(connection, LOADING))
+        recording.add(connection, one.kind, one.record, columns, example=example)
+    else:
+        recording.replace(connection, one.kind, one.record.id, columns, one.expected)
+    journaling.append(connection, one.kind, one.record.id, version, one.deeds)
+    if one.projection:
+        projecting.write(connection, one.projection)
+    outbox.mark(connection, one.kind, one.record.id, version)
+    return version
 
 
 def _setting(connection: Connection, name: str) -> str | None:

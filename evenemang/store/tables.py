@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from evenemang.store.columns import Code, Digest, Moment
 
-HEAD = "0002"  # the newest migration; a test holds it
+HEAD = "0005"  # the newest migration; a test holds it
 
 metadata = MetaData(
     naming_convention={
@@ -94,6 +94,8 @@ dossier_row = Table(
     Column("decision", Code),
     Column("evaluated_on", Date),
     Column("visits", BigInteger),
+    Column("some_time", Text),
+    Column("from_list", Code),
     Column("sorts", Code, nullable=False),  # starts as text; what has no date comes last
     Column("searched", Text, nullable=False),
     Column("actions_digest", Digest, nullable=False),  # rows that are the same are not written again
@@ -104,6 +106,7 @@ dossier_row = Table(
     Index(None, "stage", "sorts"),
     Index(None, "series", "sorts"),
     Index(None, "place", "sorts"),
+    Index(None, "from_list"),
 )
 
 action_row = Table(

@@ -76,6 +76,8 @@ def dossier_of(found: Grids, language: Language) -> Dossier:
     body["decisions"] = _decisions(found, language)
     body["assessment"]["answers"] = _answers(found, language)
     _event(body["event"], found, language)
+    if "from_list" in body:
+        place(body, "from_list.notes", records(found, "list-notes", language))
     if "evaluation" in body:
         for table, path in OUTCOMES.items():
             place(body["evaluation"], path, [one["one"] for one in records(found, table, language)])

@@ -72,12 +72,23 @@ def _visits(page: Page) -> int | None:
 def _when(page: Page) -> str:
     occasions = page.whole.dossier.event.each_occasion()
     if not occasions:
-        return ""
+        return _when_held(page)
     first, last = occasions[0], occasions[-1]
     if len(occasions) == 1:
         return f"{first.date} {say(page, 'kl.', 'at')} {first.starts}–{first.ends}"
     count = say(page, f"{len(occasions)} tillfällen", f"{len(occasions)} occasions")
     return f"{first.date} {say(page, 'till', 'to')} {last.date}, {count}"
+
+
+def _when_held(page: Page) -> str:
+    held = page.whole.dossier.event.held
+    if held is None:
+        return ""
+    if not held.exact:
+        return held.said
+    return (
+        f"{held.first} {say(page, 'till', 'to')} {held.last}" if held.last > held.first else f"{held.first}"
+    )
 
 
 def _class(page: Page, at_least: int, at_most: int) -> str:

@@ -32,13 +32,15 @@ SAID: Mapping[str, Mapping[Any, Text]] = {
 }
 CHOSEN = {"decision": "ställningstagande"}
 """Where the design's word differs from the example year's."""
+NOT_IN_THE_EXAMPLE = {"past"}  # its events were all kept here from the start
 
 
 @pytest.mark.parametrize("concept", SAID)
 def test_every_code_is_called_what_the_example_year_calls_it(concept: str) -> None:
     told = {one["code"]: CHOSEN.get(one["code"], one["sv"]) for one in read_example_year().codes[concept]}
 
-    assert {code: word.sv for code, word in SAID[concept].items()} == told
+    said = {code: word.sv for code, word in SAID[concept].items() if code not in NOT_IN_THE_EXAMPLE}
+    assert said == told
 
 
 @pytest.mark.parametrize("concept", SAID)

@@ -9,7 +9,7 @@ import pytest
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import Ambiguous, LostRace, NotFound
 from evenemang.flow.journal import first_broken
-from evenemang.flow.storing import Search, Store
+from evenemang.flow.storing import Save, Search, Store
 from tests.builders import action, deed, dossier, incident, lesson, place, projection, risk
 
 NOW = datetime(2027, 6, 1, 9, 0, tzinfo=UTC)
@@ -320,3 +320,29 @@ def test_a_workbook_is_written_anew_when_something_around_its_record_has_changed
     store.restale("dossier", "d1")  # while it is being written: that picture is already old
     store.written(again, "2027/d1.xlsx")
     assert store.stale() == 1
+
+
+def test_several_records_are_kept_together_or_not_at_all(store: Store) -> None:
+    keep(store, dossier("a3k9"))
+    new, taken = dossier("b2b2", on=MIDSUMMER), dossier("a3k9", name="En annan")
+    both = [Save("dossier", one, 0, [deed()], projection(one)) for one in (new, taken)]
+
+    with pytest.raises(LostRace):
+        store.save_all(both)
+    assert store.ids("dossier") == ("a3k9",)
+    assert listed(store) == ["a3k9"]
+
+    store.save_all([both[0], Save("place", place("torget"), 0, [deed()])])
+    assert store.load("dossier", "b2b2").version == 1
+    assert [one.record.id for one in store.all("place")] == ["torget"]
+    assert len(store.journal("place", "torget")) == 1
+
+
+def test_those_without_a_day_and_those_of_a_row_of_a_list_are_found_by_it(store: Store) -> None:
+    told = {"file": "lista.xlsx", "row": 3, "fingerprint": "f3"}
+    keep(store, dossier("a3k9", on=MIDSUMMER))
+    keep(store, dossier("b2b2"))
+    keep(store, dossier("c4c4", on=MIDSUMMER, from_list=told))
+
+    assert listed(store, undated=True) == ["b2b2"]
+    assert listed(store, from_list=("f3", "f9")) == ["c4c4"]

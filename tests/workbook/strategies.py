@@ -189,6 +189,8 @@ def checked(model: type[BaseModel], body: dict[str, Any]) -> BaseModel:
         body.pop("due_days")
     if {"from", "to"} <= body.keys():
         body["to"] = min(body["from"] + timedelta(days=3), date(9999, 12, 2))
+    if model.__name__ == "Held":
+        body["first"], body["last"] = sorted((body["first"], body["last"]))
     if body.get("unit") == "":
         body["unit"] = None  # no unit and an empty one look alike to anybody
     if model.__name__ == "Text":

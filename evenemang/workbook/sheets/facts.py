@@ -26,6 +26,7 @@ from evenemang.workbook.layout import (
     stamped,
 )
 from evenemang.workbook.sheets.forms import Line, among_lines, form
+from evenemang.workbook.sheets.past import LIST_NOTES, held_lines, list_lines
 from evenemang.workbook.words import CONTACTS, EACH, EDITION, SECRECIES, TRUTH
 
 
@@ -41,6 +42,7 @@ def _lines(page: Page) -> Iterable[Line]:
     yield Line(
         "event.application_received", "Ansökan kom in", "Application received", event.application_received
     )
+    yield from held_lines(page)
     yield Line("event.note", "Anteckning", "Note", event.note)
     yield Line("officer", "Handläggare", "Officer", dossier.officer, officer)
     yield Line("diary_number", "Diarienummer", "Diary number", dossier.diary_number)
@@ -63,8 +65,10 @@ def _about_the_dossier(page: Page) -> Iterable[Line]:
         yield Line("cancelled.given.at", "Inställt när", "Cancelled when", gone.given.at)
     if dossier.edition:
         yield from _edition(page)
+    yield from list_lines(page)
 
 
+DAY_OR_FROM = Text(sv="Dag, eller från och med", en="Day, or from and with")
 LANGUAGE = Text(sv="Svenska", en="English")
 NUMBERED = {
     "R": Text(sv="risk", en="risk"),
@@ -198,13 +202,7 @@ FACTS = Sheet(
             "occasions",
             Text(sv="Tillfällen", en="Occasions"),
             (
-                Column(
-                    "date",
-                    Text(sv="Dag, eller från och med", en="Day, or from and with"),
-                    34,
-                    "day",
-                    pick=_first,
-                ),
+                Column("date", DAY_OR_FROM, 34, "day", pick=_first),
                 Column("each", Text(sv="Hur ofta", en="How often"), 60, "coded", EACH, pick=_each),
                 Column("to", Text(sv="Till och med", en="To and with"), 12, "day", pick=_last),
                 _clock("starts", "Börjar", "Starts"),
@@ -251,6 +249,7 @@ FACTS = Sheet(
             ),
             lambda page: page.whole.dossier.event.zones,
         ),
+        LIST_NOTES,
         Table(
             "contacts",
             Text(sv="Kontakter", en="Contacts"),
