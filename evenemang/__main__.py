@@ -52,6 +52,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "new": ("dossiers", "new"),
     "answer": ("dossiers", "answer"),
     "export": ("dossiers", "export"),
+    "import-list": ("listing", "import_list"),
     "check": ("content", "check"),
     "calc": ("content", "calc"),
     "rebuild": ("rebuilding", "rebuild"),

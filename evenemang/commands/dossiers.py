@@ -58,7 +58,8 @@ def _row(row: DossierRow, opened: Opened) -> dict[str, Any]:
 
 
 def _line(row: DossierRow, opened: Opened) -> str:
-    starts = f"{row.starts.astimezone(LOCAL):%Y-%m-%d}" if row.starts and row.some_time is None else "–"
+    starts = f"{row.starts.astimezone(LOCAL):%Y-%m-%d}" if row.starts else "–"
+    starts = starts if row.some_time is None else row.some_time[: len("2023-08-25")]
     level = f"{row.worst_level} {row.worst_score}" if row.worst_level else "–"
     state = row.state(opened.workspace.now())
     answered = f"{row.answered}/{row.asked}"

@@ -10,13 +10,13 @@ from evenemang.domain.text import Frozen, Id, Required
 
 
 class Organiser(Frozen):
-    """Who holds an event: the municipality itself or somebody else."""
+    """Who holds an event: the municipality itself or somebody else. What is None nobody has said yet."""
 
     id: Id
     name: Required
-    kind: Literal["own", "external"]
-    experience: Literal["none", "some", "long"]
-    contact: Name
+    kind: Literal["own", "external"] | None = None
+    experience: Literal["none", "some", "long"] | None = None
+    contact: Name | None = None
 
 
 class Contact(Frozen):

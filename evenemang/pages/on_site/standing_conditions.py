@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.action import Action
 from evenemang.domain.decision import Decision
+from evenemang.domain.organiser import Organiser
 from evenemang.domain.text import Text
 from evenemang.flow.recording import organiser_of
 from evenemang.pages import ways
@@ -65,11 +66,15 @@ def _owner(desk: Desk, action: Action, people: People) -> str:
     return escaped(people.say(action.owner)) if action.owner else desk.say(NO_OWNER)
 
 
+def _organiser(organiser: Organiser, people: People) -> str:
+    return ", ".join([organiser.name, *([people.say(organiser.contact)] if organiser.contact else [])])
+
+
 def _contacts(desk: Desk, people: People) -> None:
     organiser = organiser_of(desk.house.workspace, desk.dossier)
     found = [
         (OFFICER, people.say(desk.dossier.officer) if desk.dossier.officer else ""),
-        (ORGANISER, f"{organiser.name}, {people.say(organiser.contact)}" if organiser else ""),
+        (ORGANISER, _organiser(organiser, people) if organiser else ""),
     ]
     if any(name for _, name in found):
         st.header(desk.say(CONTACTS), anchor=False)

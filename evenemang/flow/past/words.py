@@ -1,0 +1,41 @@
+"""What is said of a list that is tried: what rows become, and what is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from evenemang.domain.text import Language, Text
+from evenemang.flow.past.records import Register
+from evenemang.flow.past.trying import Becomes, Trial, Tried
+
+BECOMES: Mapping[Becomes, Text] = {
+    "new": Text(sv="blir ett ärende", en="becomes a dossier"),
+    "exists": Text(sv="finns redan", en="is here already"),
+    "same-row": Text(sv="samma som rad {row}", en="same as row {row}"),
+    "cannot": Text(sv="blir inget ärende", en="becomes no dossier"),
+}
+REGISTERS: Mapping[Register, Text] = {
+    "places": Text(sv="Plats", en="Place"),
+    "organisers": Text(sv="Arrangör", en="Organiser"),
+}
+SUMMARY = Text(
+    sv="Blir ärenden: {new}. Finns redan: {exists}. Står två gånger: {same}. Blir inget ärende: {cannot}.",
+    en="Become dossiers: {new}. Here already: {exists}. Stand twice: {same}. Become no dossier: {cannot}.",
+)
+ALIKE = Text(
+    sv="”{name}” och ”{other}” liknar varandra och blir två. Rätta listan om de är samma.",
+    en="“{name}” and “{other}” are alike and become two. Mend the list if they are one.",
+)
+
+
+def becomes(one: Tried, language: Language) -> str:
+    """Return what a row becomes."""
+    return BECOMES[one.becomes].say(language).format(row=one.same_as)
+
+
+def summary(trial: Trial, language: Language) -> str:
+    """Return how many rows become what."""
+    counts = {name: len(trial.of(name)) for name in BECOMES}
+    return SUMMARY.say(language).format(
+        new=counts["new"], exists=counts["exists"], same=counts["same-row"], cannot=counts["cannot"]
+    )

@@ -1,0 +1,1 @@
+"""Any list that a municipality keeps, workbook or CSV, as rows of plain cells."""

@@ -1,0 +1,76 @@
+"""A list of past events from the command line: proposed, tried, kept once, and remembered."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.commands.conftest import Run
+
+LISTA = """Evenemang;Datum;Plats;Antal besökare;Vad hände
+Potatisfestivalen;25–26 aug 2023;Stora torget;ca 11 000;Två klämskador
+Julmarknad;v. 50 2022;Rådhuset;;
+;2021;;;
+"""
+
+
+@pytest.fixture
+def lista(tmp_path: Path) -> Path:
+    file = tmp_path / "lista.csv"
+    file.write_bytes(LISTA.encode("cp1252"))
+    return file
+
+
+def test_a_list_is_proposed_tried_kept_once_and_known_the_next_time(
+    run: Run, lista: Path, tmp_path: Path
+) -> None:
+    first = run("import-list", "lista.csv", "--json")
+    columns = first.json["columns"]
+    assert first.code == 1
+    assert "--map" in first.err
+    assert (columns["Evenemang"], columns["Antal besökare"]) == ("name", None)
+
+    (tmp_path / "kolumner.json").write_text(
+        json.dumps({"columns": {**columns, "Antal besökare": "visitors"}}), "utf-8"
+    )
+    tried = run("import-list", "lista.csv", "--map", "kolumner.json", "--dry-run")
+    assert tried.code == 0, tried.err
+    assert "Blir ärenden: 2. Finns redan: 0. Står två gånger: 0. Blir inget ärende: 1." in tried.out
+    assert "rad 4, Evenemang:" in tried.out
+    assert run("list", "--json").json == []
+
+    nameless = run("import-list", "lista.csv", "--map", "kolumner.json")
+    assert (nameless.code, "--by" in nameless.err) == (2, True)
+
+    kept = run("import-list", "lista.csv", "--map", "kolumner.json", "--by", "Sara Lind", "--json")
+    assert kept.code == 0, kept.err
+    assert len(kept.json["kept"]["dossiers"]) == 2
+    rows = {row["name"]: row for row in run("list", "--json").json}
+    assert (rows["Potatisfestivalen"]["visits"], rows["Potatisfestivalen"]["state"]) == (11_000, "past")
+    assert rows["Julmarknad"]["some_time"] == "v. 50 2022"
+    assert run("verify").code == 0
+
+    again = run("import-list", "lista.csv", "--by", "Sara Lind", "--json")
+    assert (again.code, again.json["kept"]["dossiers"]) == (0, [])
+    assert [row["becomes"] for row in again.json["rows"]] == ["exists", "exists", "cannot"]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("saknas.csv",), "den finns inte"),
+        (("lista.csv", "--sheet", "2023"), "2023"),
+        (("lista.csv", "--map", "trasig.json"), "inte läsbar JSON"),
+        (("lista.csv", "--map", "fel.json"), "säger inte vad kolumnerna är"),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_a_sentence_with_exit_code_1(
+    run: Run, lista: Path, tmp_path: Path, words: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "trasig.json").write_text("{", "utf-8")
+    (tmp_path / "fel.json").write_text('{"columns": {"Evenemang": "namn"}}', "utf-8")
+
+    done = run("import-list", *words, "--by", "Sara Lind")
+
+    assert done.code == 1
+    assert said in done.err
