@@ -134,6 +134,7 @@ def _house(workspace: Workspace, data: Path) -> House:
         copy_name=nothing,
         workbook_file=lambda _dossier: None,
         blank_form=lambda *_, **__: b"",
+        read_list=lambda _content, _name: (),
         changed=lambda: None,
         example_as_of=None,
         remove_example=lambda: 0,

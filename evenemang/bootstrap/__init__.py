@@ -242,6 +242,7 @@ def write_file(file: Path, content_bytes: bytes) -> None:
 def furnish_pages(data: Path) -> House:
     """Open a data folder for the pages of this process, with its outbox running."""
     from evenemang.bootstrap.comparing import changes_between
+    from evenemang.bootstrap.listing import read_list
     from evenemang.bootstrap.outbox import Outbox
     from evenemang.bootstrap.printing import printer
     from evenemang.pages.house import House, after_first_page, install
@@ -266,6 +267,7 @@ def furnish_pages(data: Path) -> House:
         copy_name=opened.copy_name,
         workbook_file=opened.workbook_file,
         blank_form=printer(opened.workspace),
+        read_list=read_list,
         changed=outbox.wake,
         example_as_of=opened.example_as_of,
         remove_example=remove_example,

@@ -50,8 +50,10 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     with title.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         count = ONE if len(rows) == 1 else COUNT
         st.title(count.say(language).format(count=len(rows)), anchor=False, width="content")
-        if st.button(NEW.say(language), icon=":material/add:", type="primary"):
-            st.switch_page(ways.page("nytt-arende"))
+        with st.container(horizontal=True, width="content", vertical_alignment="center"):
+            ways.to_past_events(language)
+            if st.button(NEW.say(language), icon=":material/add:", type="primary"):
+                st.switch_page(ways.page("nytt-arende"))
     if not rows:
         narrowed = wanted != Search() or state
         st.write((NO_HITS if narrowed else NO_DOSSIERS).say(language))

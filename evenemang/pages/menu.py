@@ -9,7 +9,16 @@ import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
-from evenemang.pages import dossier, dossiers, follow_up, new_dossier, new_edition, overview
+from evenemang.pages import (
+    dossier,
+    dossiers,
+    follow_up,
+    new_dossier,
+    new_edition,
+    overview,
+    past_events,
+    ways,
+)
 from evenemang.pages.house import House
 
 OVERVIEW = Text(sv="Översikt", en="Overview")
@@ -17,6 +26,7 @@ DOSSIERS = Text(sv="Ärenden", en="Dossiers")
 FOLLOW_UP = Text(sv="Uppföljning", en="Follow-up")
 DOSSIER = Text(sv="Ärende", en="Dossier")
 NEW_DOSSIER = Text(sv="Nytt ärende", en="New dossier")
+PAST_EVENTS = Text(sv="Läs in en lista", en="Read a list")
 NEW_EDITION = Text(sv="Ny upplaga", en="New edition")
 
 Render = Callable[[House, Language, Actor | None], None]
@@ -41,6 +51,7 @@ def show(house: House, language: Language, actor: Actor | None) -> st.Page:
             page(dossiers.render, DOSSIERS, "folder_open", "arenden"),
             page(follow_up.render, FOLLOW_UP, "finance", "uppfoljning"),
             page(new_dossier.render, NEW_DOSSIER, "add", "nytt-arende", hidden=True),
+            page(past_events.render, PAST_EVENTS, "inventory_2", ways.PAST_EVENTS, hidden=True),
             page(new_edition.render, NEW_EDITION, "event_repeat", "ny-upplaga", hidden=True),
             page(dossier.render, DOSSIER, "description", "arende", hidden=True),
         ],

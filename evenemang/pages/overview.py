@@ -44,6 +44,7 @@ def _empty(language: Language) -> None:
     st.write(EMPTY_HOW.say(language))
     if st.button(NEW.say(language), icon=":material/add:", type="primary"):
         st.switch_page(ways.page("nytt-arende"))
+    ways.to_past_events(language)
 
 
 def _waiting(house: House, near: Around, language: Language, actor: Actor | None) -> None:

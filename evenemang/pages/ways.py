@@ -6,9 +6,12 @@ from typing import NoReturn
 
 import streamlit as st
 
+from evenemang.domain.text import Language, Text
 from evenemang.flow.walking import stretch_of
 from evenemang.pages.desk import Desk, show_refusal
 
+READ_LIST = Text(sv="Läs in en lista över tidigare evenemang", en="Read a list of past events")
+PAST_EVENTS = "las-in-lista"  # the address of the page that reads a list
 OWN = "egna"  # the address of an area's own questions
 
 
@@ -53,6 +56,12 @@ def go(dossier: str, step: str | None = None, area: str | None = None) -> NoRetu
     """Go to a dossier's step at once; ends the run."""
     query = {"id": dossier, "steg": step, "omrade": area}
     st.switch_page(page("arende"), query_params={key: value for key, value in query.items() if value})
+
+
+def to_past_events(language: Language) -> None:
+    """Show the way to the page that reads a list of past events."""
+    if st.button(READ_LIST.say(language), icon=":material/upload_file:", type="tertiary", key="las-in-lista"):
+        st.switch_page(page(PAST_EVENTS))
 
 
 def to_new_edition(label: str, dossier: str) -> None:

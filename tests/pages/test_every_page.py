@@ -32,6 +32,7 @@ PATHS = (
     "/",
     "/arenden",
     "/nytt-arende",
+    "/las-in-lista",
     "/uppfoljning?ar=2023",
     *(f"/arende?id={dossier}&steg={step}" for dossier in (HELD, COMING) for step in STEPS),
     *(f"/arende?id={COMING}&steg=underlag&del={part}" for part in PARTS),

@@ -1,0 +1,72 @@
+"""A list of past events: chosen, its columns settled, tried, and kept as dossiers all at once."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from evenemang.domain.actor import Actor
+from evenemang.domain.errors import EvenemangError
+from evenemang.domain.text import Language, Text
+from evenemang.flow.past.keeping import Kept
+from evenemang.flow.past.trying import tried
+from evenemang.flow.words import STATES, capital
+from evenemang.pages import ways
+from evenemang.pages.house import House
+from evenemang.pages.new_dossier import BACK
+from evenemang.pages.past_list import columns, file, names, outcome
+from evenemang.pages.showing import escaped
+
+TITLE = Text(sv="Läs in en lista över tidigare evenemang", en="Read a list of past events")
+WHAT = Text(
+    sv="Har ni redan en lista över vad som har hållits, i Excel eller som textfil? Varje rad blir ett "
+    "ärende, så att historiken syns bredvid nästa upplaga. Inget lagras innan du har sett vad det blir.",
+    en="Have you already a list of what was held, in Excel or as a text file? Each row becomes a dossier, so "
+    "that history is seen beside the next edition. Nothing is kept before you have seen what it becomes.",
+)
+KEPT = Text(
+    sv="Lagrade ärenden: {dossiers}. Nya platser: {places}. Nya arrangörer: {organisers}. "
+    "Föreslagna lärdomar: {lessons}.",
+    en="Dossiers kept: {dossiers}. New places: {places}. New organisers: {organisers}. "
+    "Proposed lessons: {lessons}.",
+)
+TO_LIST = Text(sv="Visa tidigare evenemang", en="Show past events")
+JUST_KEPT = "lista-lagrad"
+
+
+def render(house: House, language: Language, actor: Actor | None) -> None:
+    """Show the page."""
+    st.page_link(ways.page("arenden"), label=BACK.say(language), icon=":material/arrow_back:")
+    st.title(TITLE.say(language), anchor=False)
+    st.write(WHAT.say(language))
+    listed = file.chosen(house, language)
+    if listed is None:
+        st.session_state.pop(JUST_KEPT, None)
+        return
+    if JUST_KEPT in st.session_state:
+        _kept(st.session_state[JUST_KEPT], language)
+        return
+    settled = columns.settled(house, listed, language)
+    if settled is None:
+        return
+    try:
+        trial = tried(house.workspace, listed, names.answered(settled))
+    except EvenemangError as refused:
+        st.error(escaped(refused.say(language)))
+        return
+    names.ask(trial.questions, language)
+    made = outcome.show(house, trial, language, actor)
+    if made:
+        st.session_state[JUST_KEPT] = made
+        st.rerun()
+
+
+def _kept(made: Kept, language: Language) -> None:
+    counts = {name: len(ids) for name, ids in vars(made).items()}
+    st.success(KEPT.say(language).format(**counts), icon=":material/task_alt:")
+    word = capital(STATES["past"]).say(language)
+    st.page_link(
+        ways.page("arenden"),
+        label=TO_LIST.say(language),
+        icon=":material/arrow_forward:",
+        query_params={"lage": word},
+    )

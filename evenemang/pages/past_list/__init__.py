@@ -1,0 +1,1 @@
+"""The parts of the page that reads a list of past events."""

@@ -1,0 +1,64 @@
+"""A list of past events in the app: chosen, settled, seen, kept; and a file that is no list."""
+
+from pathlib import Path
+
+from openpyxl import Workbook
+from playwright.sync_api import Page, expect
+
+from tests.pages.visiting import pick_option, say_who
+
+ROWS = (
+    ("Evenemang i kommunen",),
+    ("Evenemang", "Datum", "Plats", "Antal besökare", "Vad hände"),
+    ("Ljusafton <b>2023</b>", "25–26 aug 2023", "Norra parken", 1200, "Kö ut på gatan"),
+    ("Skördefest", "v. 34 2022", "Norra parken", "massor", ""),
+)
+
+
+def lista(folder: Path) -> Path:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in ROWS:
+        sheet.append(row)
+    file = folder / "lista.xlsx"
+    book.save(file)
+    return file
+
+
+def choose_file(page: Page, file: Path) -> None:
+    page.locator("input[type=file]").set_input_files(file)
+
+
+def test_a_list_becomes_dossiers_once_its_columns_are_settled(
+    page: Page, server: str, tmp_path: Path
+) -> None:
+    say_who(page, server, then="/las-in-lista")
+    choose_file(page, lista(tmp_path))
+
+    expect(page.get_by_text("Säg om besöken är räknade efteråt eller väntade i förväg.")).to_be_visible()
+    page.get_by_role("button", name="Visa vad det blir").click()
+    expect(page.get_by_text("Säg vad kolumnen är: ”Antal besökare”")).to_be_visible()
+    pick_option(page.get_by_role("combobox", name="Antal besökare"), "Räknade")
+    page.get_by_role("button", name="Visa vad det blir").click()
+
+    expect(page.get_by_text("Blir ärenden: 2.")).to_be_visible()
+    expect(page.get_by_text("”massor” är inget antal")).to_be_visible()
+    expect(page.get_by_text("Nya platser: Norra parken")).to_be_visible()
+    page.get_by_role("button", name="Lagra 2 ärenden").click()
+    expect(page.get_by_text("Lagrade ärenden: 2.")).to_be_visible()
+
+    page.get_by_role("link", name="Visa tidigare evenemang").click()
+    expect(page.get_by_text("v. 34 2022 · Norra parken")).to_be_visible()
+    expect(page.get_by_text("Ljusafton <b>2023</b>")).to_be_visible()
+
+
+def test_a_file_that_is_no_list_is_refused_with_what_to_do(page: Page, server: str, tmp_path: Path) -> None:
+    file = tmp_path / "bild.csv"
+    file.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+    say_who(page, server, then="/las-in-lista")
+
+    choose_file(page, file)
+
+    expect(page.get_by_text("Spara listan som en av dem.")).to_be_visible()
+    expect(page.get_by_role("button", name="Visa vad det blir")).to_have_count(0)
