@@ -67,6 +67,7 @@ class Search(Frozen):
     stage: tuple[str, ...] = ()
     series: str | None = None
     place: str | None = None
+    organiser: str | None = None
     starts_from: date | None = None
     starts_to: date | None = None
     undated: bool = False  # only those without any day

@@ -60,7 +60,8 @@ def _worst(house: House, one: DossierRow, language: Language) -> str:
     return level(house.workspace.content.matrix, one.worst_level, one.worst_score, language)
 
 
-def _when(one: DossierRow, language: Language) -> str:
+def when(one: DossierRow, language: Language) -> str:
+    """Return the days of a dossier in a list, or how a list wrote when it was held."""
     if one.some_time is not None:
         return escaped(one.some_time)
     return between_moments(one.starts, one.ends, language) or NO_DATE.say(language)
@@ -70,7 +71,7 @@ def _when_and_where(house: House, one: DossierRow, now: datetime, language: Lang
     place = house.workspace.place(one.place) if one.place else None
     days = (one.starts.astimezone(LOCAL).date() - now.date()).days if one.starts else None
     parts = [
-        _when(one, language),
+        when(one, language),
         relative(days, language) if days is not None and days >= 0 else "",
         escaped(place.name) if place else "",
     ]

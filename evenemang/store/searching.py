@@ -18,7 +18,7 @@ from evenemang.store.projecting import sorts
 from evenemang.store.tables import action_row, dossier_row, incident_row, risk_row
 
 DAY = timedelta(days=1)
-EQUAL = ("officer", "series", "place")
+EQUAL = ("officer", "series", "place", "organiser")
 COLUMNS = tuple(dossier_row.c[name] for name in DossierRow.model_fields)
 
 

@@ -12,20 +12,16 @@ from evenemang.flow.storing import Search
 from evenemang.store.folding import folded, searched
 
 Row = TypeVar("Row", ActionRow, RiskRow, IncidentRow)
+EQUAL = ("officer", "series", "place", "organiser")
 NEVER = datetime.max.replace(tzinfo=LOCAL)
 
 
 def fits(row: DossierRow, search: Search) -> bool:
     """Whether a dossier is among those searched for."""
-    wanted = {
-        "officer": search.officer,
-        "series": search.series,
-        "place": search.place,
-    }
     dated = search.starts_from or search.starts_to
     return (
         folded(search.text) in searched(row)
-        and all(value is None or getattr(row, name) == value for name, value in wanted.items())
+        and all(getattr(search, name) in (None, getattr(row, name)) for name in EQUAL)
         and (not search.stage or row.stage in search.stage)
         and not (search.undated and row.starts)
         and (not search.from_list or row.from_list in search.from_list)

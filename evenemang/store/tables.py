@@ -106,6 +106,7 @@ dossier_row = Table(
     Index(None, "stage", "sorts"),
     Index(None, "series", "sorts"),
     Index(None, "place", "sorts"),
+    Index(None, "organiser", "sorts"),
     Index(None, "from_list"),
 )
 

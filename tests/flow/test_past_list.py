@@ -13,6 +13,7 @@ from evenemang.domain.errors import FileUnfit, LostRace, Refused
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
+from evenemang.flow.earlier import earlier
 from evenemang.flow.editions import EditionOf, open_edition
 from evenemang.flow.journal import first_broken
 from evenemang.flow.past.fields import Field
@@ -359,6 +360,23 @@ def test_where_one_record_cannot_be_kept_none_is(
     assert workspace.store.ids("dossier") == ()
     assert workspace.store.all("place") == ()
     assert remembered(workspace.store, HEADINGS) is None
+
+
+def test_what_was_held_before_is_told_beside_the_next_edition(workspace: Workspace) -> None:
+    year_before = ("Potatisfestivalen (2022)", "v. 34 2022", *FESTIVAL[2:5], 9_500, "", "")
+    elsewhere = ("Julmarknad", "2023-12-09", *FESTIVAL[2:3], "Köpmännen", "Marknad", "", "Ett fall", "")
+    made = kept(workspace, FESTIVAL, year_before, elsewhere)
+    coming = open_edition(workspace, EditionOf(previous=made.dossiers[0], name="Potatisfesten"), SARA).record
+
+    found = earlier(workspace, coming)
+
+    assert [(one.row.name, one.why, one.row.visits, one.incidents) for one in found] == [
+        ("Potatisfestivalen 2023", "series", 11_000, None),
+        ("Potatisfestivalen (2022)", "series", 9_500, None),
+        ("Julmarknad", "place", None, None),
+    ]
+    assert "Ett fall" in {note.text for note in found[2].notes}
+    assert [one.row.id for one in earlier(workspace, only(workspace, made))] == [made.dossiers[1]]
 
 
 @pytest.mark.parametrize(

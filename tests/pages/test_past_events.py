@@ -50,7 +50,10 @@ def test_a_list_becomes_dossiers_once_its_columns_are_settled(
 
     page.get_by_role("link", name="Visa tidigare evenemang").click()
     expect(page.get_by_text("v. 34 2022 · Norra parken")).to_be_visible()
-    expect(page.get_by_text("Ljusafton <b>2023</b>")).to_be_visible()
+    page.get_by_role("link", name="Ljusafton").click()
+    expect(page.get_by_text("Räknade besök enligt listan: 1 200")).to_be_visible()
+    expect(page.get_by_text("Kö ut på gatan")).to_be_visible()
+    expect(page.get_by_role("link", name="Skördefest")).to_be_visible()  # at the same place, before
 
 
 def test_a_file_that_is_no_list_is_refused_with_what_to_do(page: Page, server: str, tmp_path: Path) -> None:

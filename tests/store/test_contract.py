@@ -346,3 +346,10 @@ def test_those_without_a_day_and_those_of_a_row_of_a_list_are_found_by_it(store:
 
     assert listed(store, undated=True) == ["b2b2"]
     assert listed(store, from_list=("f3", "f9")) == ["c4c4"]
+
+
+def test_dossiers_are_found_by_their_organiser(store: Store) -> None:
+    keep(store, dossier("a3k9", event={"organiser": "foreningen"}))
+    keep(store, dossier("b2b2", event={"organiser": "klubben"}))
+
+    assert listed(store, organiser="klubben") == ["b2b2"]

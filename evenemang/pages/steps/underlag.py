@@ -11,6 +11,7 @@ from evenemang.pages.basis import (
     areas,
     attachments,
     contacts,
+    earlier,
     event,
     facts,
     moving,
@@ -65,6 +66,7 @@ def _event(desk: Desk) -> None:
     event.show(desk)
     places.show(desk)
     occasions.show(desk)
+    earlier.show(desk)
 
 
 def _facts(desk: Desk) -> None:

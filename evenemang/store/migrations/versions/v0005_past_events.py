@@ -1,4 +1,4 @@
-"""Let lists tell of past events: from which row of which list, and when, where no day is known."""
+"""Let lists tell of past events: from which row, and when, where no day is known; find by organiser."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -11,6 +11,7 @@ branch_labels = None
 depends_on = None
 
 INDEX = "ix_dossier_row_from_list"
+BY_ORGANISER = "ix_dossier_row_organiser_sorts"
 
 
 def upgrade() -> None:
@@ -18,10 +19,12 @@ def upgrade() -> None:
     op.add_column("dossier_row", sa.Column("some_time", sa.Text(), nullable=True))
     op.add_column("dossier_row", sa.Column("from_list", Code, nullable=True))
     op.create_index(INDEX, "dossier_row", ["from_list"])
+    op.create_index(BY_ORGANISER, "dossier_row", ["organiser", "sorts"])
 
 
 def downgrade() -> None:
     """Take the columns away."""
+    op.drop_index(BY_ORGANISER, "dossier_row")
     op.drop_index(INDEX, "dossier_row")
     op.drop_column("dossier_row", "from_list")
     op.drop_column("dossier_row", "some_time")
