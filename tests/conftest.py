@@ -9,9 +9,10 @@ from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from tests.example_folder import example_folder
+from tests.kept_pages import KeptPages
 from tests.serving import running
 
 DESK = {"width": 1440, "height": 900}
@@ -33,6 +34,15 @@ FLAGS = [
 expect.set_options(timeout=PATIENCE)
 settings.register_profile("patient", deadline=None)  # a property is about what holds, not how fast
 settings.load_profile("patient")
+
+
+SLOW = {"browser", "office"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take long: at the end no worker is left alone with one of them."""
+    slow = {item.path for item in items if SLOW.intersection(getattr(item, "fixturenames", ()))}
+    items.sort(key=lambda item: item.path not in slow)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -87,24 +97,35 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
+@pytest.fixture(scope="session")
+def kept_pages(browser: Browser) -> KeptPages:
+    """Return the pages that the tests of this worker use by turns."""
+    return KeptPages(browser)
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+def open_page(kept_pages: KeptPages) -> Iterator[Callable[..., Page]]:
     """Return a function that opens a page in a visit of its own; takes what `Browser.new_context` takes.
 
     At the end, any request that left this machine fails the test.
     """
     hosts: set[str | None] = set()
-    contexts = []
+    lent: list[tuple[Page, dict[str, object]]] = []
+
+    def note(request: Request) -> None:
+        hosts.add(urlsplit(request.url).hostname)
 
     def opened(**wishes: object) -> Page:
-        context = browser.new_context(**({"viewport": DESK, "locale": "sv-SE"} | wishes))  # type: ignore[arg-type]  # passed on
-        contexts.append(context)
-        context.on("request", lambda request: hosts.add(urlsplit(request.url).hostname))
-        return context.new_page()
+        wishes = {"viewport": DESK, "locale": "sv-SE"} | wishes
+        page = kept_pages.borrow(wishes)
+        lent.append((page, wishes))
+        page.context.on("request", note)
+        return page
 
     yield opened
-    for context in contexts:
-        context.close()
+    for page, wishes in lent:
+        page.context.remove_listener("request", note)
+        kept_pages.give_back(page, wishes)
     assert hosts <= {"127.0.0.1", None}, f"requests left this machine: {hosts}"
 
 

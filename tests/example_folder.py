@@ -1,11 +1,12 @@
-"""The example year in a data folder, played once and shared by every worker of a run."""
+"""The example year in a data folder, filled as a person would, once for every worker of a run."""
 
 import os
 import shutil
+import subprocess
 import time
 from pathlib import Path
 
-from evenemang import bootstrap
+from tests.serving import COMMAND
 
 PATIENCE = 300.0  # seconds for another worker to have played it
 
@@ -23,7 +24,7 @@ def example_folder(own: Path, copy_to: Path) -> Path:
     except FileExistsError:
         _wait_for(ready)
     else:
-        bootstrap.fill_with_example(played / "data").write_workbooks()
+        subprocess.run([COMMAND, "demo", "--data", played / "data"], check=True, timeout=PATIENCE)
         ready.touch()
     shutil.copytree(played / "data", copy_to)
     return copy_to

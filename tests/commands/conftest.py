@@ -11,6 +11,10 @@ from typing import Any
 
 import pytest
 
+from tests.commands.forked import fork
+
+PATIENCE = 120.0  # seconds until a command must have ended
+
 
 @dataclass(frozen=True)
 class Said:
@@ -31,26 +35,38 @@ Run = Callable[..., Said]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
+    """Return a function that runs a command in a process forked for it."""
+
     def command(*words: str, language: str = "sv") -> Said:
-        env = {
-            **os.environ,
-            "EVENEMANG_DATA": str(tmp_path / "data"),
-            "EVENEMANG_LANG": language,
-            "PYTHONWARNINGS": "error::ResourceWarning",
-        }
+        said = Said(*fork(words, _env(tmp_path, language), tmp_path, PATIENCE))
+        assert "Traceback" not in said.err, said.err
+        return said
+
+    return command
+
+
+@pytest.fixture
+def shell(tmp_path: Path) -> Run:
+    """Return a function that runs a command as a shell does, from a cold start to the interpreter's end."""
+
+    def command(*words: str, language: str = "sv") -> Said:
         done = subprocess.run(
             [sys.executable, "-m", "evenemang", *words],
             capture_output=True,
             text=True,
-            env=env,
+            env=_env(tmp_path, language) | {"PYTHONWARNINGS": "error::ResourceWarning"},
             cwd=tmp_path,
             check=False,
-            timeout=120,
+            timeout=PATIENCE,
         )
         assert "Traceback" not in done.stderr, done.stderr
         return Said(done.returncode, done.stdout, done.stderr)
 
     return command
+
+
+def _env(home: Path, language: str) -> dict[str, str]:
+    return {**os.environ, "EVENEMANG_DATA": str(home / "data"), "EVENEMANG_LANG": language}
 
 
 @pytest.fixture

@@ -79,35 +79,36 @@ def test_a_text_that_is_too_long_is_refused_rather_than_cut(run: Run, dossier: s
     assert "Högst 20000 tecken" in refused.err
 
 
-def test_the_exit_code_tells_refusal_from_wrong_use(run: Run, dossier: str) -> None:
-    assert run("show", "finns-inte").code == 1
-    assert run("answer", dossier, "crowds.queue-space", "kanske", "--by", "Jonas").code == 1
-    assert run("answer", dossier, "crowds.queue-space", "yes").code == 2
-    assert run("show").code == 2
-    assert run("bogus").code == 2
+def test_the_exit_code_tells_refusal_from_wrong_use(shell: Run, dossier: str) -> None:
+    assert shell("show", "finns-inte").code == 1
+    assert shell("answer", dossier, "crowds.queue-space", "kanske", "--by", "Jonas").code == 1
+    assert shell("answer", dossier, "crowds.queue-space", "yes").code == 2
+    assert shell("show").code == 2
+    assert shell("bogus").code == 2
 
 
 def test_the_data_folder_may_be_said_before_the_verb(run: Run, tmp_path: Path) -> None:
-    assert run("--data", str(tmp_path / "annan"), "demo").code == 0
+    (tmp_path / "new.json").write_text(json.dumps({"name": "Högläsning"}), "utf-8")
+    assert run("--data", str(tmp_path / "annan"), "new", "new.json", "--by", "Jonas").code == 0
 
     assert (tmp_path / "annan" / "evenemang.db").is_file()
     assert not (tmp_path / "data" / "evenemang.db").exists()
 
 
-def test_a_refusal_is_said_in_the_readers_language(run: Run) -> None:
-    assert "Det finns inget" in run("show", "finns-inte").err
-    assert "There is nothing" in run("show", "finns-inte", language="en").err
+def test_a_refusal_is_said_in_the_readers_language(shell: Run) -> None:
+    assert "Det finns inget" in shell("show", "finns-inte").err
+    assert "There is nothing" in shell("show", "finns-inte", language="en").err
 
 
 def test_the_workbook_is_written_before_the_command_ends_and_exported_on_demand(
-    run: Run, dossier: str, tmp_path: Path
+    shell: Run, dossier: str, tmp_path: Path
 ) -> None:
     files = list((tmp_path / "data" / "workbooks" / "2027").rglob("*.xlsx"))
 
     assert [one.name for one in files] == [f"2027-08-20 Potatisfestivalen ({dossier}).xlsx"]
-    assert run("export", dossier, "ut.xlsx").code == 0
+    assert shell("export", dossier, "ut.xlsx").code == 0
     assert ZipFile(tmp_path / "ut.xlsx").testzip() is None
-    assert run("verify").code == 0
+    assert shell("verify").code == 0
 
 
 def test_the_organisers_copy_is_exported_in_the_language_asked_for(

@@ -65,13 +65,15 @@ def faults(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_on_desk_or_phone(
+def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
     example: str, open_page: Callable[..., Page], path: str, scheme: str
 ) -> None:
-    for viewport in (DESK, PHONE):
-        page = shown(open_page(viewport=viewport, color_scheme=scheme), example, path)
+    for viewport, touched in ((DESK, False), (PHONE, True)):
+        opened = open_page(viewport=viewport, has_touch=touched, is_mobile=touched, color_scheme=scheme)
+        page = shown(opened, example, path)
 
         assert not faults(page), f"{path} {scheme} {viewport['width']}"
+        assert page.evaluate("document.documentElement.scrollWidth") <= viewport["width"]
 
 
 def words(value: object) -> Iterator[Text]:
@@ -112,10 +114,3 @@ def test_in_english_no_word_of_ours_stays_swedish(example: str, page: Page, path
     assert page.locator("html").get_attribute("lang") == "en"
     said = page.locator("body").inner_text()
     assert not [word for word in SWEDISH_ONLY if word in said]
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_on_a_phone_nothing_is_wider_than_the_screen(example: str, phone: Page, path: str) -> None:
-    shown(phone, example, path)
-
-    assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

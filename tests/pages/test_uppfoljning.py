@@ -3,16 +3,12 @@
 import csv
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Download, Locator, Page, expect
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
-from evenemang import bootstrap
 from evenemang.pages.follow_up_parts.download import csv_file
-from tests.serving import running
 
 HEADINGS = [
     "Augusti hade flest händelser, fem av årets 14",
@@ -24,15 +20,6 @@ HEADINGS = [
 ]
 
 PATIENCE = 30_000  # ms
-
-
-@pytest.fixture(scope="module")
-def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Return the address of a server with the example year."""
-    home = tmp_path_factory.mktemp("example")
-    bootstrap.fill_with_example(home / "data")
-    with running(home / "data", home / "server.log") as address:
-        yield address
 
 
 def visit(page: Page, address: str) -> None:
