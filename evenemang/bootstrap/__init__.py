@@ -279,10 +279,18 @@ def furnish_pages(data: Path) -> House:
 
 
 def _warm() -> None:
-    """Import the drawing libraries while the first page is read, so that the first chart need not wait."""
-    warming = threading.Timer(WARM_AFTER, lambda: [importlib.import_module(one) for one in HEAVY])
+    """Import the other pages and the drawing libraries while the first is read: no later click need wait."""
+    warming = threading.Timer(WARM_AFTER, _import_the_rest)
     warming.daemon = True
     warming.start()
+
+
+def _import_the_rest() -> None:
+    from evenemang.pages import menu
+
+    menu.make_ready()
+    for library in HEAVY:
+        importlib.import_module(library)
 
 
 def free_port() -> int:

@@ -1,59 +1,60 @@
-"""The pages and their menu: which there are, what they are called, and what each is given."""
+"""The pages and their menu: which there are, what they are called, and what each is given.
+
+A page is imported when it is first shown, by its name: the first page must not wait for the others (0017).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
+from importlib import import_module
+from typing import Any
 
 import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
-from evenemang.pages import (
-    dossier,
-    dossiers,
-    follow_up,
-    new_dossier,
-    new_edition,
-    overview,
-    past_events,
-    ways,
-)
+from evenemang.pages import ways
 from evenemang.pages.house import House
 
-OVERVIEW = Text(sv="Översikt", en="Overview")
-DOSSIERS = Text(sv="Ärenden", en="Dossiers")
-FOLLOW_UP = Text(sv="Uppföljning", en="Follow-up")
-DOSSIER = Text(sv="Ärende", en="Dossier")
-NEW_DOSSIER = Text(sv="Nytt ärende", en="New dossier")
-PAST_EVENTS = Text(sv="Läs in en lista", en="Read a list")
-NEW_EDITION = Text(sv="Ny upplaga", en="New edition")
-
-Render = Callable[[House, Language, Actor | None], None]
+# The module in this folder: its title, icon and address (none: the first page), and whether the menu has it.
+PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
+    "overview": (Text(sv="Översikt", en="Overview"), "home", None, True),
+    "dossiers": (Text(sv="Ärenden", en="Dossiers"), "folder_open", "arenden", True),
+    "follow_up": (Text(sv="Uppföljning", en="Follow-up"), "finance", "uppfoljning", True),
+    "new_dossier": (Text(sv="Nytt ärende", en="New dossier"), "add", "nytt-arende", False),
+    "past_events": (Text(sv="Läs in en lista", en="Read a list"), "inventory_2", ways.PAST_EVENTS, False),
+    "new_edition": (Text(sv="Ny upplaga", en="New edition"), "event_repeat", "ny-upplaga", False),
+    "dossier": (Text(sv="Ärende", en="Dossier"), "description", "arende", False),
+}
 
 
 def show(house: House, language: Language, actor: Actor | None) -> st.Page:
     """Show the menu and return the page that the address asks for."""
-
-    def page(render: Render, title: Text, icon: str, path: str | None, *, hidden: bool = False) -> st.Page:
-        return st.Page(
-            partial(render, house, language, actor),
-            title=title.say(language),
-            icon=f":material/{icon}:",
-            url_path=path,
-            default=path is None,
-            visibility="hidden" if hidden else "visible",
-        )
-
     return st.navigation(
         [
-            page(overview.render, OVERVIEW, "home", None),
-            page(dossiers.render, DOSSIERS, "folder_open", "arenden"),
-            page(follow_up.render, FOLLOW_UP, "finance", "uppfoljning"),
-            page(new_dossier.render, NEW_DOSSIER, "add", "nytt-arende", hidden=True),
-            page(past_events.render, PAST_EVENTS, "inventory_2", ways.PAST_EVENTS, hidden=True),
-            page(new_edition.render, NEW_EDITION, "event_repeat", "ny-upplaga", hidden=True),
-            page(dossier.render, DOSSIER, "description", "arende", hidden=True),
+            st.Page(
+                partial(_render, name, house, language, actor),
+                title=title.say(language),
+                icon=f":material/{icon}:",
+                url_path=path,
+                default=path is None,
+                visibility="visible" if in_menu else "hidden",
+            )
+            for name, (title, icon, path, in_menu) in PAGES.items()
         ],
         position="top",
     )
+
+
+def make_ready() -> None:
+    """Import every page before it is asked for."""
+    for name in PAGES:
+        _module(name)
+
+
+def _render(name: str, house: House, language: Language, actor: Actor | None) -> None:
+    _module(name).render(house, language, actor)
+
+
+def _module(name: str) -> Any:
+    return import_module(f"evenemang.pages.{name}")

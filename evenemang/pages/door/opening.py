@@ -12,7 +12,7 @@ LOG = logging.getLogger("evenemang.door")
 # Seconds a thread may keep the interpreter while the house is opened. At the usual 5 ms each file that the
 # browser asks for waits its turn behind the opening several times over.
 BRIEFLY = 0.0005
-PAGES = "evenemang.pages.menu"  # brings them all; by name, or they would be read before the server listens
+FIRST_PAGE = "evenemang.pages.overview"  # by name, or it would be read before the server listens
 
 
 def open_early() -> None:
@@ -25,7 +25,7 @@ def _open() -> None:
     sys.setswitchinterval(BRIEFLY)
     try:
         house.current()
-        import_module(PAGES)
+        import_module(FIRST_PAGE)
     except EvenemangError as refused:
         LOG.error("%s", refused.say("sv"))  # every page says the same, in its reader's language
     finally:
