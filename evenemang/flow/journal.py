@@ -11,7 +11,7 @@ from typing import Any, Literal
 from pydantic import AwareDatetime
 
 from evenemang.domain.actor import Name
-from evenemang.domain.text import Frozen, Id
+from evenemang.domain.text import Frozen, Id, PersonText, Required
 
 Kind = Literal["dossier", "place", "organiser", "lesson", "meeting", "function"]
 Json = Any  # what json.dumps takes
@@ -19,8 +19,16 @@ Json = Any  # what json.dumps takes
 FIRST = "0" * 64
 
 
+class Source(Frozen):
+    """The file that a change came in by, who sent it, and the cells that say it (Risker!B5, C5)."""
+
+    file: Required
+    sender: PersonText = ""
+    cells: PersonText = ""
+
+
 class Deed(Frozen):
-    """A change about to be written: the operation, what it touched, from and to."""
+    """A change about to be written: the operation, what it touched, from and to; its source if a file."""
 
     operation: Id
     touched: str
@@ -28,6 +36,7 @@ class Deed(Frozen):
     after: Json = None
     by: Name
     at: AwareDatetime
+    source: Source | None = None
 
 
 class JournalEntry(Frozen):
@@ -65,7 +74,10 @@ def chain_hash(  # noqa: PLR0917  # the row, in the order it is hashed
     deed: Deed,
     digested: str,
 ) -> str:
-    """Return the hash of a row that follows the row with hash `previous`."""
+    """Return the hash of a row that follows the row with hash `previous`.
+
+    A source stands in it only where there is one: rows from before there were any keep their hashes.
+    """
     row = [
         previous,
         kind,
@@ -78,6 +90,8 @@ def chain_hash(  # noqa: PLR0917  # the row, in the order it is hashed
         _utc(deed.at),
         digested,
     ]
+    if deed.source:
+        row.append([deed.source.file, deed.source.sender, deed.source.cells])
     return sha256(canonical(row).encode()).hexdigest()
 
 

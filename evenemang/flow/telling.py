@@ -9,7 +9,7 @@ from typing import Any
 
 from evenemang.domain.matrix import View
 from evenemang.domain.text import Language, Text
-from evenemang.flow.journal import Json
+from evenemang.flow.journal import Json, Source
 from evenemang.flow.picture_words import JUDGED, JUDGED_THREAT, KEYS, NO, PEOPLE, PLAIN, TOLD, VALUES, YES
 
 Who = Callable[[str], str]  # a post's id → what it is called
@@ -48,6 +48,13 @@ def told(before: Json, after: Json, tell: Teller) -> tuple[str, str]:
         first = {key: first.get(key) for key in differs}
         second = {key: second.get(key) for key in differs}
     return _said(first, tell), _said(second, tell)
+
+
+def source_said(source: Source) -> Text:
+    """Return which file a change came in by, and who sent it: ur Potatis.xlsx (Risker!B5), från Åsa Ek."""
+    at = f" ({source.cells})" if source.cells else ""
+    sv, en = (f", från {source.sender}", f", from {source.sender}") if source.sender else ("", "")
+    return Text(sv=f"ur {source.file}{at}{sv}", en=f"from {source.file}{at}{en}")
 
 
 def _without(value: Json) -> Json:

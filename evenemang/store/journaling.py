@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
-from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind, canonical
+from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind, Source, canonical
 from evenemang.store.chaining import chained
 from evenemang.store.tables import journal
 
@@ -53,6 +53,7 @@ def _columns(entry: JournalEntry) -> dict[str, Any]:
         "salt": entry.salt,
         "digest": entry.digest,
         "hash": entry.hash,
+        "source": deed.source.model_dump_json() if deed.source else None,
     }
 
 
@@ -69,6 +70,7 @@ def _entry(row: Row[Any]) -> JournalEntry:
             at=row.at,
             before=_value(row.before),
             after=_value(row.after),
+            source=Source.model_validate_json(row.source) if row.source else None,
         ),
         salt=row.salt,
         digest=row.digest,

@@ -61,6 +61,7 @@ journal = Table(
     Column("salt", Digest),
     Column("digest", Digest, nullable=False),
     Column("hash", Digest, nullable=False),
+    Column("source", Text),  # JSON; NULL where no file brought it in
 )
 
 dossier_row = Table(

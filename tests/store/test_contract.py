@@ -8,7 +8,7 @@ import pytest
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import Ambiguous, LostRace, NotFound
-from evenemang.flow.journal import first_broken
+from evenemang.flow.journal import Source, first_broken
 from evenemang.flow.storing import Save, Search, Store
 from tests.builders import action, deed, dossier, incident, lesson, place, projection, risk
 
@@ -353,3 +353,16 @@ def test_dossiers_are_found_by_their_organiser(store: Store) -> None:
     keep(store, dossier("b2b2", event={"organiser": "klubben"}))
 
     assert listed(store, organiser="klubben") == ["b2b2"]
+
+
+def test_a_row_that_a_file_brought_in_tells_so_and_its_hash_covers_it(store: Store) -> None:
+    plain, source = deed(), Source(file="Höstfesten.xlsx", sender="Åsa Ek", cells="Risker!B5")
+    store.save("place", place("torget"), expected=0, deeds=[plain])
+    store.save("place", place("torget"), expected=1, deeds=[plain.model_copy(update={"source": source})])
+
+    journal = store.journal("place", "torget")
+
+    assert [one.deed.source for one in journal] == [None, source]
+    assert first_broken(journal) is None
+    other = journal[1].deed.model_copy(update={"source": Source(file="Annan.xlsx")})
+    assert first_broken([journal[0], journal[1].model_copy(update={"deed": other})]) is not None

@@ -7,6 +7,8 @@ import streamlit as st
 from evenemang.domain.matrix import View
 from evenemang.domain.text import Text
 from evenemang.flow.journal import JournalEntry, first_broken
+from evenemang.flow.telling import source_said
+from evenemang.flow.words import capital
 from evenemang.pages.book.deeds import deed, place
 from evenemang.pages.book.pictures import change
 from evenemang.pages.desk import Desk
@@ -71,6 +73,8 @@ def _row(desk: Desk, entry: JournalEntry, people: People) -> dict[str, str]:
         escaped(place(desk, done.touched)),
         f" {ARROW} ".join(escaped(one) for one in told),
     ]
+    if done.source:
+        lines.append(escaped(desk.say(capital(source_said(done.source)))))
     return {
         desk.say(WHEN): f"{moment(done.at, desk.language)}  \n{escaped(people.say(done.by))}",
         desk.say(DID): "  \n".join(lines),

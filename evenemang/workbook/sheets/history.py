@@ -14,7 +14,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.content import Content
 from evenemang.flow.deeds import DEEDS, place
 from evenemang.flow.journal import JournalEntry, Json, canonical
-from evenemang.flow.telling import Teller, told
+from evenemang.flow.telling import Teller, source_said, told
 from evenemang.workbook.layout import Column, Page, Sheet, Speaks, Table, coded, column, shown
 
 
@@ -55,6 +55,11 @@ def _about(page: Page, row: Told) -> str:
     return place(row.one.deed.touched, page.whole.content, page.language, page.named)
 
 
+def _source(page: Page, row: Told) -> str | None:
+    source = row.one.deed.source
+    return page.say(source_said(source)) if source else None
+
+
 def _json(side: str) -> Column:
     def pick(_page: Page, row: Told) -> str | None:
         value: Json = getattr(row.one.deed, side)
@@ -83,6 +88,7 @@ HISTORY = Sheet(
                 shown("after", "Till", "To", 50, lambda _page, row: row.after or None),
                 column("one.version", "Version", "Version", 9, "number"),
                 column("one.number", "Rad", "Row", 6, "number"),
+                shown("source", "Ur filen", "From the file", 28, _source),
                 shown("sum", "Kontrollsumma", "Checksum", 15, lambda _page, row: row.one.hash[:8]),
                 _json("before"),
                 _json("after"),
@@ -92,6 +98,9 @@ HISTORY = Sheet(
                 coded("one.deed.touched"),
                 coded("one.salt"),
                 coded("one.digest"),
+                coded("one.deed.source.file"),
+                coded("one.deed.source.sender"),
+                coded("one.deed.source.cells"),
             ),
             _rows,
             Text(sv="Ingen historik.", en="No history."),
