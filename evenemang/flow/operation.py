@@ -14,6 +14,8 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.place import Place
 from evenemang.domain.text import Frozen
 from evenemang.flow.content import Content
+from evenemang.flow.difference import picture
+from evenemang.flow.journal import Json, Source, canonical
 
 NOT_LOOKED: Any = "\x00not looked"  # told apart from None: what was seen was nothing
 
@@ -40,6 +42,16 @@ class Scene:
         return self.now.astimezone(LOCAL).date()
 
 
+@dataclass(frozen=True)
+class Overtaken:
+    """What somebody changed since the person saw it: where, what was seen and is there, what was wanted."""
+
+    path: str
+    seen: Json
+    now: Json
+    wanted: str
+
+
 class Operation(Frozen, ABC):
     """One thing a person does. `subject` is the path of what it changes, `seen` what the person saw there.
 
@@ -57,6 +69,19 @@ class Operation(Frozen, ABC):
     def wanted(self) -> str:
         """What the person wanted, in few words: shown beside what somebody else wrote."""
         return ""
+
+    def overtaken(self, dossier: Dossier) -> Overtaken | None:
+        """Return what the person saw and is no longer so, or None."""
+        if self.subject is None or self.seen == NOT_LOOKED:
+            return None
+        now = picture(dossier, self.subject)
+        if canonical(now) == canonical(self.seen):
+            return None
+        return Overtaken(self.subject, self.seen, now, self.wanted)
+
+    def source_of(self, path: str) -> Source | None:
+        """Return the file that a change at a path came in by; None where a person said it here."""
+        return None
 
     @property
     def name(self) -> str:

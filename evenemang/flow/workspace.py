@@ -16,11 +16,11 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.place import Place
 from evenemang.domain.ports import Clock
 from evenemang.flow.content import Content
-from evenemang.flow.difference import changes, picture
+from evenemang.flow.difference import changes
 from evenemang.flow.following import follow
-from evenemang.flow.journal import Deed, JournalEntry, Json, Kind, canonical
+from evenemang.flow.journal import Deed, JournalEntry, Json, Kind
 from evenemang.flow.listing import project, project_on
-from evenemang.flow.operation import NOT_LOOKED, Operation, Scene
+from evenemang.flow.operation import Operation, Scene
 from evenemang.flow.pinning import Kept, Pinning, none_kept
 from evenemang.flow.reading import Reading, read, read_on
 from evenemang.flow.remembering import Memory, Worked, answered_otherwise
@@ -70,7 +70,7 @@ class Workspace:
             scene = self.scene(by, stored.record)
             self._as_seen(stored.record, operation, scene)
             try:
-                return self._keep(stored, operation.apply(stored.record, scene), operation.name, scene)
+                return self._keep(stored, operation.apply(stored.record, scene), operation, scene)
             except LostRace:
                 continue
         raise LostRace(f"{ATTEMPTS} times")
@@ -177,7 +177,9 @@ class Workspace:
         except NotFound:
             return None
 
-    def _keep(self, stored: Stored[Dossier], done: Dossier, operation: str, scene: Scene) -> Stored[Dossier]:
+    def _keep(
+        self, stored: Stored[Dossier], done: Dossier, operation: Operation, scene: Scene
+    ) -> Stored[Dossier]:
         """Keep what was done, and what follows from it; nothing where nothing differs."""
         before = stored.record
         worked = self._memory.of(before.id, stored.version)
@@ -187,7 +189,12 @@ class Workspace:
         found = changes(before, after)
         if not found:
             return stored
-        deeds = [self._deed(operation, one.path, one.before, one.after, scene) for one in found]
+        deeds = [
+            self._deed(operation.name, one.path, one.before, one.after, scene).model_copy(
+                update={"source": operation.source_of(one.path)}
+            )
+            for one in found
+        ]
         if worked is None or changed is None:
             return self._save(after, deeds, self._worked_out(stored.version, after, scene))
         reading = read_on(worked.reading, after, scene.content, scene.lessons, scene.today, changed=changed)
@@ -217,22 +224,20 @@ class Workspace:
         )
 
     def _as_seen(self, dossier: Dossier, operation: Operation, scene: Scene) -> None:
-        if operation.subject is None or operation.seen == NOT_LOOKED:
+        found = operation.overtaken(dossier)
+        if found is None:
             return
-        now = picture(dossier, operation.subject)
-        if canonical(now) == canonical(operation.seen):
-            return
-        last = last_touching(self.store.journal("dossier", dossier.id), operation.subject)
+        last = last_touching(self.store.journal("dossier", dossier.id), found.path)
         if last and last.deed.by == scene.actor.name and scene.now - last.deed.at < OWN_HASTE:
             return
         raise ChangedMeanwhile(
             "seen and stored differ",
             who=last.deed.by if last else "?",
             when=f"{last.deed.at.astimezone(LOCAL):%Y-%m-%d %H:%M}" if last else "?",
-            what=operation.subject.rsplit("/", 1)[-1],
-            seen=_short(operation.seen),
-            now=_short(now),
-            wanted=operation.wanted,
+            what=found.path.rsplit("/", 1)[-1],
+            seen=_short(found.seen),
+            now=_short(found.now),
+            wanted=found.wanted,
         )
 
 
