@@ -53,6 +53,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "answer": ("dossiers", "answer"),
     "export": ("dossiers", "export"),
     "import-list": ("listing", "import_list"),
+    "import": ("returning", "import_file"),
     "check": ("content", "check"),
     "calc": ("content", "calc"),
     "rebuild": ("rebuilding", "rebuild"),

@@ -8,6 +8,7 @@ EvenemangError
 │   ├── ValueUnfit        an answer does not fit its question
 │   ├── DecisionRefused   the table of decisions says not yet
 │   ├── AssessmentNeeded  the event is not surely of the smallest kind
+│   ├── ReturnRefused     something accepted from a returned workbook cannot be taken in
 │   └── NotEmpty          a folder or register already holds something
 ├── ChangedMeanwhile      somebody else changed the same thing
 ├── ContentFaulty         a checklist, norm or matrix cannot be used
@@ -115,6 +116,15 @@ class AssessmentNeeded(Refused):
     user_text = Text(
         sv="Evenemanget behöver bedömas. {why}",
         en="The event needs an assessment. {why}",
+    )
+
+
+class ReturnRefused(Refused):
+    """Something accepted from a returned workbook cannot be taken in, so nothing was; each by its cells."""
+
+    user_text = Text(
+        sv="Inget är ändrat, för det här går inte att ta in:\n{refusals}",
+        en="Nothing has changed, since this cannot be taken in:\n{refusals}",
     )
 
 

@@ -46,6 +46,7 @@ DEEDS: dict[str, Text] = {
     "walk-round": Text(sv="Gick en rond", en="Walked a round"),
     "evaluate": Text(sv="Utvärderade", en="Evaluated"),
     "reply-to-lesson": Text(sv="Besvarade en lärdom", en="Answered a lesson"),
+    "take-return": Text(sv="Tog in en ändring ur en fil", en="Took in a change from a file"),
     "start-from-edition": Text(sv="Tog över från förra upplagan", en="Took over from the last edition"),
     "take-version": Text(sv="Gick över till en nyare checklista", en="Went over to a newer checklist"),
     "add": Text(sv="Lade till i registret", en="Added to the register"),

@@ -39,10 +39,17 @@ def changes(before: Dossier, after: Dossier) -> tuple[Change, ...]:
 
 def picture(dossier: Dossier, path: str) -> Json:
     """Return the element at a path as JSON takes it; None where there is nothing."""
+    return _plain(element(dossier, path))
+
+
+def element(dossier: Dossier, path: str) -> Any:
+    """Return what stands at a path; None where there is nothing. A row's key may hold strokes itself."""
     found: Any = dossier
-    for step in path.split("/"):
+    steps = path.split("/")
+    while steps:
+        step, steps = (steps[0], steps[1:]) if isinstance(found, BaseModel) else ("/".join(steps), [])
         found = _step(found, step)
-    return _plain(found)
+    return found
 
 
 def _step(found: Any, step: str) -> Any:

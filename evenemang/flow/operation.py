@@ -79,7 +79,7 @@ class Operation(Frozen, ABC):
             return None
         return Overtaken(self.subject, self.seen, now, self.wanted)
 
-    def source_of(self, path: str) -> Source | None:
+    def source_of(self, path: str, after: Json) -> Source | None:
         """Return the file that a change at a path came in by; None where a person said it here."""
         return None
 

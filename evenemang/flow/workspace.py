@@ -191,7 +191,7 @@ class Workspace:
             return stored
         deeds = [
             self._deed(operation.name, one.path, one.before, one.after, scene).model_copy(
-                update={"source": operation.source_of(one.path)}
+                update={"source": operation.source_of(one.path, one.after)}
             )
             for one in found
         ]

@@ -33,6 +33,8 @@ class Grid:
     mark: int  # the column that numbers the rows
     rows: list[dict[str, Plain]] = field(default_factory=list)
     numbers: list[int | None] = field(default_factory=list)  # as written; None is a row somebody added
+    lines: list[int] = field(default_factory=list)  # where each row stands on the sheet, from 1
+    below: dict[int, dict[str, Plain]] = field(default_factory=dict)  # written under the end, by line
 
 
 def grids(content: bytes) -> dict[str, Grid]:
@@ -52,23 +54,33 @@ def grids(content: bytes) -> dict[str, Grid]:
 
 def _on_sheet(title: str, rows: Iterator[tuple[Plain, ...]]) -> Iterator[Grid]:
     grid: Grid | None = None
-    heading = False
-    for row in rows:
+    heading = ended = False
+    for line, row in enumerate(rows, 1):
         begun = table_begun(title, row)
         if begun:
-            grid, heading = begun, True
+            if grid is not None and ended:
+                grid.below.pop(line - 1, None)  # the title of the table that begins here
+            grid, heading, ended = begun, True, False
             yield grid
         elif heading:
             heading = False  # the visible heading may be translated; the codes above it count
         elif grid is not None:
             mark = row[grid.mark] if grid.mark < len(row) else None
-            if mark == END:
-                grid = None
-                continue
-            cells = {code: row[col] for col, code in grid.columns.items() if col < len(row)}
-            if any(one is not None for one in cells.values()):
-                grid.rows.append(cells)
-                grid.numbers.append(row_number(mark))
+            ended = ended or mark == END
+            _take(grid, line, row, mark, ended=ended)
+
+
+def _take(grid: Grid, line: int, row: tuple[Plain, ...], mark: Plain, *, ended: bool) -> None:
+    """Take a row with something in it; what stands at the end or under it is kept apart."""
+    cells = {code: row[col] for col, code in grid.columns.items() if col < len(row)}
+    if all(one is None for one in cells.values()):
+        return
+    if ended:
+        grid.below[line] = cells
+    else:
+        grid.rows.append(cells)
+        grid.numbers.append(row_number(mark))
+        grid.lines.append(line)
 
 
 def row_number(mark: Plain) -> int | None:
@@ -93,8 +105,13 @@ def with_long_texts(found: dict[str, Grid]) -> None:
     long = found.pop(LONG_TEXTS, None)
     if long is None:
         return
+    begun: set[tuple[object, ...]] = set()
     for piece in long.rows:
         grid = found[str(piece["table"])]
         row = grid.rows[grid.numbers.index(int(str(piece["row"])))]
         column = str(piece["column"])
+        cell = (piece["table"], piece["row"], column)
+        if cell not in begun and not str(row[column]).endswith(MORE):
+            continue  # somebody wrote the cell anew: its old end says nothing any more
+        begun.add(cell)
         row[column] = str(row[column]).removesuffix(MORE) + str(piece["text"])

@@ -1,0 +1,215 @@
+"""A workbook that comes back: what differs, and taking in what a person accepts."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from evenemang import bootstrap
+from evenemang.bootstrap.returning import look
+from evenemang.commands.dossiers import NO_NAME, NOT_JSON
+from evenemang.commands.speaking import AsJson, By, Data, Exit, language, put, put_line, refusals, say
+from evenemang.domain.actor import Actor
+from evenemang.domain.text import Text
+from evenemang.flow.returning.looking import Difference, Looked
+from evenemang.flow.returning.taking import accept as take_in
+
+CANNOT_READ = Text(sv="{file} går inte att läsa: {why}", en="{file} cannot be read: {why}")
+HEAD = Text(
+    sv="{name} ({dossier}): filen är av version {sent}, här är nu version {version}.",
+    en="{name} ({dossier}): the file is of version {sent}, here is now version {version}.",
+)
+NOTHING = Text(sv="Inget i filen skiljer sig.", en="Nothing in the file differs.")
+SAME = Text(
+    sv="{count} ändringar i filen står redan här.", en="{count} changes in the file stand here already."
+)
+HOW = Text(
+    sv="Inget är ändrat. Ta in allt med --accept all --by NAMN, eller välj: spara det som --json skriver, "
+    "lägg till en lista ”accept” med nycklar och kör --accept FIL.json --by NAMN.",
+    en="Nothing has changed. Take all in with --accept all --by NAME, or choose: keep what --json writes, "
+    "add a list “accept” of keys and run --accept FILE.json --by NAME.",
+)
+TAKEN = Text(sv="{count} ändringar är intagna i {dossier}.", en="{count} changes are taken in to {dossier}.")
+TAKEN_NONE = Text(sv="Inget är ändrat.", en="Nothing has changed.")
+NOT_ALL = Text(
+    sv="Inget är ändrat: {count} celler förstås inte, så allt kan inte tas in. Rätta dem i filen, eller välj "
+    "med --accept FIL.json.",
+    en="Nothing has changed: {count} cells are not understood, so not all can be taken in. Mend them in the "
+    "file, or choose with --accept FILE.json.",
+)
+NOT_A_CHOICE = Text(
+    sv="{file} säger inte vad som ska tas in. Skriv en lista med nycklar, eller ett objekt med ”accept”.",
+    en="{file} does not say what to take in. Write a list of keys, or an object with the list “accept”.",
+)
+UNKNOWN = Text(
+    sv="Inget är ändrat: {keys} finns inte bland skillnaderna. Kör --dry-run och välj på nytt.",
+    en="Nothing has changed: {keys} is not among the differences. Run --dry-run and choose anew.",
+)
+OUTCOMES = {
+    "theirs": Text(sv="ändrad bara i filen", en="changed in the file alone"),
+    "conflict": Text(sv="ändrad både i filen och här", en="changed both in the file and here"),
+    "unknown": Text(
+        sv="vad som skickades går inte längre att säga", en="what was sent cannot be told any more"
+    ),
+}
+SENT = Text(sv="skickat", en="sent")
+RETURNED = Text(sv="i filen", en="in the file")
+STORED = Text(sv="här nu", en="here now")
+KEY = Text(sv="nyckel", en="key")
+EMPTY = Text(sv="(tomt)", en="(empty)")
+WIDTH = 11  # characters before a value in the list
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which differences a person takes in, and the version at which they chose."""
+
+    keys: tuple[str, ...]
+    seen: int | None = None
+
+
+def import_file(
+    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", help="Arbetsboken som kom tillbaka.")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Visa bara vad som skiljer.")] = False,
+    accept: Annotated[
+        str, typer.Option("--accept", metavar="all|none|FILE.json", help="Vad som ska tas in.")
+    ] = "",
+    by: By = "",
+    sender: Annotated[str, typer.Option("--from", help="Vem filen kom från.")] = "",
+    data: Data = Path("data"),
+    as_json: AsJson = False,
+) -> None:
+    """Jämför en ifylld arbetsbok med ärendet, och ta in det som godtas."""
+    takes = bool(accept) and accept != "none" and not dry_run
+    if takes and not by.strip():
+        say(NO_NAME)
+        raise typer.Exit(Exit.WRONG_USE)
+    content = _content(file)
+    with refusals():
+        opened = bootstrap.open_data(data)
+        looked = look(opened.workspace, content, file.name)
+        choice = _choice(accept, looked) if takes else Choice(())
+        if choice.keys:
+            take_in(opened.workspace, looked, choice.keys, Actor(name=by), sender=sender, seen=choice.seen)
+            opened.write_workbooks()
+    taken = [one.key for one in looked.differences if one.key in choice.keys]
+    _tell(looked, taken, as_json=as_json, asked=bool(accept) and not dry_run)
+    if looked.not_understood:
+        raise typer.Exit(Exit.NOT_FINE)
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as fault:
+        say(CANNOT_READ, file=file, why=fault.strerror or str(fault))
+        raise typer.Exit(Exit.NOT_FINE) from fault
+
+
+def _choice(accept: str, looked: Looked) -> Choice:
+    """Return what the person chose; all is refused where some of it is not understood."""
+    if accept != "all":
+        return _known(_chosen(Path(accept)), looked)
+    if looked.not_understood:
+        for one in looked.not_understood:
+            say(f"{one.where}: {one.says.say(language())}")
+        say(NOT_ALL, count=len(looked.not_understood))
+        raise typer.Exit(Exit.NOT_FINE)
+    return Choice(tuple(one.key for one in looked.differences))
+
+
+def _chosen(file: Path) -> Choice:
+    try:
+        said = json.loads(file.read_text("utf-8-sig"))
+    except (OSError, ValueError) as fault:
+        say(NOT_JSON, file=file, why=getattr(fault, "strerror", None) or str(fault))
+        raise typer.Exit(Exit.NOT_FINE) from fault
+    keys, seen = (said.get("accept"), said.get("seen")) if isinstance(said, dict) else (said, None)
+    if not isinstance(keys, list) or not all(isinstance(one, str) for one in keys):
+        say(NOT_A_CHOICE, file=file)
+        raise typer.Exit(Exit.NOT_FINE)
+    return Choice(tuple(keys), seen if isinstance(seen, int) else None)
+
+
+def _known(choice: Choice, looked: Looked) -> Choice:
+    known = {*(one.key for one in looked.differences), *looked.same}
+    strange = [one for one in choice.keys if one not in known]
+    if strange:
+        say(UNKNOWN, keys=", ".join(strange))
+        raise typer.Exit(Exit.NOT_FINE)
+    return choice
+
+
+def _tell(looked: Looked, taken: list[str], *, as_json: bool, asked: bool) -> None:
+    if as_json:
+        put(_plain(looked, taken))
+        return
+    say(
+        HEAD,
+        name=looked.name,
+        dossier=looked.dossier,
+        sent=looked.sent_version,
+        version=looked.version,
+    )
+    for one in looked.differences:
+        put_line(_said(one))
+    for remark in looked.remarks:
+        put_line(f"{remark.where}: {remark.says.say(language())}")
+    if looked.same:
+        say(SAME, count=len(looked.same))
+    if not looked.differences:
+        say(NOTHING)
+    elif taken:
+        say(TAKEN, count=len(taken), dossier=looked.dossier)
+    else:
+        say(TAKEN_NONE if asked else HOW)
+
+
+def _said(one: Difference) -> str:
+    spoken = language()
+    lines = [f"{one.where}  {one.about} · {one.heading} ({OUTCOMES[one.outcome].say(spoken)})"]
+    values = [(RETURNED, one.returned)]
+    if not one.is_new:
+        values = [(SENT, one.sent), *values, (STORED, one.stored)]
+    for label, value in values:
+        shown = EMPTY.say(spoken) if value is None else value.replace("\n", "\n" + " " * (WIDTH + 2))
+        lines.append(f"  {label.say(spoken):<{WIDTH}}{shown}")
+    lines.append(f"  {KEY.say(spoken):<{WIDTH}}{one.key}")
+    if one.note:
+        lines.append(f"  {one.note.say(spoken)}")
+    return "\n".join(lines)
+
+
+def _plain(looked: Looked, taken: list[str]) -> dict[str, Any]:
+    return {
+        "file": looked.file,
+        "dossier": looked.dossier,
+        "name": looked.name,
+        "part": looked.part,
+        "sent_version": looked.sent_version,
+        "seen": looked.version,
+        "differences": [
+            {
+                **one.model_dump(mode="json", exclude={"where", "note", "stored_value"}),
+                "sheet": one.where.sheet,
+                "cell": one.where.cell,
+                "note": one.note.say(language()) if one.note else None,
+            }
+            for one in looked.differences
+        ],
+        "remarks": [
+            {
+                "kind": one.kind,
+                "sheet": one.where.sheet,
+                "cell": one.where.cell,
+                "says": one.says.say(language()),
+            }
+            for one in looked.remarks
+        ],
+        "same": list(looked.same),
+        "taken": taken,
+    }

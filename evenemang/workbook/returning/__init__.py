@@ -1,0 +1,1 @@
+"""A workbook that comes back, read as a person filled it in: sheet by sheet, cell by cell."""

@@ -1,0 +1,161 @@
+"""A returned workbook compared three ways, field by field: as sent, as returned, as stored now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from evenemang.domain.action import Action
+from evenemang.domain.incident import Incident
+from evenemang.domain.risk import Risk
+from evenemang.domain.text import Language, Text
+from evenemang.flow.journal import Json, canonical
+from evenemang.flow.returning.looking import Difference, Outcome, Remark, Where
+from evenemang.flow.returning.sent import Sent
+from evenemang.flow.returning.standing import field_of, is_there, standing
+from evenemang.workbook.cells import Plain
+from evenemang.workbook.drawing import cell
+from evenemang.workbook.layout import Column, Page
+from evenemang.workbook.returning import remarks
+from evenemang.workbook.returning.fields import Field
+from evenemang.workbook.returning.reading import Asking
+from evenemang.workbook.returning.rows import Line
+from evenemang.workbook.returning.same import shows_the_same
+from evenemang.workbook.returning.shown import as_shown
+from evenemang.workbook.returning.telling import NotUnderstood
+
+
+@dataclass
+class Comparison:
+    """What a file is compared with, and what was found so far."""
+
+    before: Page  # as sent
+    now: Page
+    sent: Sent
+    allowed: Mapping[str, tuple[str, ...]] | None = None  # by table; None: all that may come back
+    differences: dict[str, Difference] = field(default_factory=dict)
+    remarks: list[Remark] = field(default_factory=list)
+    same: list[str] = field(default_factory=list)
+
+    def say(self, text: Text) -> str:
+        """Return our own text in the file's language."""
+        return self.before.say(text)
+
+    def shows(self, column: Column, records: tuple[Any, Any], raw: Plain) -> bool:
+        """Whether a cell shows what it did when it was sent, or what it would now."""
+        before, now = records
+        return shows_the_same(cell(self.before, column, before).shown, raw) or (
+            now is not None and shows_the_same(cell(self.now, column, now).shown, raw)
+        )
+
+    def is_here(self, table: str, value: Mapping[str, Json]) -> bool:
+        """Whether a row that somebody added was taken in before, or was added here just so."""
+        later = [one for one in self.now.whole.journal if one.version > self.before.whole.version]
+        return any(
+            _says(ROWS[table].model_validate(one.deed.after), value, self.before.language)
+            for one in later
+            if one.deed.touched.startswith(f"{table}/")
+            and one.deed.before is None
+            and one.deed.after is not None
+        )
+
+    def remark(self, kind: Any, where: Where, says: Text) -> None:
+        """Tell of a cell that is not taken."""
+        self.remarks.append(Remark(kind=kind, where=where, says=says))
+
+
+@dataclass(frozen=True)
+class One:
+    """One cell that may come back: its column, its record as sent and now, and which field it is."""
+
+    line: Line
+    column: Column
+    record: Any
+    record_now: Any
+    path: str
+    field: Field
+    about: str
+    heading: str
+    code: str = ""  # the column in the file, where it is not the column's own
+
+    @property
+    def where(self) -> Where:
+        """The cell in the file."""
+        return self.line.where(self.code or self.column.code)
+
+
+def compare(found: Comparison, one: One) -> None:
+    """Compare one cell, and keep what differs."""
+    raw = one.line.cells.get(one.column.code)
+    written = cell(found.before, one.column, one.record).shown
+    if shows_the_same(written, raw):
+        return
+    try:
+        value = one.field.read(raw, Asking(found.before, one.record))
+    except NotUnderstood as unclear:
+        found.remark("not-understood", one.where, remarks.not_understood(raw, unclear.expected))
+        return
+    language = found.before.language
+    before = standing(found.sent.dossier, one.path, one.field.name, language)
+    if _equal(value, before):
+        return
+    if one.record is not None and one.record_now is None and not is_there(found.now.whole.dossier, one.path):
+        found.remark("lost", one.where, remarks.lost(one.about))
+        return
+    stored = standing(found.now.whole.dossier, one.path, one.field.name, language)
+    key = f"{one.path}/{one.field.name}"
+    if _equal(value, stored):
+        found.same.append(key)
+        return
+    known = found.sent.is_known(one.path)
+    outcome: Outcome = "unknown" if not known else "theirs" if _equal(before, stored) else "conflict"
+    found.differences.setdefault(
+        key,
+        Difference(
+            key=key,
+            path=one.path,
+            field=one.field.name,
+            where=one.where,
+            about=one.about,
+            heading=one.heading,
+            sent=as_shown(written) if known else None,
+            returned=_returned(value, raw),
+            stored=_stored(found, one, stored),
+            outcome=outcome,
+            value=value,
+            stored_value=stored,
+            note=remarks.note(one.path, one.record_now),
+        ),
+    )
+
+
+ROWS: Mapping[str, type[Action | Risk | Incident]] = {"actions": Action, "risks": Risk, "incidents": Incident}
+
+
+def _says(record: Action | Risk | Incident, value: Mapping[str, Json], language: Language) -> bool:
+    """Whether a record began with all that a new row in a file says."""
+    return all(
+        _equal(field_of(record, name, language), said) for name, said in value.items() if name != "status"
+    )
+
+
+def _equal(one: Json, other: Json) -> bool:
+    return canonical(_nothing(one)) == canonical(_nothing(other))
+
+
+def _nothing(value: Json) -> Json:
+    """An empty text, an empty list and nothing at all look the same in a cell; whole numbers are whole."""
+    if value in ("", [], None):
+        return None
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _returned(value: Json, raw: Plain) -> str | None:
+    return None if value is None else as_shown(raw)
+
+
+def _stored(found: Comparison, one: One, stored: Json) -> str | None:
+    if one.record_now is None:
+        return as_shown(stored) if isinstance(stored, str | int | float) else None
+    return as_shown(cell(found.now, one.column, one.record_now).shown)

@@ -1,0 +1,143 @@
+"""Which cells may come back, and how each is read. What is not here is written by the program alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from evenemang.workbook.returning import reading
+from evenemang.workbook.returning.reading import Read
+from evenemang.workbook.words import (
+    ACTION_KINDS,
+    COUNTS,
+    HARMS,
+    INCIDENTS,
+    PHASES,
+    RISK_STATES,
+    SEVERITIES,
+    STATUSES,
+    SURE,
+)
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field that may come back: its name in the record, and how its cell is read."""
+
+    name: str
+    read: Read
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A table that may come back: the code that names its rows, where their records stand, its fields."""
+
+    names: str  # the column whose code says which record a row is
+    shows: str  # the visible column that says it too
+    path: Callable[[str], str]
+    fields: Mapping[str, Field]
+    needed: tuple[str, ...] | None = None  # the columns of a new row; None: no new rows
+
+
+ANSWER = {"value": Field("value", reading.answer), "answer.comment": Field("comment", reading.text)}
+STATUS = Field("status", reading.word(STATUSES))
+DUE_ON = Field("due-on", reading.day)  # worked out from either day; written over, it is a fixed one
+ACTION = {
+    "do": Field("do", reading.required),
+    "owner": Field("owner", reading.person),
+    "~due-on": DUE_ON,
+    "due-on": DUE_ON,
+    "due": Field("due", reading.day),
+    "due_days": Field("due_days", reading.days_from),
+    "~status": STATUS,
+    "status": STATUS,
+    "risk": Field("risk", reading.risk),
+    "kind": Field("kind", reading.word(ACTION_KINDS)),
+    "phase": Field("phase", reading.word(PHASES)),
+}
+RISK = {
+    "title": Field("title", reading.required),
+    "harm": Field("harm", reading.word(HARMS)),
+    "before.likelihood": Field("before.likelihood", reading.step),
+    "before.consequence": Field("before.consequence", reading.step),
+    "existing_controls": Field("existing_controls", reading.texts),
+    "after.likelihood": Field("after.likelihood", reading.step),
+    "after.consequence": Field("after.consequence", reading.step),
+    "motive": Field("motive", reading.text),
+    "sure": Field("sure", reading.word(SURE, empty=True)),
+    "state": Field("state", reading.word(RISK_STATES, suffix="\x00")),
+    "acceptance.because": Field("acceptance.because", reading.required),
+    "dismissal.because": Field("dismissal.because", reading.required),
+}
+INCIDENT = {
+    "at": Field("at", reading.moment),
+    "what": Field("what", reading.required),
+    "severity": Field("severity", reading.word(SEVERITIES, whole=True)),
+    "type": Field("type", reading.word(INCIDENTS, suffix="\x00")),
+    "immediate": Field("immediate", reading.text),
+    "cause": Field("cause", reading.text),
+    "measure": Field("measure", reading.text),
+    "owner": Field("owner", reading.said_person),
+    "due": Field("due", reading.said_day),
+    "closed": Field("closed", reading.said_day),
+}
+COMING: Mapping[str, Coming] = {
+    "answers": Coming("question", "~ask", "assessment/answers/{}".format, ANSWER),
+    "facts": Coming("fact", "~ask", "event/facts/{}".format, {"value": Field("value", reading.fact)}),
+    "actions": Coming("id", "id", "actions/{}".format, ACTION, ("do",)),
+    "risks": Coming(
+        "id",
+        "id",
+        "risks/{}".format,
+        RISK,
+        ("title", "~area", "harm", "before.likelihood", "before.consequence"),
+    ),
+    "incidents": Coming("id", "id", "incidents/{}".format, INCIDENT, ("at", "what", "severity", "type")),
+}
+NEW: Mapping[str, Mapping[str, Field]] = {
+    "risks": {"~area": Field("area", reading.area)},
+}
+"""What a new row may say besides: of a row that is there, only the program writes it."""
+
+NOT_NEW = {"risks": ("state", "acceptance.because", "dismissal.because")}
+"""What cannot be said of a record that is not there yet."""
+
+LINES: Mapping[str, Mapping[str, tuple[str, Field]]] = {
+    "dossier": {
+        "event.name": ("event/name", Field("value", reading.required)),
+        "event.note": ("event/note", Field("value", reading.text)),
+        "event.application_received": ("event/application_received", Field("value", reading.day)),
+        "diary_number": ("diary_number", Field("value", reading.text)),
+        "officer": ("officer", Field("value", reading.person)),
+    },
+    "evaluation": {
+        f"evaluation.{name}": ("evaluation", Field(name, read))
+        for name, read in {
+            "visitors.total": reading.count,
+            "visitors.method": reading.word(COUNTS),
+            "visitors.sure": reading.word(SURE, empty=True),
+            "visitors.note": reading.text,
+            "worked": reading.texts,
+            "change": reading.texts,
+            "medical.patients": reading.count,
+            "medical.transports": reading.count,
+            "weather.forecast.text": reading.text,
+            "weather.actual.text": reading.text,
+        }.items()
+    },
+}
+"""The single values that may come back, by table and by the path that their line says."""
+
+ORGANISER: Mapping[str, tuple[str, ...]] = {
+    "answers": ("value", "answer.comment"),
+    "actions": ("~status", "status", "~due-on", "due-on", "due"),
+}
+"""What an organiser's copy lets its reader fill."""
+
+
+def record_key(table: str, record: Any) -> str:
+    """Return which record a row of a table is: its id, or what it answers."""
+    if table == "facts":
+        return str(record[0])
+    return str(record.question if table == "answers" else record.id)

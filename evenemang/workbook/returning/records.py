@@ -1,0 +1,182 @@
+"""The tables whose rows may come back: each row's cells compared, and the rows that somebody added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+
+from evenemang.domain.text import Text
+from evenemang.flow.journal import Json, canonical
+from evenemang.flow.returning.looking import Difference, Where
+from evenemang.workbook.drawing import cell
+from evenemang.workbook.grids import Grid
+from evenemang.workbook.layout import Column, Table
+from evenemang.workbook.returning import remarks
+from evenemang.workbook.returning.comparing import Comparison, One, compare
+from evenemang.workbook.returning.fields import COMING, NEW, NOT_NEW, Coming, Field, record_key
+from evenemang.workbook.returning.reading import Asking, is_empty
+from evenemang.workbook.returning.rows import Line, matched
+from evenemang.workbook.returning.shown import as_shown
+from evenemang.workbook.returning.telling import NotUnderstood
+
+TOLD = {  # worked out, and told of when somebody writes over it: they may believe that it counts
+    "answers": ("~ask",),
+    "risks": ("~area", "~before", "~after"),
+    "facts": ("~ask",),
+}
+REMOVED = ("risks", "actions", "incidents")
+BEGINS_AS = Text(
+    sv="En ny åtgärd är Föreslagen eller Beslutad. Skriv något av dem.",
+    en="A new action is Proposed or Decided. Write either.",
+)
+
+
+def compare_records(found: Comparison, table: Table, grid: Grid) -> None:
+    """Compare every row of a table that may come back."""
+    coming = COMING[table.code]
+    before = {record_key(table.code, one): one for one in table.rows(found.before)}
+    now = {record_key(table.code, one): one for one in table.rows(found.now)}
+    shows = next(one for one in table.columns if one.code == coming.shows)
+    said = [str(cell(found.before, shows, one).shown or "") for one in before.values()]
+    rows = matched(grid, list(before), coming.names, coming.shows, said)
+    for key, line in rows.rows.items():
+        if not _is_cleared(line, table):
+            _row(found, table, line, key, (before[key], now.get(key)))
+    for key, first, second in rows.doubles:
+        says = remarks.double(key, first.line, second.line)
+        found.remark("not-understood", second.where(coming.shows), says)
+    for line in rows.added:
+        _added(found, table, coming, line)
+    if table.code in REMOVED and found.allowed is None:
+        _removed(found, grid, (one for key, one in before.items() if key not in rows.rows))
+
+
+def _is_cleared(line: Line, table: Table) -> bool:
+    """Whether nothing that a person sees is left of a row: that removes nothing."""
+    return all(is_empty(line.cells.get(one.code)) for one in table.columns if not one.hidden)
+
+
+def _row(found: Comparison, table: Table, line: Line, key: str, records: tuple[Any, Any]) -> None:
+    record, now = records
+    coming = COMING[table.code]
+    allowed = None if found.allowed is None else found.allowed.get(table.code, ())
+    for column in table.columns:
+        if column.hidden or not line.has(column.code):
+            continue
+        field = coming.fields.get(column.code)
+        if field is not None and (allowed is None or column.code in allowed):
+            one = One(
+                line=line,
+                column=column,
+                record=record,
+                record_now=now,
+                path=coming.path(key),
+                field=field,
+                about=_about(found, table, record, key),
+                heading=found.say(column.title),
+            )
+            compare(found, one)
+        elif allowed is None:
+            _program_only(found, table, line, column, records)
+
+
+def _about(found: Comparison, table: Table, record: Any, key: str) -> str:
+    """Return which record it is, as a person knows it: A3 Öppna en utgång; of a question how it is put."""
+    first = next((one for one in table.columns if one.code in ("~ask", "do", "title", "what")), None)
+    said = as_shown(cell(found.before, first, record).shown) if first else None
+    return f"{key} {said}" if table.code in REMOVED else said or key
+
+
+def _program_only(
+    found: Comparison, table: Table, line: Line, column: Column, records: tuple[Any, Any]
+) -> None:
+    """Tell of a cell that only the program writes, where it shows neither what was sent nor what is now."""
+    if not column.stored and column.code not in TOLD.get(table.code, ()):
+        return
+    if found.shows(column, records, line.cells.get(column.code)):
+        return
+    found.remark("program-only", line.where(column.code), remarks.program_only(found.say(column.title)))
+
+
+def _removed(found: Comparison, grid: Grid, records: Iterable[Any]) -> None:
+    for one in records:
+        where = Where(sheet=grid.sheet, cell="")
+        found.remark("removed", where, remarks.removed(one.id))
+
+
+def _added(found: Comparison, table: Table, coming: Coming, line: Line) -> None:
+    """Keep a row that somebody added, where new rows are taken and it says enough."""
+    visible = [one for one in table.columns if not one.hidden]
+    written = [one for one in visible if not is_empty(line.cells.get(one.code))]
+    if not written or _is_our_sentence(found, table, line, written):
+        return
+    if coming.needed is None or found.allowed is not None:
+        found.remark("not-understood", line.where(written[0].code), remarks.no_new_rows())
+        return
+    value, understood = _new_record(found, table, coming, line)
+    lacking = [one for one in visible if one.code in coming.needed and is_empty(line.cells.get(one.code))]
+    if lacking:
+        says = remarks.missing(found.say(one.title) for one in lacking)
+        found.remark("not-understood", line.where(lacking[0].code), says)
+    elif understood:
+        _keep(found, table, coming, line, value)
+
+
+def _is_our_sentence(found: Comparison, table: Table, line: Line, written: list[Column]) -> bool:
+    """Whether a row is no more than what we wrote under an empty table, or the title of the next one."""
+    if table.empty is None or len(written) > 1:
+        return False
+    said = as_shown(line.cells.get(written[0].code))
+    return said in (table.empty.sv, table.empty.en)
+
+
+def _new_record(found: Comparison, table: Table, coming: Coming, line: Line) -> tuple[dict[str, Json], bool]:
+    fields = {**coming.fields, **NEW.get(table.code, {})}
+    value: dict[str, Json] = {}
+    understood = True
+    for code, field in fields.items():
+        raw = line.cells.get(code)
+        if is_empty(raw) or code in NOT_NEW.get(table.code, ()) or not line.has(code):
+            continue
+        try:
+            name = "due" if field.name == "due-on" else field.name
+            value.setdefault(name, _begun(field, field.read(raw, Asking(found.now))))
+        except NotUnderstood as unclear:
+            found.remark("not-understood", line.where(code), remarks.not_understood(raw, unclear.expected))
+            understood = False
+    return value, understood
+
+
+def _begun(field: Field, value: Json) -> Json:
+    """Return what a new record may begin with; of an action, that it is proposed or decided."""
+    if field.name == "status" and value not in ("proposed", "decided"):
+        raise NotUnderstood(BEGINS_AS)
+    return value
+
+
+def _keep(found: Comparison, table: Table, coming: Coming, line: Line, value: dict[str, Json]) -> None:
+    said = sha256(canonical(value).encode()).hexdigest()[:8]
+    path = coming.path(f"+{said}")
+    if found.is_here(table.code, value):
+        found.same.append(path)
+        return
+    columns = [one for one in table.columns if one.code in {**coming.fields, **NEW.get(table.code, {})}]
+    parts = [(found.say(one.title), as_shown(line.cells.get(one.code))) for one in columns]
+    found.differences[path] = Difference(
+        key=path,
+        path=path,
+        field="",
+        where=line.where(coming.needed[0] if coming.needed else coming.names),
+        about=found.say(NEW_ROW),
+        heading=found.say(table.title),
+        sent=None,
+        returned="; ".join(f"{title}: {shown}" for title, shown in parts if shown),
+        stored=None,
+        outcome="theirs",
+        value=value,
+        stored_value=None,
+    )
+
+
+NEW_ROW = Text(sv="Ny rad", en="New row")
