@@ -108,7 +108,7 @@ def _removed(found: Comparison, grid: Grid, records: Iterable[Any]) -> None:
 def _added(found: Comparison, table: Table, coming: Coming, line: Line) -> None:
     """Keep a row that somebody added, where new rows are taken and it says enough."""
     visible = [one for one in table.columns if not one.hidden]
-    written = [one for one in visible if not is_empty(line.cells.get(one.code))]
+    written = [one for one in visible if _is_written(line, one)]
     if not written or _is_our_sentence(found, table, line, written):
         return
     if coming.needed is None or found.allowed is not None:
@@ -121,6 +121,12 @@ def _added(found: Comparison, table: Table, coming: Coming, line: Line) -> None:
         found.remark("not-understood", line.where(lacking[0].code), says)
     elif understood:
         _keep(found, table, coming, line, value)
+
+
+def _is_written(line: Line, column: Column) -> bool:
+    """Whether a person wrote something in a cell; what is worked out may show a dash in an empty row."""
+    raw = line.cells.get(column.code)
+    return not is_empty(raw) and not (column.code.startswith("~") and raw == "–")
 
 
 def _is_our_sentence(found: Comparison, table: Table, line: Line, written: list[Column]) -> bool:
