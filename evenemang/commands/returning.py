@@ -25,7 +25,8 @@ HEAD = Text(
 )
 NOTHING = Text(sv="Inget i filen skiljer sig.", en="Nothing in the file differs.")
 SAME = Text(
-    sv="{count} ändringar i filen står redan här.", en="{count} changes in the file stand here already."
+    sv="Står redan här, av det som är ändrat i filen: {count}.",
+    en="Of what is changed in the file, this stands here already: {count}.",
 )
 HOW = Text(
     sv="Inget är ändrat. Ta in allt med --accept all --by NAMN, eller välj: spara det som --json skriver, "
@@ -33,13 +34,13 @@ HOW = Text(
     en="Nothing has changed. Take all in with --accept all --by NAME, or choose: keep what --json writes, "
     "add a list “accept” of keys and run --accept FILE.json --by NAME.",
 )
-TAKEN = Text(sv="{count} ändringar är intagna i {dossier}.", en="{count} changes are taken in to {dossier}.")
+TAKEN = Text(sv="Intaget i {dossier}: {keys}.", en="Taken in to {dossier}: {keys}.")
 TAKEN_NONE = Text(sv="Inget är ändrat.", en="Nothing has changed.")
 NOT_ALL = Text(
-    sv="Inget är ändrat: {count} celler förstås inte, så allt kan inte tas in. Rätta dem i filen, eller välj "
-    "med --accept FIL.json.",
-    en="Nothing has changed: {count} cells are not understood, so not all can be taken in. Mend them in the "
-    "file, or choose with --accept FILE.json.",
+    sv="Inget är ändrat: något i filen förstås inte (celler: {count}), så allt kan inte tas in. Rätta det i "
+    "filen, eller välj med --accept FIL.json.",
+    en="Nothing has changed: something in the file is not understood (cells: {count}), so not all can be "
+    "taken in. Mend it in the file, or choose with --accept FILE.json.",
 )
 NOT_A_CHOICE = Text(
     sv="{file} säger inte vad som ska tas in. Skriv en lista med nycklar, eller ett objekt med ”accept”.",
@@ -164,7 +165,7 @@ def _tell(looked: Looked, taken: list[str], *, as_json: bool, asked: bool) -> No
     if not looked.differences:
         say(NOTHING)
     elif taken:
-        say(TAKEN, count=len(taken), dossier=looked.dossier)
+        say(TAKEN, keys=", ".join(taken), dossier=looked.dossier)
     else:
         say(TAKEN_NONE if asked else HOW)
 

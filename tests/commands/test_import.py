@@ -1,0 +1,92 @@
+"""`evenemang import`: what a returned workbook says otherwise, and taking it in."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from evenemang import bootstrap
+from evenemang.bootstrap import Opened
+from evenemang.domain.actor import Actor
+from evenemang.flow.assessing import GiveAnswer
+from evenemang.flow.opening import NewDossier, open_dossier
+from tests.commands.conftest import Run
+from tests.filled_in import Filled
+
+SARA = Actor(name="Sara Lind")
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Opened:
+    """A data folder with one dossier, and its workbook as it was sent out: sent.xlsx."""
+    opened = bootstrap.open_data(tmp_path / "data")
+    new = NewDossier(name="Potatisfestivalen", alias="potatis", areas=("crowds",))
+    dossier = open_dossier(opened.workspace, new, SARA).record.id
+    opened.workspace.do(dossier, GiveAnswer(question="crowds.queue-space", value="no"), SARA)
+    (tmp_path / "sent.xlsx").write_bytes(opened.workbook(dossier, "sv")[1])
+    return opened
+
+
+def filled_in(tmp_path: Path, consequence: str) -> tuple[str, str]:
+    """Fill in the workbook as back.xlsx, and return where the name and the consequence stand."""
+    filled = Filled((tmp_path / "sent.xlsx").read_bytes())
+    step = filled.write("Risker", "R1", "Konsekvens före", consequence)
+    cells = [one for row in filled.sheet("Underlag").iter_rows() for one in row]
+    name = next(one for one in cells if one.value == "Potatisfestivalen")
+    name.value = "Potatisfestivalen 2027"
+    (tmp_path / "back.xlsx").write_bytes(filled.content())
+    return f"Underlag!{name.coordinate}", f"Risker!{step}"
+
+
+def test_a_returned_workbook_is_shown_chosen_from_and_taken_in_once(
+    run: Run, opened: Opened, tmp_path: Path
+) -> None:
+    name, _ = filled_in(tmp_path, "5")
+
+    shown = run("import", "back.xlsx", "--dry-run", "--json")
+
+    assert shown.code == 0, shown.err
+    first, second = shown.json["differences"]
+    assert (first["key"], second["key"]) == ("event/name/value", "risks/R1/before.consequence")
+    assert f"{first['sheet']}!{first['cell']}" == name
+    assert (first["sent"], first["returned"], first["stored"]) == (
+        "Potatisfestivalen",
+        "Potatisfestivalen 2027",
+        "Potatisfestivalen",
+    )
+    told = run("import", "back.xlsx")
+    assert told.code == 0
+    assert f"{name}  Ärendet · Evenemang (ändrad bara i filen)" in told.out
+    assert "Risken räknas därmed som bedömd" in told.out
+    assert "Inget är ändrat. Ta in allt med --accept all" in told.err
+
+    choice = {**shown.json, "accept": ["event/name/value"]}
+    (tmp_path / "choice.json").write_text(json.dumps(choice), "utf-8")
+    assert run("import", "back.xlsx", "--accept", "choice.json").code == 2
+    by = ("--by", "Sara", "--from", "Åsa", "--json")
+    taken = run("import", "back.xlsx", "--accept", "choice.json", *by)
+    assert (taken.code, taken.json["taken"]) == (0, ["event/name/value"])
+    stored = opened.workspace.dossier("potatis")
+    assert stored.record.event.name == "Potatisfestivalen 2027"
+    assert stored.record.risks[0].state == "proposed"
+
+    again = run("import", "back.xlsx", "--accept", "choice.json", *by)
+    assert (again.code, again.json["taken"], again.json["same"]) == (0, [], ["event/name/value"])
+    assert opened.workspace.dossier("potatis").version == stored.version
+
+
+def test_what_is_not_understood_stops_all_and_what_is_no_choice_is_told(
+    run: Run, opened: Opened, tmp_path: Path
+) -> None:
+    _, step = filled_in(tmp_path, "hög")
+    before = opened.workspace.dossier("potatis")
+
+    refused = run("import", "back.xlsx", "--accept", "all", "--by", "Sara")
+
+    assert refused.code == 1
+    assert f"{step}: ”hög” förstås inte. Skriv ett helt tal från 1 till 5." in refused.err
+    (tmp_path / "choice.json").write_text('["risks/R1/motif"]', "utf-8")
+    strange = run("import", "back.xlsx", "--accept", "choice.json", "--by", "Sara")
+    assert strange.code == 1
+    assert "risks/R1/motif" in strange.err
+    assert opened.workspace.dossier("potatis") == before
