@@ -1,12 +1,13 @@
 """Workbooks shaped as other programs are known to write them, made from ours; none was made by them.
 
-Google Sheets keeps hidden rows and columns, writes every number as a decimal, and fills up to a thousand rows.
+Google Sheets keeps what is hidden, writes every number as a decimal, and fills up to a thousand rows.
 Numbers makes a sheet for each table, names it "sheet - table" after one about the export, and hides nothing.
 """
 
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -19,9 +20,8 @@ def as_google(content: bytes) -> bytes:
         copy = made.create_sheet(sheet.title)
         for row in sheet.iter_rows():
             for cell in row:
-                value = float(cell.value) if type(cell.value) is int else cell.value
-                if value is not None:
-                    copy.cell(cell.row, cell.column, value).number_format = cell.number_format
+                if cell.value is not None:
+                    copy.cell(cell.row, cell.column, _decimal(cell.value)).number_format = cell.number_format
         copy.cell(1000, 26).number_format = "@"
     return _saved(made)
 
@@ -57,8 +57,12 @@ def _empty() -> Workbook:
     return made
 
 
+def _decimal(value: Any) -> Any:
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
 def _sheets(book: Workbook) -> list[Worksheet]:
-    return [one for one in book.worksheets if isinstance(one, Worksheet)]
+    return list(book.worksheets)
 
 
 def _saved(book: Workbook) -> bytes:

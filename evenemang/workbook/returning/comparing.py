@@ -19,7 +19,7 @@ from evenemang.workbook.drawing import cell
 from evenemang.workbook.layout import Column, Page
 from evenemang.workbook.returning import remarks
 from evenemang.workbook.returning.fields import Field
-from evenemang.workbook.returning.reading import Asking
+from evenemang.workbook.returning.reading import Asking, is_empty
 from evenemang.workbook.returning.rows import Line
 from evenemang.workbook.returning.same import shows_the_same
 from evenemang.workbook.returning.shown import as_shown
@@ -37,6 +37,11 @@ class Comparison:
     differences: dict[str, Difference] = field(default_factory=dict)
     remarks: list[Remark] = field(default_factory=list)
     same: list[str] = field(default_factory=list)
+
+    @property
+    def only_fills(self) -> bool:
+        """Whether the copy lets its reader fill in cells and no more: an empty one then says nothing."""
+        return self.allowed is not None
 
     def say(self, text: Text) -> str:
         """Return our own text in the file's language."""
@@ -89,7 +94,7 @@ def compare(found: Comparison, one: One) -> None:
     """Compare one cell, and keep what differs."""
     raw = one.line.cells.get(one.column.code)
     written = cell(found.before, one.column, one.record).shown
-    if shows_the_same(written, raw):
+    if shows_the_same(written, raw) or (found.only_fills and is_empty(raw)):
         return
     try:
         value = one.field.read(raw, Asking(found.before, one.record))
@@ -97,7 +102,7 @@ def compare(found: Comparison, one: One) -> None:
         found.remark("not-understood", one.where, remarks.not_understood(raw, unclear.expected))
         return
     language = found.before.language
-    before = standing(found.sent.dossier, one.path, one.field.name, language)
+    before = standing(found.before.whole.dossier, one.path, one.field.name, language)
     if _equal(value, before):
         return
     if one.record is not None and one.record_now is None and not is_there(found.now.whole.dossier, one.path):

@@ -131,7 +131,7 @@ LINES: Mapping[str, Mapping[str, tuple[str, Field]]] = {
 
 ORGANISER: Mapping[str, tuple[str, ...]] = {
     "answers": ("value", "answer.comment"),
-    "actions": ("~status", "status", "~due-on", "due-on", "due"),
+    "actions": ("do", "owner", "~status", "status", "~due-on", "due-on"),
 }
 """What an organiser's copy lets its reader fill."""
 

@@ -26,6 +26,11 @@ TOLD = {  # worked out, and told of when somebody writes over it: they may belie
     "facts": ("~ask",),
 }
 REMOVED = ("risks", "actions", "incidents")
+PROPOSED = ("actions",)  # what the reader of a copy may propose on its empty rows
+PROPOSED_ONLY = Text(
+    sv="En ny åtgärd är ett förslag tills gruppen har beslutat den. Töm läget.",
+    en="A new action is a proposal until the group has decided it. Empty the status.",
+)
 BEGINS_AS = Text(
     sv="En ny åtgärd är Föreslagen eller Beslutad. Skriv något av dem.",
     en="A new action is Proposed or Decided. Write either.",
@@ -111,7 +116,7 @@ def _added(found: Comparison, table: Table, coming: Coming, line: Line) -> None:
     written = [one for one in visible if _is_written(line, one)]
     if not written or _is_our_sentence(found, table, line, written):
         return
-    if coming.needed is None or found.allowed is not None:
+    if coming.needed is None or (found.allowed is not None and table.code not in PROPOSED):
         found.remark("not-understood", line.where(written[0].code), remarks.no_new_rows())
         return
     value, understood = _new_record(found, table, coming, line)
@@ -139,6 +144,8 @@ def _is_our_sentence(found: Comparison, table: Table, line: Line, written: list[
 
 def _new_record(found: Comparison, table: Table, coming: Coming, line: Line) -> tuple[dict[str, Json], bool]:
     fields = {**coming.fields, **NEW.get(table.code, {})}
+    if found.allowed is not None:
+        fields = {code: one for code, one in fields.items() if code in found.allowed[table.code]}
     value: dict[str, Json] = {}
     understood = True
     for code, field in fields.items():
@@ -147,16 +154,20 @@ def _new_record(found: Comparison, table: Table, coming: Coming, line: Line) -> 
             continue
         try:
             name = "due" if field.name == "due-on" else field.name
-            value.setdefault(name, _begun(field, field.read(raw, Asking(found.now))))
+            value.setdefault(name, _begun(found, field, field.read(raw, Asking(found.now))))
         except NotUnderstood as unclear:
             found.remark("not-understood", line.where(code), remarks.not_understood(raw, unclear.expected))
             understood = False
     return value, understood
 
 
-def _begun(field: Field, value: Json) -> Json:
-    """Return what a new record may begin with; of an action, that it is proposed or decided."""
-    if field.name == "status" and value not in ("proposed", "decided"):
+def _begun(found: Comparison, field: Field, value: Json) -> Json:
+    """Return what a new record may begin with: an action is proposed, or decided by the group."""
+    if field.name != "status" or value == "proposed":
+        return value
+    if found.allowed is not None:
+        raise NotUnderstood(PROPOSED_ONLY)
+    if value != "decided":
         raise NotUnderstood(BEGINS_AS)
     return value
 
