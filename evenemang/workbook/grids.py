@@ -33,8 +33,12 @@ class Grid:
     mark: int  # the column that numbers the rows
     rows: list[dict[str, Plain]] = field(default_factory=list)
     numbers: list[int | None] = field(default_factory=list)  # as written; None is a row somebody added
-    lines: list[int] = field(default_factory=list, compare=False)  # where each row stands on the sheet, from 1
-    below: dict[int, dict[str, Plain]] = field(default_factory=dict, compare=False)  # written under the end, by line
+    lines: list[int] = field(
+        default_factory=list, compare=False
+    )  # where each row stands on the sheet, from 1
+    below: dict[int, dict[str, Plain]] = field(
+        default_factory=dict, compare=False
+    )  # written under the end, by line
 
 
 def grids(content: bytes) -> dict[str, Grid]:
