@@ -23,7 +23,7 @@ from evenemang.domain.assessment import (
 )
 from evenemang.domain.decision import Decision
 from evenemang.domain.dossier import Cancelled, Dossier
-from evenemang.domain.event import DailyOccasions, Event, Hours, Occasion, ProgrammeItem
+from evenemang.domain.event import DailyOccasions, Event, Held, Hours, Occasion, ProgrammeItem
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.permit import Permit, PermitNotNeeded
 from evenemang.domain.place import Place, Zone
@@ -71,6 +71,7 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "moves": NOBODY,
         "cancelled": ALL,
         "last_number": NOBODY,
+        "from_list": NOBODY,  # what somebody wrote in a list of their own
     },
     Stamp: {"by": NOBODY, "at": ALL},
     Event: {
@@ -81,11 +82,13 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "zones": ALL,
         "application_received": ALL,
         "occasions": ALL,
+        "held": ALL,
         "facts": ALL,
         "note": NOBODY,
     },
     Occasion: {"date": ALL, "starts": ALL, "ends": ALL, "visitors": ALL, "programme": ALL},
     DailyOccasions: {"first": ALL, "to": ALL, "daily": ALL, "visitors_total": ALL},
+    Held: {"first": ALL, "last": ALL, "exact": ALL, "said": NOBODY},
     Hours: {"starts": ALL, "ends": ALL},
     ProgrammeItem: {"at": ALL, "what": ALL},
     Assessment: {

@@ -15,9 +15,9 @@ from evenemang.workbook.registers import SHEETS as REGISTERS
 from evenemang.workbook.sheets import SHEETS
 
 LONG_TEXTS = "long-texts"
-EVERY_SHEET = (*SHEETS, *ORGANISER_SHEETS, *(sheet for each in REGISTERS.values() for sheet in each))
+OWN_SHEETS = (*SHEETS, *(sheet for each in REGISTERS.values() for sheet in each))
 CODES: dict[str, frozenset[str]] = {LONG_TEXTS: frozenset({"table", "row", "column", "number", "text"})}
-for _table in (table for sheet in EVERY_SHEET for table in sheet.tables):
+for _table in (table for sheet in (*OWN_SHEETS, *ORGANISER_SHEETS) for table in sheet.tables):
     CODES[_table.code] = CODES.get(_table.code, frozenset()).union(
         *({one.code, f"{one.code}#"} for one in _table.columns)
     )

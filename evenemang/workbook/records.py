@@ -16,7 +16,7 @@ from evenemang.workbook.cells import (
     read_number,
     read_value,
 )
-from evenemang.workbook.grids import EVERY_SHEET, Grid
+from evenemang.workbook.grids import OWN_SHEETS, Grid
 from evenemang.workbook.layout import Table
 
 Record = dict[str, Any]
@@ -66,7 +66,7 @@ def _no_code(_shown: Plain, code: str, _language: Language) -> object:
 
 
 STEPS: dict[str, dict[str, Step]] = {
-    table.code: dict(_steps(table)) for sheet in EVERY_SHEET for table in sheet.tables
+    table.code: dict(_steps(table)) for sheet in OWN_SHEETS for table in sheet.tables
 }
 
 
