@@ -6,11 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import cast
 
+from evenemang.domain.errors import FileUnfit
+from evenemang.domain.text import Text
+from evenemang.workbook.apart import cells_apart
 from evenemang.workbook.cells import Plain
 from evenemang.workbook.decoding import MORE
 from evenemang.workbook.layout import END, MARK, ROW
-from evenemang.workbook.opening import open_book
+from evenemang.workbook.opening import Sheet
 from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
+from evenemang.workbook.refusals import refusal
 from evenemang.workbook.registers import SHEETS as REGISTERS
 from evenemang.workbook.sheets import SHEETS
 
@@ -41,19 +45,47 @@ class Grid:
     )  # written under the end, by line
 
 
-def grids(content: bytes) -> dict[str, Grid]:
-    """Return every table of a workbook by its code, with long texts put together."""
-    book = open_book(content)
+def grids(content: bytes, name: str = "xlsx") -> dict[str, Grid]:
+    """Return every table of a workbook from outside by its code, with long texts put together.
+
+    Raises:
+        FileUnfit: If it is no workbook, takes too much to read, or makes no sense.
+    """
+    return grids_of(cells_apart(content, name), name)
+
+
+def grids_of(sheets: list[Sheet], name: str = "xlsx") -> dict[str, Grid]:
+    """Return every table on some sheets.
+
+    Raises:
+        FileUnfit: If a table stands there twice, or a long text belongs nowhere.
+    """
     found: dict[str, Grid] = {}
-    for sheet in book.worksheets:
-        sheet.reset_dimensions()
-        for grid in _on_sheet(
-            sheet.title, cast(Iterator[tuple[Plain, ...]], sheet.iter_rows(values_only=True))
-        ):
-            found.setdefault(grid.code, grid)
-    book.close()
-    with_long_texts(found)
+    for sheet in sheets:
+        for grid in _on_sheet(sheet.title, cast(Iterator[tuple[Plain, ...]], sheet.dense())):
+            add(grid, found, name)
+    try:
+        with_long_texts(found)
+    except (LookupError, ValueError) as unfit:
+        raise refusal("sense", f"a long text: {unfit}", name) from unfit
     return found
+
+
+def add(grid: Grid, found: dict[str, Grid], name: str = "xlsx") -> None:
+    """Add a table to those that are found; which of two on a copied sheet counts is for a person to say.
+
+    Raises:
+        FileUnfit: If it is there already.
+    """
+    if grid.code in found:
+        first, second = found[grid.code].sheet, grid.sheet
+        why = Text(
+            sv=f"samma tabell står två gånger, på bladen {first} och {second}. "
+            "Ta bort det ena och försök igen.",
+            en=f"the same table stands twice, on the sheets {first} and {second}. Remove one and try again.",
+        )
+        raise FileUnfit("a table twice", file=name, why=why)
+    found[grid.code] = grid
 
 
 def _on_sheet(title: str, rows: Iterator[tuple[Plain, ...]]) -> Iterator[Grid]:
@@ -110,7 +142,7 @@ def with_long_texts(found: dict[str, Grid]) -> None:
     if long is None:
         return
     begun: set[tuple[object, ...]] = set()
-    for piece in long.rows:
+    for piece in sorted(long.rows, key=_place):
         grid = found[str(piece["table"])]
         row = grid.rows[grid.numbers.index(int(str(piece["row"])))]
         column = str(piece["column"])
@@ -119,3 +151,8 @@ def with_long_texts(found: dict[str, Grid]) -> None:
             continue  # somebody wrote the cell anew: its old end says nothing any more
         begun.add(cell)
         row[column] = str(row[column]).removesuffix(MORE) + str(piece["text"])
+
+
+def _place(piece: dict[str, Plain]) -> int:
+    """Return where a piece comes in its text; somebody may have sorted the sheet."""
+    return int(str(piece["number"]))

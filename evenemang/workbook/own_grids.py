@@ -13,7 +13,7 @@ from typing import cast
 from python_calamine import load_workbook
 
 from evenemang.workbook.cells import Plain
-from evenemang.workbook.grids import Grid, row_number, table_begun, with_long_texts
+from evenemang.workbook.grids import Grid, add, row_number, table_begun, with_long_texts
 from evenemang.workbook.layout import END, ROW
 
 Row = Sequence[Plain]
@@ -31,7 +31,7 @@ def own_grids(content: bytes) -> dict[str, Grid]:
         for name in book.sheet_names:
             rows = cast(list[Row], book.get_sheet_by_name(name).to_python())
             for grid in _on_sheet(name, rows):
-                found.setdefault(grid.code, grid)
+                add(grid, found)
     with_long_texts(found)
     return found
 

@@ -27,8 +27,17 @@ NOT_OURS = Text(
     en="it is not a dossier's workbook. Choose a file from the folder workbooks.",
 )
 DOES_NOT_FIT = Text(
-    sv="något i den går inte att tolka. Inget har ändrats.",
-    en="something in it cannot be understood. Nothing has changed.",
+    sv="något i den går inte att tolka. Inget har ändrats. Ta den senaste ur mappen workbooks.",
+    en="something in it cannot be understood. Nothing has changed. Take the latest in the folder workbooks.",
+)
+UNFIT = (
+    ValidationError,
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    RecursionError,
 )
 
 
@@ -54,18 +63,10 @@ def read(source: Path | bytes) -> ReadBack:
     """
     name = source.name if isinstance(source, Path) else "xlsx"
     content = source.read_bytes() if isinstance(source, Path) else source
-    checked(content, name).close()
-    back = said_by(_found(content, name), name)
+    back = said_by(grids(content, name), name)
     if not isinstance(back, ReadBack):
         raise FileUnfit("a register", file=name, why=NOT_OURS)
     return back
-
-
-def _found(content: bytes, name: str) -> Grids:
-    try:
-        return grids(content)
-    except Exception as broken:  # openpyxl raises thirteen kinds (stack.md §3)
-        raise FileUnfit("unreadable", file=name, why=DOES_NOT_FIT) from broken
 
 
 def read_own(file: Path) -> ReadBack | RegisterBack:
@@ -80,7 +81,7 @@ def read_own(file: Path) -> ReadBack | RegisterBack:
     try:
         found = own_grids(content)
     except (CalamineError, LookupError, ValueError):  # saved by a program that calamine does not know
-        found = _found(content, file.name)
+        found = grids(content, file.name)
     return said_by(found, file.name)
 
 
@@ -94,7 +95,7 @@ def said_by(found: Grids, name: str) -> ReadBack | RegisterBack:
         raise FileUnfit("no dossier table", file=name, why=NOT_OURS)
     try:
         return register_back(found) if is_register(found) else _said(found)
-    except (ValidationError, ValueError, KeyError, TypeError, LookupError) as unfit:
+    except UNFIT as unfit:
         raise FileUnfit("does not fit", file=name, why=DOES_NOT_FIT) from unfit
 
 

@@ -1,14 +1,10 @@
-"""The seam where a workbook from outside is parsed: bytes in, rows of plain cells out, and nothing else."""
+"""A list from outside as rows of plain cells, read in a process apart."""
 
 from __future__ import annotations
 
-from itertools import zip_longest
-from typing import Any
-
-from evenemang.domain.errors import FileUnfit
 from evenemang.flow.past.headings import Cell, Row
-from evenemang.workbook.opening import open_book
-from evenemang.workbook.twin.reading import UNREADABLE
+from evenemang.workbook.apart import cells_apart
+from evenemang.workbook.opening import Sheet, Value
 
 Rows = tuple[Row, ...]
 
@@ -19,47 +15,27 @@ def rows_apart(content: bytes, name: str, most_rows: int, most_columns: int) -> 
     A formula gives its kept value; one without is given as it was written, and so is never taken for empty.
 
     Raises:
-        FileUnfit: If it cannot be parsed.
+        FileUnfit: If it is no workbook, takes too much to read, or makes no sense.
     """
-    try:
-        values, formulas = open_book(content), open_book(content, formulas=True)
-        try:
-            return [
-                (sheet.title, _rows(sheet, formulas[sheet.title], most_rows, most_columns))
-                for sheet in values.worksheets
-            ]
-        finally:
-            values.close()
-            formulas.close()
-    except Exception as broken:  # openpyxl raises thirteen kinds (stack.md §3)
-        raise FileUnfit("unreadable", file=name, why=UNREADABLE) from broken
+    return [(sheet.title, _rows(sheet, most_rows, most_columns)) for sheet in cells_apart(content, name)]
 
 
-def _rows(sheet: Any, written: Any, most_rows: int, most_columns: int) -> Rows:
-    limits = {"max_row": most_rows + 1, "max_col": most_columns + 1, "values_only": True}
-    for one in (sheet, written):
-        one.reset_dimensions()
-    both = zip_longest(sheet.iter_rows(**limits), written.iter_rows(**limits), fillvalue=())
-    return _without_end(
-        tuple(
-            _without_end_of(tuple(_cell(value, said) for value, said in zip_longest(row, formulas)))
-            for row, formulas in both
-        )
-    )
+def _rows(sheet: Sheet, most_rows: int, most_columns: int) -> Rows:
+    """Return the rows without the empty cells at their ends, and without the empty rows at the end."""
+    written = {
+        number: {at: cell.value for at, cell in row.items() if cell.value != "" and at <= most_columns + 1}
+        for number, row in sheet.rows.items()
+        if number <= most_rows + 1
+    }
+    last = max((number for number, row in written.items() if row), default=0)
+    return tuple(_row(written.get(number, {})) for number in range(1, last + 1))
 
 
-def _cell(value: Any, written: Any) -> Cell:
-    if value is None:
-        return str(written) if written is not None else None
-    return value if isinstance(value, str | int | float | bool) or hasattr(value, "year") else str(value)
+def _row(cells: dict[int, Value]) -> Row:
+    return tuple(_cell(cells.get(at)) for at in range(1, max(cells, default=0) + 1))
 
 
-def _without_end_of(row: Row) -> Row:
-    """Return a row without the empty cells at its end: a formatted sheet may have thousands."""
-    last = max((number for number, one in enumerate(row, 1) if one not in (None, "")), default=0)
-    return row[:last]
-
-
-def _without_end(rows: Rows) -> Rows:
-    last = max((number for number, row in enumerate(rows, 1) if row), default=0)
-    return rows[:last]
+def _cell(value: Value) -> Cell:
+    if value is None or isinstance(value, str | int | float | bool) or hasattr(value, "year"):
+        return value
+    return str(value)

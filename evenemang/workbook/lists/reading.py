@@ -7,7 +7,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.past.headings import Sheet
 from evenemang.workbook.lists.apart import Rows, rows_apart
 from evenemang.workbook.lists.text import rows_of_text
-from evenemang.workbook.unzipping import NOT_A_WORKBOOK, checked
+from evenemang.workbook.refusals import NOT_A_WORKBOOK
 
 MOST_ROWS = 5_000
 MOST_COLUMNS = 200
@@ -41,7 +41,6 @@ def read_list(content: bytes, name: str) -> tuple[Sheet, ...]:
     if content.startswith(OLD_EXCEL):
         raise FileUnfit("old Excel", file=name, why=OLD)
     if content.startswith(ZIP):
-        checked(content, name).close()
         found = rows_apart(content, name, MOST_ROWS, MOST_COLUMNS)
     elif name.lower().endswith((".xlsx", ".xlsm", ".xls", ".ods", ".numbers", ".pdf")):
         raise FileUnfit("not a workbook", file=name, why=NOT_A_WORKBOOK)

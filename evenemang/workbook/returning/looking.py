@@ -12,7 +12,7 @@ from evenemang.flow.returning.looking import Looked, Part
 from evenemang.flow.returning.sent import Sent
 from evenemang.workbook.grids import Grid, grids
 from evenemang.workbook.layout import Page
-from evenemang.workbook.reading import DOES_NOT_FIT, NOT_OURS
+from evenemang.workbook.reading import NOT_OURS
 from evenemang.workbook.records import form_values
 from evenemang.workbook.returning.comparing import Comparison
 from evenemang.workbook.returning.fields import COMING, LINES, ORGANISER
@@ -20,7 +20,6 @@ from evenemang.workbook.returning.lines import compare_lines
 from evenemang.workbook.returning.records import compare_records
 from evenemang.workbook.returning.written import compare_written
 from evenemang.workbook.sheets import SHEETS
-from evenemang.workbook.unzipping import checked
 
 LOST = Text(
     sv="den har tappat de dolda kolumnerna som säger vilket ärende den gäller. Fyll i den fil som skickades, "
@@ -49,11 +48,7 @@ def opened(content: bytes, name: str) -> Returned:
     Raises:
         FileUnfit: If it is no workbook, or has lost what says which dossier it is about.
     """
-    checked(content, name).close()
-    try:
-        found = grids(content)
-    except Exception as broken:  # openpyxl raises thirteen kinds (stack.md §3)
-        raise FileUnfit("unreadable", file=name, why=DOES_NOT_FIT) from broken
+    found = grids(content, name)
     if "file" not in found:
         raise FileUnfit("no file table", file=name, why=LOST if _has_marks(found) else NOT_OURS)
     try:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
-from openpyxl import Workbook
+from collections.abc import Mapping, Sequence
 
 from evenemang.domain.errors import FileUnfit
 from evenemang.domain.text import Text
+from evenemang.workbook.opening import Cell as ReadCell
+from evenemang.workbook.opening import Sheet as Read
+from evenemang.workbook.refusals import TOO_LARGE
 from evenemang.workbook.twin.faults import Cell, Faults
 from evenemang.workbook.twin.form import Sheet
 from evenemang.workbook.twin.head import head_lines
-from evenemang.workbook.twin.line import Line, Rows
+from evenemang.workbook.twin.line import Line, Raw, Rows
 from evenemang.workbook.twin.naming import blank, either, folded, nearest_to
 from evenemang.workbook.twin.sheets import GUIDE, LISTS, SHEETS
 from evenemang.workbook.twin.tables import table_lines
-from evenemang.workbook.unzipping import TOO_LARGE
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = (
     3_000,
@@ -25,7 +24,7 @@ MOST_ROWS, MOST_COLUMNS, MOST_CELLS = (
 )  # a sheet of ours has about 60 rows, a book 1 500 cells
 
 
-def lines_of(book: Workbook, name: str, faults: Faults) -> tuple[dict[str, list[Line]], dict[str, str]]:
+def lines_of(book: Sequence[Read], name: str, faults: Faults) -> tuple[dict[str, list[Line]], dict[str, str]]:
     """Return the rows of every sheet by its code, and what the sheets are called in this book.
 
     What is missing or misspelt is told.
@@ -33,22 +32,23 @@ def lines_of(book: Workbook, name: str, faults: Faults) -> tuple[dict[str, list[
     Raises:
         FileUnfit: If there is more in it than an area can have.
     """
-    titles = _titles(book, faults)
+    titles = _titles([one.title for one in book], faults)
+    sheets = {one.title: one for one in book}
     found: dict[str, list[Line]] = {sheet.code: [] for sheet in SHEETS}
     budget = MOST_CELLS
     for sheet in SHEETS:
         if sheet.code in titles:
             title = titles[sheet.code]
-            rows = _rows(book[title], name, budget)
+            rows = _rows(sheets[title], name, budget)
             budget -= sum(len(cells) for _, cells in rows)
             read = head_lines if sheet.is_form else table_lines
             found[sheet.code] = list(read(sheet, title, rows, faults))
     return found, titles
 
 
-def _titles(book: Workbook, faults: Faults) -> dict[str, str]:
+def _titles(names: Sequence[str], faults: Faults) -> dict[str, str]:
     """Return what each sheet is called in this book, in whichever language."""
-    there = {folded(title): title for title in book.sheetnames}
+    there = {folded(title): title for title in names}
     found: dict[str, str] = {}
     for sheet in SHEETS:
         named = [there.pop(folded(one)) for one in either(sheet.title) if folded(one) in there]
@@ -91,16 +91,22 @@ def _strange_sheets(there: Mapping[str, str], faults: Faults) -> None:
             faults.tell(Cell(title), Text(sv="Bladet läses inte.", en="The sheet is not read."), do)
 
 
-def _rows(sheet: Any, name: str, budget: int) -> Rows:
-    """Return the rows in which something is written; `sheet` is openpyxl's, read row by row."""
-    sheet.reset_dimensions()
+def _rows(sheet: Read, name: str, budget: int) -> Rows:
+    """Return the rows in which something is written, by columns from 0."""
     found: Rows = []
-    cells = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS)
-    for number, row in enumerate(cells, 1):
-        written = {at: (one.value, one.data_type) for at, one in enumerate(row) if not blank(one.value)}
+    for number, row in sheet.rows.items():
+        if number > MOST_ROWS:
+            break
+        written = {at - 1: _raw(cell) for at, cell in row.items() if at <= MOST_COLUMNS}
+        written = {at: raw for at, raw in written.items() if not blank(raw[0])}
         budget -= len(written)
         if budget < 0 or (written and number == MOST_ROWS):
             raise FileUnfit("too many cells", file=name, why=TOO_LARGE)
         if written:
             found.append((number, written))
     return found
+
+
+def _raw(cell: ReadCell) -> Raw:
+    """Return a cell; one with a formula is written in, whatever it came to."""
+    return ("=", "f") if cell.kind in ("f", "u") else (cell.value, cell.kind)

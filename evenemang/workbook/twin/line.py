@@ -10,7 +10,7 @@ from evenemang.workbook.twin.faults import Cell
 from evenemang.workbook.twin.form import Sheet
 
 Raw = tuple[Any, str]
-"""A cell's value and openpyxl's letter for its type: `f` is a formula, `e` an error."""
+"""A cell's value and the letter for its kind: `f` is a formula, `e` an error."""
 
 Rows = list[tuple[int, dict[int, Raw]]]
 """The rows in which something is written: their number, and their cells by column from 0."""

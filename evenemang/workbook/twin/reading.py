@@ -6,18 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from evenemang.domain.errors import FileUnfit
-from evenemang.domain.text import Text
-from evenemang.workbook.opening import open_book
+from evenemang.workbook.apart import cells_apart
 from evenemang.workbook.twin.assembling import Assembly, Place
 from evenemang.workbook.twin.cells import lines_of
 from evenemang.workbook.twin.faults import Cell, CellFault, Faults
-from evenemang.workbook.unzipping import checked
-
-UNREADABLE = Text(
-    sv="något i den går inte att tolka. Öppna den i Excel, spara den på nytt och försök igen.",
-    en="something in it cannot be understood. Open it in Excel, save it anew and try again.",
-)
 
 
 @dataclass(frozen=True)
@@ -37,16 +29,8 @@ def read(content: bytes, name: str) -> Twin:
     Raises:
         FileUnfit: If it is no workbook, or not one that an area can be read from.
     """
-    checked(content, name).close()
     faults = Faults()
-    try:
-        book = open_book(content, formulas=True)
-        lines, titles = lines_of(book, name, faults)
-        book.close()
-    except FileUnfit:
-        raise
-    except Exception as broken:  # openpyxl raises thirteen kinds (stack.md §3)
-        raise FileUnfit("unreadable", file=name, why=UNREADABLE) from broken
+    lines, titles = lines_of(cells_apart(content, name), name, faults)
     assembly = Assembly(lines, titles, faults)
     data = assembly.area()
     return Twin(data, assembly.cells, tuple(faults.found), faults.is_whole, tuple(titles.values()))
