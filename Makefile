@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test check format bench ids lock wheel clean
+.PHONY: help setup setup-dev run test prove check format bench ids lock wheel clean
 
 PYTHON ?= python3
 DATA ?= data
@@ -15,6 +15,7 @@ JOBS ?= 2
 help:
 	@echo "make run     startar Evenemang, första gången med exempelåret (DATA=mapp, förvalt data)"
 	@echo "make test    allt som en ändring ska klara"
+	@echo "make prove   de långa bevisen, en kvart eller mer"
 	@echo "make format  rättar kodens form"
 	@echo "make bench   mäter mot golven"
 	@echo "make ids     för in nya id i checklists/published-ids.txt"
@@ -50,6 +51,10 @@ test: setup-dev
 	@scripts/need pdftotext poppler-utils
 	@$(MAKE) --no-print-directory check
 	$(BIN)/pytest -n $(JOBS)
+
+# The long proofs of all kinds, shared out piece by piece.
+prove: setup-dev
+	$(BIN)/pytest -n $(JOBS) --dist=load -m prove
 
 # What needs neither browser nor office.
 check: setup-dev

@@ -98,9 +98,17 @@ class BookScan(Scan):
 
 
 class StylesScan(Scan):
-    """The looks of cells."""
+    """The looks of cells, which cells point at by number."""
 
     root = "styleSheet"
+
+    def begins(self, name: str, attributes: Mapping[str, str]) -> None:
+        """A look out of its place would shift all after it: numbers would be taken for days."""
+        is_look, looks = name == f"{MAIN} xf", f"{MAIN} cellXfs"
+        if (looks in self.path[:-1] and is_look != (self.path[-2] == looks)) or (
+            name == looks and len(self.path) != 2
+        ):
+            self.senseless("looks within looks")
 
 
 class TextsScan(Scan):
