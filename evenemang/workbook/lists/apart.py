@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import time, timedelta
+
 from evenemang.flow.past.headings import Cell, Row
 from evenemang.workbook.apart import cells_apart
 from evenemang.workbook.opening import Sheet, Value
@@ -36,6 +38,4 @@ def _row(cells: dict[int, Value]) -> Row:
 
 
 def _cell(value: Value) -> Cell:
-    if value is None or isinstance(value, str | int | float | bool) or hasattr(value, "year"):
-        return value
-    return str(value)
+    return str(value) if isinstance(value, time | timedelta) else value
