@@ -25,7 +25,7 @@ from evenemang.workbook.decoding import MORE
 from evenemang.workbook.layout import END, MARK, ROW, Column, Sheet, Speaks, Table, at
 from evenemang.workbook.style import OPEN, Styles
 from evenemang.workbook.swift import SwiftWorksheet
-from evenemang.workbook.text import parts, whole_characters
+from evenemang.workbook.text import lines_of, parts, whole_characters
 
 SHORT = 15_000  # characters that fit in a cell whatever they are
 HEADING_HEIGHT = 32  # points: two lines
@@ -331,13 +331,6 @@ def widths_of(sheet: Sheet) -> dict[int, float]:
             counts = not table.is_form or table is sheet.tables[0]
             widths[col] = max(widths.get(col, 0), one.width if counts else 0)
     return widths
-
-
-def lines_of(text: str, width: float) -> int:
-    """Return how many lines a text takes in a column; LibreOffice does not work it out itself."""
-    if len(text) <= width and "\n" not in text:
-        return 1
-    return sum(max(1, ceil(len(line) / (width * 0.95))) for line in text.split("\n"))
 
 
 def _widths(canvas: Canvas, sheet: Sheet) -> None:

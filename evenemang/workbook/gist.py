@@ -1,22 +1,16 @@
-"""What the summary says: the event, the decision, and the first few of each list."""
+"""What the summary says of the event and the decision."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from evenemang.domain.action import CLOSED
 from evenemang.domain.event import LOCAL
-from evenemang.domain.lesson import Lesson
-from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
-from evenemang.flow.reviewing import Group
-from evenemang.flow.words import FINDINGS, capital
 from evenemang.workbook.layout import Page
-from evenemang.workbook.sheets.actions import soonest_first, status_said
 from evenemang.workbook.sheets.decisions import view_said
 
-MOST = 5  # rows in each list
-Row = tuple[str, str, str, str]  # number, text, what stands at the right, its level
+LINE = 66  # characters beside a label
+Said = tuple[str, str]  # label and text
 
 
 def say(page: Page, sv: str, en: str) -> str:
@@ -30,10 +24,10 @@ def short(text: str, length: int) -> str:
     if len(line) <= length:
         return line
     cut = line[: length - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut) + "…"
+    return (cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut).rstrip(".,:; ") + "…"
 
 
-def facts(page: Page) -> Iterable[tuple[str, str]]:
+def facts(page: Page) -> Iterable[Said]:
     """Yield what the event is, label and text."""
     standing = page.whole.reading.standing
     yield from event_facts(page)
@@ -45,23 +39,23 @@ def event_facts(page: Page) -> Iterable[tuple[str, str]]:
     whole = page.whole
     dossier, event = whole.dossier, whole.dossier.event
     unknown = say(page, "inte känt än", "not known yet")
-    places = [next((one.name for one in whole.places if one.id == event.place), event.place or unknown)]
-    zones = [whole.zone_name(one) for one in event.zones]
     yield say(page, "När", "When"), _when(page) or unknown
-    yield say(page, "Var", "Where"), short(", ".join(dict.fromkeys([*places, *zones])), 70)
-    yield (
-        say(page, "Arrangör", "Organiser"),
-        short(whole.organiser.name if whole.organiser else event.organiser or unknown, 60),
-    )
-    yield (
-        say(page, "Handläggare", "Officer"),
-        short(whole.name_of(dossier.officer) if dossier.officer else unknown, 60),
-    )
+    yield say(page, "Var", "Where"), short(_where(page) or unknown, 2 * LINE)
+    organiser = whole.organiser.name if whole.organiser else event.organiser or unknown
+    yield say(page, "Arrangör", "Organiser"), short(organiser, LINE)
+    officer = whole.name_of(dossier.officer) if dossier.officer else unknown
+    yield say(page, "Handläggare", "Officer"), short(officer, LINE)
     visits = _visits(page)
-    yield (
-        say(page, "Väntade besök", "Expected visits"),
-        unknown if visits is None else f"{visits:,}".replace(",", "\u00a0"),
-    )
+    counted = unknown if visits is None else f"{visits:,}".replace(",", "\u00a0")
+    yield say(page, "Väntade besök", "Expected visits"), counted
+
+
+def _where(page: Page) -> str:
+    """Return the place and those of its zones that its name does not already say."""
+    whole, event = page.whole, page.whole.dossier.event
+    place = next((one.name for one in whole.places if one.id == event.place), event.place or "")
+    zones = dict.fromkeys(whole.zone_name(one) for one in event.zones)
+    return ", ".join(filter(None, [place, *(one for one in zones if one not in place)]))
 
 
 def _visits(page: Page) -> int | None:
@@ -111,144 +105,36 @@ def _undecided(page: Page) -> str:
     return say(page, f"Ingen bedömning behövs: {because}", f"No assessment needed: {because}")
 
 
-def decision(page: Page) -> Iterable[tuple[str, str]]:
-    """Yield what was decided, label and text."""
+def decision(page: Page, length: int) -> Iterable[Said]:
+    """Yield what was decided, label and text of so many characters; the conditions stand apart."""
     whole = page.whole
     found = whole.dossier.decision
     if whole.dossier.cancelled:
-        yield say(page, "Inställt", "Cancelled"), short(whole.dossier.cancelled.because, 110)
+        yield say(page, "Inställt", "Cancelled"), short(whole.dossier.cancelled.because, length)
     if found is None:
         yield say(page, "Gruppen", "The group"), _undecided(page)
         return
-    yield (
-        say(page, "Gruppen", "The group"),
-        f"{view_said(page, found.group_view)}, {found.given.at.astimezone(LOCAL):%Y-%m-%d}",
-    )
+    view = f"{view_said(page, found.group_view)}, {found.given.at.astimezone(LOCAL):%Y-%m-%d}"
+    yield say(page, "Gruppen", "The group"), view
     if whole.dossier.reconsider and whole.dossier.asks_for_new_decision:
-        yield (
-            say(page, "Omprövas", "Reconsider"),
-            say(page, "En risk har höjts sedan beslutet: ", "A risk was lifted since: ")
-            + ", ".join(whole.dossier.reconsider.risks),
-        )
-    yield (
-        say(page, "Handläggare", "Officer"),
-        short(whole.name_of(found.officer), 30)
-        + (f": {view_said(page, found.officer_view)}" if found.officer_view else ""),
-    )
-    for number, condition in enumerate(found.conditions[:MOST], 1):
-        yield say(page, f"Villkor {number}", f"Condition {number}"), short(condition, 115)
-    if len(found.conditions) > MOST:
-        yield "", _rest(page, len(found.conditions) - MOST, say(page, "Beslut", "Decisions"))
+        lifted = say(page, "En risk har höjts sedan beslutet: ", "A risk was lifted since: ")
+        risks = ", ".join(whole.dossier.reconsider.risks)
+        yield say(page, "Omprövas", "Reconsider"), short(lifted + risks, LINE)
     if found.motive:
-        yield say(page, "Motivering", "Reason"), short(found.motive, 138)
+        yield say(page, "Motivering", "Reason"), short(found.motive, length)
+    view = f": {view_said(page, found.officer_view)}" if found.officer_view else ""
+    yield say(page, "Handläggare", "Officer"), short(whole.name_of(found.officer), 30) + view
 
 
-def _rest(page: Page, count: int, where: str) -> str:
-    return say(page, f"… och {count} till, se bladet {where}", f"… and {count} more, see the sheet {where}")
-
-
-def risks(page: Page) -> list[Row]:
-    """Return the worst risks that stand."""
-    standing = page.whole.dossier.standing_risks
-    rows = [_risk(page, one) for one in standing[:MOST]]
-    return _with_rest(page, rows, len(standing), say(page, "Risker", "Risks")) or [
-        _nothing(say(page, "Inga risker är väckta.", "No risks are raised."))
-    ]
-
-
-def _risk(page: Page, risk: Risk) -> Row:
-    placed = page.placed(risk.residual)
-    kind = f"{say(page, 'Hot', 'Threat')}: " if risk.axis == "threat" else ""
-    text = kind + short(risk.says(page.language), 66 - len(kind))
-    if risk.state == "proposed":
-        said = short(risk.says(page.language), 52 - len(kind))
-        text = f"{kind}{said} ({say(page, 'inte bedömd', 'not judged')})"
-    return (risk.id, text, placed.shown if placed else "", placed.level if placed else "")
-
-
-def actions(page: Page) -> list[Row]:
-    """Return the open actions, the soonest due first."""
-    whole = page.whole
-    still = [one for one in soonest_first(page) if one.status not in CLOSED]
-    rows: list[Row] = []
-    for one in still[:MOST]:
-        owner = whole.name_of(one.owner) if one.owner else say(page, "ingen ansvarig", "no owner")
-        due = one.due_on(whole.dossier.event.first_day)
-        overdue = one.is_overdue(whole.dossier.event.first_day, whole.as_of.date())
-        late = status_said(page, one).rsplit(", ", 1)[-1] if overdue else ""
-        when = " ".join(filter(None, (str(due) if due else "", late)))
-        rows.append((one.id, f"{short(one.do, 44)} ({short(owner, 22)})", when, ""))
-    return _with_rest(page, rows, len(still), say(page, "Åtgärder", "Actions")) or [
-        _nothing(say(page, "Inga öppna åtgärder.", "No open actions."))
-    ]
-
-
-def unanswered(page: Page) -> list[Row]:
-    """Return the areas with the most questions left, and how many areas are not here."""
-    reading = page.whole.reading
-    left = [(area, one) for area, one in reading.progress.items() if one.left]
-    rows = [
-        _aside(
-            short(page.area_title(area), 44),
-            say(page, f"{one.left} av {one.asked}", f"{one.left} of {one.asked}"),
+def conditions(page: Page, most: int, length: int) -> Iterable[Said]:
+    """Yield the first conditions of the decision that holds; a last one says how many more there are."""
+    found = page.whole.dossier.decision
+    every = found.conditions if found else ()
+    for number, condition in enumerate(every[:most], 1):
+        yield say(page, f"Villkor {number}", f"Condition {number}"), short(condition, length)
+    left = len(every) - most
+    if left > 0:
+        more = say(
+            page, f"… och {left} till, se bladet Beslut", f"… and {left} more, see the sheet Decisions"
         )
-        for area, one in sorted(left, key=lambda each: -each[1].left)[:MOST]
-    ]
-    rows = _with_rest(page, rows, len(left), say(page, "Checklistor", "Checklists"))
-    gone = len(reading.not_installed)
-    if gone:
-        rows.append(
-            _aside(
-                say(page, "Riskområden som inte är installerade", "Areas that are not installed"), str(gone)
-            )
-        )
-    return rows or [_nothing(say(page, "Alla frågor är besvarade.", "Every question is answered."))]
-
-
-def lessons(page: Page) -> list[Row]:
-    """Return the lessons that wait for an answer."""
-    waiting: tuple[Lesson, ...] = page.whole.reading.lessons_waiting
-    rows: list[Row] = [("", short(one.text, 76), "", "") for one in waiting[:MOST]]
-    return _with_rest(page, rows, len(waiting), say(page, "Lärdomar", "Lessons")) or [
-        _nothing(say(page, "Inga lärdomar väntar.", "No lessons wait."))
-    ]
-
-
-def to_look_over(page: Page) -> list[Row]:
-    """Return what there is to look over, worst first: a row a rule."""
-    groups = page.whole.review.groups
-    rows = [_group(page, one) for one in groups[:MOST]]
-    left = len(groups) - len(rows)
-    if left:
-        rows.append(
-            _nothing(
-                say(
-                    page,
-                    f"… och {left} till, se Granskning i appen",
-                    f"… and {left} more, see Review in the app",
-                )
-            )
-        )
-    return rows or [_nothing(say(page, "Inget att se över.", "Nothing to look over."))]
-
-
-def _group(page: Page, group: Group) -> Row:
-    word = page.say(capital(FINDINGS[group.severity]))
-    if len(group.findings) > 1:
-        return ("", f"{page.say(group.title)} ({len(group.findings)})", word, "")
-    (only,) = group.findings
-    place, says = only.at[0], page.say(only.says)
-    number = place.id if place.kind in ("risk", "action") and place.id else ""
-    return ("" if says.startswith(number) else number, short(says, 138), word, "")
-
-
-def _aside(text: str, aside: str) -> Row:
-    return ("", text, aside, "")
-
-
-def _nothing(text: str) -> Row:
-    return ("", text, "", "")
-
-
-def _with_rest(page: Page, rows: list[Row], count: int, where: str) -> list[Row]:
-    return [*rows, _nothing(_rest(page, count - len(rows), where))] if count > len(rows) else rows
+        yield "", more

@@ -13,6 +13,13 @@ from evenemang.workbook.style import PRIMARY, Styles
 from evenemang.workbook.text import whole_characters
 
 HALF, GAP = 14, 1  # columns a half of the page, and between the halves
+WHOLE = 2 * HALF + GAP
+HEADING, LINE, LISTED, SPACE = (
+    17.0,
+    13.0,
+    14.0,
+    7.0,
+)  # points: a heading, a line, a row of a list, between parts
 
 
 @dataclass
@@ -38,10 +45,15 @@ class Paper:
             self.on.merge_range(row, first, row, first + width - 1, "", made)
             self.on.write_string(row, first, text, made)
 
+    def space(self) -> None:
+        """Leave a little room."""
+        self.on.set_row(self.row, SPACE)
+        self.row += 1
+
 
 def heading(sheet: Paper, row: int, first: int, text: str, width: int = HALF) -> None:
     """Write a heading over half of the page, or a width of its own."""
     sheet.put(
         row, first, width, text, bold=True, font_size=11, font_color=PRIMARY, bottom=2, bottom_color=PRIMARY
     )
-    sheet.on.set_row(row, 17)
+    sheet.on.set_row(row, HEADING)

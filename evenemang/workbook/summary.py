@@ -2,73 +2,63 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
 from evenemang.domain.dossier import state
 from evenemang.domain.event import LOCAL
-from evenemang.workbook import gist
-from evenemang.workbook.gist import Row, short
+from evenemang.workbook import gist, listing, matrices
+from evenemang.workbook.fitting import MOST, Fitting, fitted, lines_beside
+from evenemang.workbook.gist import Said, short
 from evenemang.workbook.layout import Page
-from evenemang.workbook.matrices import draw_matrices
-from evenemang.workbook.paper import GAP, HALF, Paper, heading
+from evenemang.workbook.listing import Listed, Row
+from evenemang.workbook.paper import GAP, HALF, HEADING, LINE, LISTED, SPACE, WHOLE, Paper, heading
 from evenemang.workbook.style import EDGE, HAIRLINE, LEVEL, MUTED, PRIMARY, TINT, Styles
 from evenemang.workbook.words import STATES
 
-WIDTH = 5.2  # characters a column
-LINE = 13.5  # points a line of text
+WIDTH = 4.9  # characters a column
+NAME, UNDER, FOOT = 28.0, 14.0, 13.0  # points: the name, the line under it, the last line
+ROOM = 585.0  # points in all, for columns as wide as these
+LONG_NAME = 44  # characters; a longer one is written smaller
 
 
 def draw_summary(worksheet: Worksheet, styles: Styles, page: Page) -> None:
     """Draw the summary."""
     sheet = Paper(worksheet, styles, page)
-    worksheet.set_column(0, 2 * HALF + GAP - 1, WIDTH)
+    worksheet.set_column(0, WHOLE - 1, WIDTH)
     worksheet.set_column(HALF, HALF, 2)
     worksheet.center_horizontally()
+    grids = matrices.pairs(sheet)
+    facts, length = list(gist.facts(page)), gist.LINE * (1 if len(grids) > 1 else 2)
+
+    def told(most: int) -> list[Said]:
+        return [*gist.decision(page, length), *gist.conditions(page, most, length)]
+
+    pairs = ((listing.risks(page), listing.actions(page)), (listing.unanswered(page), listing.lessons(page)))
+    over = listing.to_look_over(page)
+    fixed = NAME + UNDER + FOOT + matrices.height(grids) + 5 * SPACE + 4 * HEADING
+    longest = (min(MOST, max(1, *(len(one.rows) for one in each))) for each in (*pairs, (over,)))
+    fits = fitted(ROOM - fixed, facts, told, Fitting(MOST, *longest))
     _head(sheet)
-    _event_and_decision(sheet)
-    draw_matrices(sheet)
-    _lists(
-        sheet,
-        (sheet.say("De värsta riskerna", "The worst risks"), gist.risks(page)),
-        (sheet.say("Öppna åtgärder", "Open actions"), gist.actions(page)),
-    )
-    _lists(
-        sheet,
-        (sheet.say("Obesvarade frågor", "Unanswered questions"), gist.unanswered(page)),
-        (sheet.say("Lärdomar som väntar på svar", "Lessons waiting for an answer"), gist.lessons(page)),
-    )
-    _wide(sheet, sheet.say("Att se över", "To look over"), gist.to_look_over(sheet.page))
+    _event_and_decision(sheet, facts, told(fits.conditions))
+    matrices.draw_matrices(sheet, grids)
+    _lists(sheet, pairs[0], fits.worst)
+    _lists(sheet, pairs[1], fits.waiting)
+    _wide(sheet, over, fits.look_over)
     _foot(sheet)
 
 
 def _head(sheet: Paper) -> None:
     dossier, whole = sheet.page.whole.dossier, sheet.page.whole
     now = sheet.page.word(STATES, state(dossier, whole.as_of))
-    sheet.put(
-        0,
-        0,
-        2 * HALF + GAP - 5,
-        short(dossier.event.name, 70),
-        font_size=20,
-        bold=True,
-        font_color=PRIMARY,
-        text_wrap=False,
-    )
-    sheet.put(
-        0,
-        2 * HALF + GAP - 5,
-        5,
-        now,
-        bold=True,
-        bg_color=PRIMARY,
-        font_color="#FFFFFF",
-        align="center",
-        valign="vcenter",
-    )
-    sheet.on.set_row(0, 28)
+    name = short(dossier.event.name, 2 * LONG_NAME)
+    size = 20 if len(name) <= LONG_NAME else 13
+    look: dict[str, Any] = {"bold": True, "valign": "vcenter"}
+    sheet.put(0, 0, WHOLE - 5, name, **look, font_size=size, font_color=PRIMARY, text_wrap=False)
+    badge = {"bg_color": PRIMARY, "font_color": "#FFFFFF", "align": "center"}
+    sheet.put(0, WHOLE - 5, 5, now, **look, **badge)
+    sheet.on.set_row(0, NAME)
     parts = [sheet.say("Ärende", "Dossier") + f" {dossier.id}"]
     if dossier.diary_number:
         parts.append(short(dossier.diary_number, 40))
@@ -77,50 +67,48 @@ def _head(sheet: Paper) -> None:
     if sheet.page.secret:
         parts.append(sheet.say("HEMLIGT: bara det som är skyddat", "SECRET: only what is protected"))
     parts.append(sheet.say("läget", "as of") + f" {whole.as_of.astimezone(LOCAL):%Y-%m-%d %H:%M}")
-    sheet.put(1, 0, 2 * HALF + GAP, "  ·  ".join(parts), font_color=MUTED, font_size=9)
-    sheet.row = 3
+    sheet.put(1, 0, WHOLE, "  ·  ".join(parts), font_color=MUTED, font_size=9)
+    sheet.on.set_row(1, UNDER)
+    sheet.row = 2
+    sheet.space()
 
 
-def _event_and_decision(sheet: Paper) -> None:
+def _event_and_decision(sheet: Paper, left: list[Said], right: list[Said]) -> None:
     heading(sheet, sheet.row, 0, sheet.say("Evenemanget", "The event"))
     heading(sheet, sheet.row, HALF + GAP, sheet.say("Ställningstagande", "Decision"))
-    left, right = list(gist.facts(sheet.page)), list(gist.decision(sheet.page))
-    for number in range(max(len(left), len(right))):
-        row = sheet.row + 1 + number
-        heights = [1]
-        for first, lines in ((0, left), (HALF + GAP, right)):
-            if number < len(lines):
-                label, text = lines[number]
-                sheet.put(row, first, 3, label, font_color=MUTED, font_size=9)
-                sheet.put(row, first + 3, HALF - 3, text, font_size=9, bold=number == 0)
-                heights.append(_lines(text, 70))
-        sheet.on.set_row(row, max(heights) * LINE)
-    sheet.row += max(len(left), len(right)) + 2
+    for first, lines in ((0, left), (HALF + GAP, right)):
+        for number, (label, text) in enumerate(lines):
+            row = sheet.row + 1 + number
+            sheet.put(row, first, 3, label, font_color=MUTED, font_size=9)
+            sheet.put(row, first + 3, HALF - 3, text, font_size=9, bold=number == 0)
+    for row, high in enumerate(lines_beside(left, right), sheet.row + 1):
+        sheet.on.set_row(row, high * LINE)
+        sheet.row = row
+    sheet.row += 1
+    sheet.space()
 
 
-def _lines(text: str, width: int) -> int:
-    """Return how many lines a text takes at a width in characters."""
-    return sum(max(1, ceil(len(line) / width)) for line in text.split("\n"))
-
-
-def _lists(sheet: Paper, left: tuple[str, list[Row]], right: tuple[str, list[Row]]) -> None:
-    for first, (title, rows) in ((0, left), (HALF + GAP, right)):
-        heading(sheet, sheet.row, first, title)
-        for number, said in enumerate(rows, sheet.row + 1):
+def _lists(sheet: Paper, pair: tuple[Listed, Listed], most: int) -> None:
+    for first, listed in zip((0, HALF + GAP), pair, strict=True):
+        heading(sheet, sheet.row, first, listed.heading(sheet.page, most))
+        for number, said in enumerate(listed.first(most), sheet.row + 1):
             _line(sheet, number, first, said)
-    longest = max(len(left[1]), len(right[1]))
+    longest = max(len(one.first(most)) for one in pair)
     for row in range(sheet.row + 1, sheet.row + 1 + longest):
-        sheet.on.set_row(row, 15)
-    sheet.row += longest + 2
+        sheet.on.set_row(row, LISTED)
+    sheet.row += longest + 1
+    sheet.space()
 
 
-def _wide(sheet: Paper, title: str, rows: list[Row]) -> None:
+def _wide(sheet: Paper, listed: Listed, most: int) -> None:
     """Draw a list over the whole paper: its sentences are long."""
-    heading(sheet, sheet.row, 0, title, width=2 * HALF + GAP)
-    for number, said in enumerate(rows, sheet.row + 1):
-        _line(sheet, number, 0, said, width=2 * HALF + GAP)
-        sheet.on.set_row(number, 15)
-    sheet.row += len(rows) + 2
+    heading(sheet, sheet.row, 0, listed.heading(sheet.page, most), width=WHOLE)
+    for number, said in enumerate(listed.first(most), sheet.row + 1):
+        _line(sheet, number, 0, said, width=WHOLE)
+        sheet.on.set_row(number, LISTED)
+        sheet.row = number
+    sheet.row += 1
+    sheet.space()
 
 
 def _line(sheet: Paper, row: int, first: int, said: Row, *, width: int = HALF) -> None:
@@ -166,7 +154,7 @@ def _foot(sheet: Paper) -> None:
     sheet.put(
         sheet.row,
         0,
-        2 * HALF + GAP,
+        WHOLE,
         text,
         font_size=8,
         font_color=MUTED,

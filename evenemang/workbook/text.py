@@ -57,3 +57,25 @@ def parts(text: str) -> list[str]:
             begun, size = place, 0
         size += units
     return [*pieces, text[begun:]]
+
+
+def lines_of(text: str, width: float) -> int:
+    """Return how many lines a text takes in so many characters; LibreOffice does not work it out itself."""
+    if len(text) <= width and "\n" not in text:
+        return 1
+    return sum(_wrapped(line, width) for line in text.split("\n"))
+
+
+def _wrapped(line: str, width: float) -> int:
+    """Words go to the next line where they do not fit; one longer than a line is broken."""
+    if len(line) <= width:
+        return 1
+    lines, used = 1, 0.0
+    for word in line.split(" "):
+        size = len(word)
+        if used and used + 1 + size > width:
+            lines, used = lines + 1, 0.0
+        used += size + 1 if used else size
+        while used > width:
+            lines, used = lines + 1, used - width
+    return lines

@@ -19,10 +19,9 @@ from evenemang.workbook.drawing import (
     LINE_HEIGHT,
     PAGE_WIDTH,
     SQUEEZED,
-    lines_of,
 )
 from evenemang.workbook.style import HAIRLINE, MUTED, PRIMARY, TINT, Styles
-from evenemang.workbook.text import parts
+from evenemang.workbook.text import lines_of, parts
 from evenemang.workbook.twin.choosing import Choosing
 from evenemang.workbook.twin.form import SPARE, Column, Sheet
 from evenemang.workbook.twin.guide import LINES
