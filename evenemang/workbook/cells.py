@@ -16,9 +16,7 @@ from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Language, Text
 
 Plain = str | int | float | bool | date | datetime | None
-Kind = Literal[
-    "text", "number", "day", "moment", "coded", "person", "both", "list", "codes", "value", "level"
-]
+Kind = Literal["text", "number", "day", "moment", "coded", "person", "both", "list", "codes", "value"]
 TWINNED: tuple[Kind, ...] = ("moment", "coded", "person", "both", "codes", "value")
 
 FIRST_YEAR = 1901  # Excel's calendar begins in 1900, with a day that never was

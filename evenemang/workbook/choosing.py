@@ -3,16 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from evenemang.domain.text import Language, Text
+from evenemang.workbook.cells import FIRST_YEAR
+from evenemang.workbook.layout import Hint
 
 LONGEST = 255  # characters Excel takes in the cell's own list
 TITLE = Text(sv="Val", en="Choices")
 PICK = Text(sv="Välj något ur listan.", en="Choose something from the list.")
+
+ASKED = {
+    "number": Text(
+        sv="Här väntas ett tal. Ska det stå så ändå?", en="A number is expected here. Keep it all the same?"
+    ),
+    "day": Text(
+        sv="Här väntas en dag, till exempel 2026-05-31. Ska det stå så ändå?",
+        en="A day is expected here, such as 2026-05-31. Keep it all the same?",
+    ),
+}
+EXPECTED: Mapping[str, Mapping[str, object]] = {
+    "number": {"validate": "decimal", "criteria": "between", "minimum": -1e9, "maximum": 1e9},
+    "day": {
+        "validate": "date",
+        "criteria": "between",
+        "minimum": date(FIRST_YEAR, 1, 1),
+        "maximum": date(9999, 12, 31),
+    },
+}
 
 Words = tuple[str, ...]
 
@@ -31,6 +53,16 @@ class Choosing:
             first, *others = [(top, col, bottom, col) for top, bottom in runs(each)]
             told = {"validate": "list", "source": self._source(words), "other_cells": others}
             sheet.data_validation(*first, {**told, "error_message": PICK.say(self._language)})
+
+    def hint(self, sheet: Worksheet, col: int, rows: Mapping[Hint, list[int]]) -> None:
+        """Tell what cells of a column wait for; what does not fit is asked about."""
+        for one, each in rows.items():
+            first, *others = [(top, col, bottom, col) for top, bottom in runs(each)]
+            told: dict[str, object] = {"input_message": one.says[:LONGEST], "other_cells": others}
+            if one.kind in EXPECTED:
+                told |= {**EXPECTED[one.kind], "error_type": "warning"}
+                told["error_message"] = ASKED[one.kind].say(self._language)
+            sheet.data_validation(*first, {"validate": "any", **told})
 
     def _source(self, words: Words) -> list[str] | str:
         if len(",".join(words)) <= LONGEST and not any("," in one for one in words):

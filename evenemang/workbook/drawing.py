@@ -2,36 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from math import ceil
-from typing import Any, cast
+from datetime import date
+from typing import Any
 
-from evenemang.workbook.cells import (
-    TWINNED,
-    Placed,
-    Plain,
-    Said,
-    both_cell,
-    bullets,
-    day_cell,
-    moment_cell,
-    number_cell,
-    value_cell,
-)
+from xlsxwriter.utility import xl_col_to_name
+
+from evenemang.domain.text import Text
+from evenemang.workbook.cells import TWINNED, Plain
 from evenemang.workbook.choosing import Choosing, Words
 from evenemang.workbook.decoding import MORE
-from evenemang.workbook.layout import END, MARK, ROW, Column, Sheet, Speaks, Table, at
-from evenemang.workbook.style import OPEN, Styles
+from evenemang.workbook.layout import END, MARK, ROW, Column, Hint, Sheet, Speaks, Table
+from evenemang.workbook.paging import pages_wide, set_up
+from evenemang.workbook.showing import cell
+from evenemang.workbook.style import OPEN, PRIMARY, Styles
 from evenemang.workbook.swift import SwiftWorksheet
 from evenemang.workbook.text import lines_of, parts, whole_characters
 
 SHORT = 15_000  # characters that fit in a cell whatever they are
-HEADING_HEIGHT = 32  # points: two lines
 LINE_HEIGHT = 13.0  # points
+HEADING_LINE, AROUND = 13.0, 7.0  # points: a line of a heading, the room around it
+MARGIN = 1.0  # characters to the left of a cell's text
 HIGHEST_ROW = 409.0  # points; Excel takes no higher
-PAGE_WIDTH = 215.0  # characters that can be read side by side on A4 landscape
+BESIDE = 100.0  # characters of what is said beside a title
 MAY = {  # without a password: the lock is against slips, not against people
     "sort": True,
     "autofilter": True,
@@ -39,16 +32,12 @@ MAY = {  # without a password: the lock is against slips, not against people
     "format_rows": True,
     "insert_rows": True,
 }
-SQUEEZED = 0.25  # of a page; with so little over, smaller type is better than one more page
-
-
-@dataclass(slots=True)  # not frozen: ten thousand are made for a workbook, and dropped at once
-class Cell:
-    """What stands in one cell, its hidden code, and its format."""
-
-    shown: Plain
-    code: str = ""
-    style: str = "text"
+LEAST = {"day": 12, "moment": 17, "person": 20}  # characters; in less a date reads ####, a post is torn
+WAITING = frozenset(("number", "day", "moment"))  # kinds whose empty cells take more than text
+OPEN_HERE = Text(
+    sv="Skriv i de ljusblå cellerna; resten är låst, utan lösenord.",
+    en="Write in the pale blue cells; the rest is locked, without a password.",
+)
 
 
 @dataclass
@@ -81,95 +70,6 @@ class Canvas:
             sheet._write_number(row, col, shown, look)
 
 
-NOTHING = Cell(None)
-SPARE = {kind: kind + OPEN for kind in ("number", "day", "moment")}  # what an empty cell waits for
-
-
-def _text(value: object) -> Cell:
-    return Cell(str(value))
-
-
-def _day(value: Any) -> Cell:
-    shown = day_cell(value)
-    return Cell(shown, style="text" if isinstance(shown, str) else "day")
-
-
-def _moment(value: Any) -> Cell:
-    shown = moment_cell(value)
-    return Cell(shown, value.isoformat(), "text" if isinstance(shown, str) else "moment")
-
-
-def _number(value: Any) -> Cell:
-    shown = number_cell(value)
-    return Cell(shown, style=_number_style(shown))
-
-
-def _number_style(shown: Plain) -> str:
-    if isinstance(shown, int):
-        return "number"
-    if isinstance(shown, float):
-        return "number" if shown.is_integer() else "decimal"
-    return "text"
-
-
-def _value(value: Any) -> Cell:
-    shown, code = value_cell(value if isinstance(value, Said) else Said(value))
-    style = (
-        "moment"
-        if isinstance(shown, datetime)
-        else "day"
-        if isinstance(shown, date)
-        else _number_style(shown)
-    )
-    return Cell(shown, code, style)
-
-
-def _level(value: Any) -> Cell:
-    placed = cast(Placed, value)
-    return Cell(placed.shown, style=f"level:{placed.level}")
-
-
-SIMPLE: dict[str, Callable[[Any], Cell]] = {
-    "text": _text,
-    "number": _number,
-    "day": _day,
-    "moment": _moment,
-    "value": _value,
-    "level": _level,
-    "list": lambda value: Cell(bullets(value)),
-    "codes": lambda value: Cell(", ".join(value), " ".join(value)),
-}
-
-
-def cell(page: Speaks, column: Column, record: Any) -> Cell:
-    """Return the cell of a record in a column."""
-    value = column.pick(page, record) if column.pick else at(record, column.code)
-    if value is None:
-        return NOTHING
-    draws = SIMPLE.get(column.kind)
-    return draws(value) if draws else WORDED[column.kind](page, column, value)
-
-
-def _coded(page: Speaks, column: Column, value: object) -> Cell:
-    return Cell(page.word(column.words or {}, value), str(value))
-
-
-def _person(page: Speaks, _column: Column, value: object) -> Cell:
-    name = page.name_of(str(value))
-    return Cell(name, "" if name == value else str(value))
-
-
-def _both(page: Speaks, _column: Column, value: Any) -> Cell:
-    return Cell(*both_cell(value, page.language))
-
-
-WORDED: dict[str, Callable[[Speaks, Column, Any], Cell]] = {
-    "coded": _coded,
-    "person": _person,
-    "both": _both,
-}
-
-
 def columns_of(table: Table) -> tuple[list[Column], list[tuple[str, Column]]]:
     """Return the visible columns, and the hidden ones with their codes: twins of visible ones, and own."""
     visible = [one for one in table.columns if not one.hidden]
@@ -185,23 +85,41 @@ def columns_of(table: Table) -> tuple[list[Column], list[tuple[str, Column]]]:
 
 def draw(canvas: Canvas, sheet: Sheet) -> None:
     """Draw a whole sheet."""
-    say = canvas.page.say
-    canvas.sheet.write_string(0, 0, say(sheet.title), canvas.styles["title"])
-    canvas.sheet.write_string(1, 0, say(sheet.about), canvas.styles["about"])
-    canvas.sheet.set_row(0, 24)
     row, first = 2, True
     for table in sheet.tables:
         records = list(table.rows(canvas.page))
         if records or (table.empty and first):
-            row = _table(canvas, table, records, row, first=first)
+            row = _table(canvas, table, records, row, still=sheet.still if first else None)
             first = False
-    _widths(canvas, sheet)
+    hidden = max(len(columns_of(one)[1]) for one in sheet.tables)
+    set_up(canvas.sheet, canvas.widths, hidden, sheet.still, row)
+    _title(canvas, sheet)
     canvas.sheet.protect("", MAY)
 
 
-def _table(canvas: Canvas, table: Table, records: list[Any], row: int, *, first: bool) -> int:
+def _title(canvas: Canvas, sheet: Sheet) -> None:
+    """Say what the sheet is; on several pages beside each other, so that no page cuts it off."""
+    say, on, styles = canvas.page.say, canvas.sheet, canvas.styles
+    on.write_string(0, 0, say(sheet.title), styles["title"])
+    on.set_row(0, 26)
+    about = say(sheet.about)
+    if any(one.editable for one in sheet.tables[0].columns):
+        about = f"{about} {say(OPEN_HERE)}"
+        on.set_tab_color(PRIMARY)
+    if not sheet.still or pages_wide(canvas.widths) == 1:
+        on.write_string(1, 0, about, styles["about"])
+        return
+    last = sheet.still
+    while sum(canvas.widths[col] for col in range(sheet.still, last + 1)) < BESIDE:
+        last += 1
+    on.merge_range(0, sheet.still, 0, last, about, styles["beside"])
+    on.set_row(1, 4)
+
+
+def _table(canvas: Canvas, table: Table, records: list[Any], row: int, *, still: int | None) -> int:
+    """Draw a table; the first on a sheet says how many columns stay still."""
     visible, hidden = columns_of(table)
-    if not first:
+    if still is None:
         row += 1
         canvas.sheet.write_string(row, 0, canvas.page.say(table.title), canvas.styles["table"])
         row += 1
@@ -216,37 +134,69 @@ def _table(canvas: Canvas, table: Table, records: list[Any], row: int, *, first:
         _spare_row(canvas, visible, empty)
     _choices(canvas, visible, [*enumerate(records, row + 2), *((one, None) for one in spare)])
     end = last + 1 + table.spare
+    _follow(canvas, visible, row + 2, end - 1)
     canvas.sheet.write_string(end, canvas.hidden_from, END, canvas.styles["code"])
     if not records and table.empty:
         canvas.sheet.write_string(end, 0, canvas.page.say(table.empty), canvas.styles["about"])
         end += 1
-    if first:
-        canvas.sheet.freeze_panes(row + 2, 0)
+    if still is not None:
+        canvas.sheet.freeze_panes(row + 2, still)
         canvas.sheet.repeat_rows(0 if table.is_form else row + 1)
         if records and not table.is_form:
-            canvas.sheet.autofilter(row + 1, 0, end - 1, len(visible) - 1)
+            # With the hidden block: a row that is sorted takes its codes along.
+            canvas.sheet.autofilter(row + 1, 0, end - 1, canvas.hidden_from + len(hidden))
     return end
 
 
 def _spare_row(canvas: Canvas, visible: list[Column], row: int) -> None:
     for col, one in enumerate(visible):
-        canvas.put(row, col, None, SPARE.get(one.kind, "text" + OPEN) if one.editable else "text")
+        shown = one.pick(canvas.page, None) if one.pick and one.follows else None
+        style = _waiting(canvas.page, one, None)
+        canvas.put(row, col, str(shown or ""), style + OPEN if one.editable or one.new else style)
+
+
+def _waiting(page: Speaks, column: Column, record: Any) -> str:
+    """Return the look of a cell with nothing in it: of what may be written there."""
+    hint = column.hints(page, record) if column.hints else None
+    kind = hint.kind if hint else column.kind
+    return kind if kind in WAITING else "text"
 
 
 def _choices(canvas: Canvas, visible: list[Column], rows: list[tuple[int, Any]]) -> None:
-    """Offer what may be chosen in each column that may be written in."""
+    """Offer what may be chosen in each column that may be written in, and tell what else is waited for."""
     page = canvas.page
     for col, one in enumerate(visible):
-        if not one.editable:
-            continue
         offered: dict[Words, list[int]] = {}
-        if one.choices:
-            for row, record in rows:
-                offered.setdefault(tuple(one.choices(page, record)), []).append(row)
-        elif one.words and rows:
-            offered[tuple(page.say(word) for word in one.words.values())] = [row for row, _ in rows]
-        offered.pop((), None)
+        hinted: dict[Hint, list[int]] = {}
+        for row, record in rows:
+            if not (one.editable or (one.new and record is None)):
+                continue
+            words = one.choices(page, record) if one.choices else _words(page, one)
+            if words:
+                offered.setdefault(tuple(words), []).append(row)
+            elif one.hints and (hint := one.hints(page, record)):
+                hinted.setdefault(hint, []).append(row)
         canvas.choosing.offer(canvas.sheet, col, offered)
+        canvas.choosing.hint(canvas.sheet, col, hinted)
+
+
+def _words(page: Speaks, column: Column) -> list[str]:
+    return [page.say(word) for word in column.words.values()] if column.words else []
+
+
+def _follow(canvas: Canvas, visible: list[Column], first: int, last: int) -> None:
+    """Give cells the looks that follow what people write beside them."""
+    called = {one.code: f"${xl_col_to_name(col)}{first + 1}" for col, one in enumerate(visible)}
+    for col, one in enumerate(visible):
+        if one.follows is None or last < first:
+            continue
+        for rule in one.follows(canvas.page):
+            told = {
+                "type": "formula",
+                "criteria": "=" + rule.when(called.__getitem__),
+                "format": canvas.styles.changed(dict(rule.look)),
+            }
+            canvas.sheet.conditional_format(first, col, last, col, told)
 
 
 def _codes(
@@ -262,9 +212,12 @@ def _codes(
 
 
 def _heading(canvas: Canvas, visible: list[Column], row: int) -> None:
+    lines = 1
     for col, one in enumerate(visible):
-        canvas.sheet.write_string(row, col, canvas.page.say(one.title), canvas.styles["heading"])
-    canvas.sheet.set_row(row, HEADING_HEIGHT)
+        title = canvas.page.say(one.title)
+        canvas.sheet.write_string(row, col, title, canvas.styles["heading"])
+        lines = max(lines, lines_of(title, canvas.widths[col] - MARGIN))
+    canvas.sheet.set_row(row, lines * HEADING_LINE + AROUND)
 
 
 def _record(
@@ -287,7 +240,7 @@ def _record(
         if isinstance(shown, str) and len(shown) > SHORT:
             shown = _fitting(canvas, table, number, name, shown)
         if shown is not None and shown != "":
-            canvas.put(row, col, shown, "code")
+            canvas.put(row, col, shown, "day" if isinstance(shown, date) else "code")
 
 
 def _shown(  # as a record, but only what a person sees
@@ -306,9 +259,12 @@ def _shown(  # as a record, but only what a person sees
         if isinstance(shown, str):
             if len(shown) > SHORT:
                 shown = _fitting(canvas, table, number, column.code, shown)
-            if len(shown) > widths[col] or "\n" in shown:
-                lines = max(lines, lines_of(shown, widths[col]))
-        canvas.put(row, col, shown, found.style + OPEN if column.editable else found.style)
+            if len(shown) > widths[col] - MARGIN or "\n" in shown:
+                lines = max(lines, lines_of(shown, widths[col] - MARGIN))
+        style = found.style
+        if column.editable:
+            style = (style if shown is not None else _waiting(page, column, record)) + OPEN
+        canvas.put(row, col, shown, style)
     if lines > 1:
         canvas.sheet.set_row(row, min(lines * LINE_HEIGHT + 2, HIGHEST_ROW))
     return codes
@@ -329,16 +285,6 @@ def widths_of(sheet: Sheet) -> dict[int, float]:
     for table in sheet.tables:
         for col, one in enumerate(columns_of(table)[0]):
             counts = not table.is_form or table is sheet.tables[0]
-            widths[col] = max(widths.get(col, 0), one.width if counts else 0)
+            width = max(one.width, LEAST.get(one.kind, 0)) if counts else 0
+            widths[col] = max(widths.get(col, 0), width)
     return widths
-
-
-def _widths(canvas: Canvas, sheet: Sheet) -> None:
-    for col, width in canvas.widths.items():
-        canvas.sheet.set_column(col, col, width)
-    last = canvas.hidden_from + max(len(columns_of(one)[1]) for one in sheet.tables)
-    canvas.sheet.set_column(canvas.hidden_from, last, 12, None, {"hidden": True})
-    wide = max(1, ceil(sum(canvas.widths.values()) / PAGE_WIDTH - SQUEEZED))
-    canvas.sheet.fit_to_pages(wide, 0)
-    if wide > 1:
-        canvas.sheet.repeat_columns(0, 1)

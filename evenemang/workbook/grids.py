@@ -11,7 +11,7 @@ from evenemang.domain.text import Text
 from evenemang.workbook.apart import cells_apart
 from evenemang.workbook.cells import Plain
 from evenemang.workbook.decoding import MORE
-from evenemang.workbook.layout import END, MARK, ROW
+from evenemang.workbook.layout import END, MARK, ROW, says_nothing
 from evenemang.workbook.opening import Sheet
 from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
 from evenemang.workbook.refusals import refusal
@@ -109,7 +109,7 @@ def _on_sheet(title: str, rows: Iterator[tuple[Plain, ...]]) -> Iterator[Grid]:
 def _take(grid: Grid, line: int, row: tuple[Plain, ...], mark: Plain, *, ended: bool) -> None:
     """Take a row with something in it; what stands at the end or under it is kept apart."""
     cells = {code: row[col] for col, code in grid.columns.items() if col < len(row)}
-    if all(one is None for one in cells.values()):
+    if all(says_nothing(*one) for one in cells.items()):
         return
     if ended:
         grid.below[line] = cells

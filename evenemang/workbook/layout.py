@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from evenemang.domain.risk import Judgement, Risk, by_severity
 from evenemang.domain.text import Language, Text
@@ -83,6 +83,8 @@ class Page:
 
 MARK, ROW, END = "evenemang:", "row ", "end"  # hidden beside a table: where it begins, its rows, its end
 
+UNKNOWN = "–"  # shown where there is nothing to show yet
+
 ORDER = "order"  # the code of the column that keeps the dossier's own order
 
 NOT_INSTALLED = Text(sv="Inte installerat", en="Not installed")
@@ -115,11 +117,36 @@ Choices = Callable[[Any, Any], Sequence[str]]  # of a record; of None in a row f
 
 
 @dataclass(frozen=True)
+class Hint:
+    """What a cell without a list waits for, told when it is chosen; what does not fit is asked about."""
+
+    kind: Literal["number", "day", "text"]
+    says: str
+
+
+Hints = Callable[[Any, Any], Hint | None]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A look that a cell has while a formula holds: it follows what is written, where a value would go stale.
+
+    `when` makes the formula from what the cells of the same row are called.
+    """
+
+    when: Callable[[Callable[[str], str]], str]
+    look: tuple[tuple[str, object], ...]
+
+
+Follows = Callable[[Any], Sequence[Rule]]
+
+
+@dataclass(frozen=True)
 class Column:
     """A column. `code` is the path in the record; one with `pick` and not `stored` is only shown.
 
-    The sheets are protected: only an `editable` column may be written in. One with `words` offers them there,
-    another what `choices` says.
+    The sheets are protected: only an `editable` column may be written in, and a `new` one where a record
+    is added. One with `words` offers them there, another what `choices` says or what `hints` tells.
     """
 
     code: str
@@ -131,7 +158,10 @@ class Column:
     stored: bool = True
     hidden: bool = False
     editable: bool = False
+    new: bool = False
     choices: Choices | None = None
+    hints: Hints | None = None
+    follows: Follows | None = None
 
 
 @dataclass(frozen=True)
@@ -155,6 +185,7 @@ class Sheet:
     title: Text
     about: Text
     tables: tuple[Table, ...]
+    still: int = 0  # columns that stay when one scrolls to the right, and come on every page
 
 
 @dataclass(frozen=True)
@@ -185,9 +216,14 @@ def column(  # noqa: PLR0917  # as above
     return Column(code, Text(sv=sv, en=en), width, kind, words)
 
 
-def open_to(one: Column, choices: Choices | None = None) -> Column:
+def open_to(one: Column, choices: Choices | None = None, hints: Hints | None = None) -> Column:
     """Return a column that people may write in, with what they may choose there."""
-    return replace(one, editable=True, choices=choices)
+    return replace(one, editable=True, choices=choices, hints=hints)
+
+
+def open_in_new(one: Column, choices: Choices | None = None) -> Column:
+    """Return a column that people may write in where they add a record, and nowhere else."""
+    return replace(one, new=True, choices=choices)
 
 
 def coded(code: str) -> Column:
@@ -209,9 +245,14 @@ def in_order() -> Column:
 def stamped(path: str, sv: str = "Vem", en: str = "By") -> tuple[Column, Column]:
     """Return the two columns of a stamp: who and when."""
     return (
-        column(f"{path}.by", sv, en, 16, "person"),
+        column(f"{path}.by", sv, en, 20, "person"),
         column(f"{path}.at", "När", "When", 16, "moment"),
     )
+
+
+def says_nothing(code: str, shown: object) -> bool:
+    """Whether a cell is empty, or shows only that there is nothing yet."""
+    return shown is None or (shown == UNKNOWN and code.startswith("~"))
 
 
 def at(record: Any, path: str) -> Any:

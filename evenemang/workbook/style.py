@@ -8,7 +8,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
 INK, MUTED, PRIMARY, TINT = "#1B2A30", "#4A5A61", "#0F4C5C", "#F2F5F5"
-HAIRLINE, EDGE = "#DDE3E5", "#C9D2D5"
+HAIRLINE, EDGE, FIELD, PLUM = "#DDE3E5", "#C9D2D5", "#F1F8FA", "#8E3B7A"
 LEVEL = {  # text on ground
     "low": ("#1D5533", "#E2F0E5"),
     "medium": ("#4D3A00", "#F6E3A1"),
@@ -17,30 +17,29 @@ LEVEL = {  # text on ground
 }
 FONT = "Arial"  # everywhere at home, or with a double of the same widths
 
-CELL: dict[str, Any] = {"valign": "top", "text_wrap": True, "bottom": 1, "bottom_color": HAIRLINE}
+CELL: dict[str, Any] = {
+    "valign": "top", "align": "left", "indent": 1, "text_wrap": True, "bottom": 1, "bottom_color": HAIRLINE,
+}  # fmt: skip
 KINDS: dict[str, dict[str, Any]] = {
     "text": {**CELL, "quote_prefix": True, "num_format": "@"},
-    "number": {**CELL, "num_format": "#,##0", "align": "left"},
-    "decimal": {**CELL, "num_format": "General", "align": "left"},
-    "day": {**CELL, "num_format": "yyyy-mm-dd", "align": "left"},
-    "moment": {**CELL, "num_format": "yyyy-mm-dd hh:mm", "align": "left"},
+    "number": {**CELL, "num_format": "#,##0"},
+    "decimal": {**CELL, "num_format": "General"},
+    "day": {**CELL, "num_format": "yyyy-mm-dd"},
+    "moment": {**CELL, "num_format": "yyyy-mm-dd hh:mm"},
     "title": {"font_size": 16, "bold": True, "font_color": PRIMARY},
     "about": {"font_color": MUTED},
+    "beside": {"font_color": MUTED, "valign": "vcenter", "text_wrap": True},
     "table": {"font_size": 12, "bold": True, "font_color": PRIMARY},
     "heading": {
-        "bold": True, "font_color": "#FFFFFF", "bg_color": PRIMARY,
-        "valign": "vcenter", "text_wrap": True, "border": 1, "border_color": PRIMARY,
+        "bold": True, "font_color": "#FFFFFF", "bg_color": PRIMARY, "border": 1, "border_color": PRIMARY,
+        "valign": "vcenter", "align": "left", "indent": 1, "text_wrap": True,
     },
-    "code": {"font_color": MUTED, "font_size": 8, "num_format": "@"},
-    **{
-        f"level:{level}": {**CELL, "bold": True, "font_color": text, "bg_color": ground}
-        for level, (text, ground) in LEVEL.items()
-    },
+    "code": {"font_color": MUTED, "font_size": 8, "num_format": ";;;"},
 }  # fmt: skip
 
 
 OPEN = ":open"  # ends the name of a format for a cell that may be written in, on a sheet that is protected
-OPENED: dict[str, Any] = {"locked": False}
+OPENED: dict[str, Any] = {"locked": False, "bg_color": FIELD, "border": 1, "border_color": EDGE}
 
 
 class Styles:
@@ -57,6 +56,13 @@ class Styles:
             kind = KINDS[name.removesuffix(OPEN)]
             self._made[name] = self.make(**kind, **(OPENED if name.endswith(OPEN) else {}))
         return self._made[name]
+
+    def changed(self, look: dict[str, Any]) -> Format:
+        """Return what a cell's look changes to while a condition holds: only what differs."""
+        key = repr(("changed", sorted(look.items())))
+        if key not in self._made:
+            self._made[key] = self.workbook.add_format(look)
+        return self._made[key]
 
     def make(self, **look: Any) -> Format:
         """Return a format of its own, in our type."""

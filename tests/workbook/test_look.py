@@ -52,7 +52,7 @@ def test_the_sheets_tell_the_story_in_order(content: Content, potato: Dossier, l
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
         assert sheet.oddHeader is not None
         assert "Potatisfestivalen 2023" in str(sheet.oddHeader.left.text)
-    assert book.worksheets[4].freeze_panes == "A5"
+    assert book.worksheets[4].freeze_panes == "C5", "with number and name"
     assert book.worksheets[4].auto_filter.ref
 
 
@@ -83,7 +83,7 @@ def test_an_answer_is_chosen_among_its_questions_own(content: Content, potato: D
         return str(lists[0]) if lists else None
 
     assert offered("yes-no") == '"Ja,Delvis,Nej,Ej aktuellt"'
-    assert offered("number") is None
+    assert offered("number") == "-1000000000.0", "any number: asked about, never refused"
     assert "Val!$" in str(offered("choice"))
     assert book["Val"].sheet_state == "hidden"
 
@@ -94,23 +94,6 @@ def test_no_cell_is_a_formula_and_dates_are_dates(content: Content, nasty: Dossi
     assert kinds <= {"n", "s", "d"}
     assert "d" in kinds
     assert not any(cell.hyperlink for sheet in book for row in sheet.iter_rows() for cell in row)
-
-
-@pytest.mark.parametrize("language", ["sv", "en"])
-def test_the_office_prints_every_sheet_and_no_cell_is_too_narrow(
-    content: Content, nasty: Dossier, tmp_path: Path, office: Office, language: Language
-) -> None:
-    book = tmp_path / "bok.xlsx"
-    book.write_bytes(write(whole_of(nasty, content), language))
-    pages = subprocess.run(
-        ["pdftotext", "-layout", office(book, "pdf"), "-"], capture_output=True, text=True, check=True
-    ).stdout
-    assert "###" not in pages
-    assert "=1+1" in pages
-    for name in SHEETS[language].split(", "):
-        assert name in pages
-    assert "Trängsel framför stora scenen" in pages.split("\f")[0], "the summary is on the first page"
-    assert ("Väder" if language == "sv" else "Weather") in pages.split("\f")[0], "all of it"
 
 
 def test_the_dossier_survives_being_saved_by_the_office(

@@ -15,7 +15,6 @@ from evenemang.flow.returning.looking import Difference, Outcome, Remark, Where
 from evenemang.flow.returning.sent import Sent
 from evenemang.flow.returning.standing import field_of, is_there, standing
 from evenemang.workbook.cells import Plain
-from evenemang.workbook.drawing import cell
 from evenemang.workbook.layout import Column, Page
 from evenemang.workbook.returning import remarks
 from evenemang.workbook.returning.fields import Field
@@ -24,6 +23,7 @@ from evenemang.workbook.returning.rows import Line
 from evenemang.workbook.returning.same import shows_the_same
 from evenemang.workbook.returning.shown import as_shown
 from evenemang.workbook.returning.telling import NotUnderstood
+from evenemang.workbook.showing import cell
 
 
 @dataclass

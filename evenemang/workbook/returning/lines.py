@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from evenemang.workbook.drawing import cell
 from evenemang.workbook.grids import Grid
 from evenemang.workbook.layout import Table
 from evenemang.workbook.returning import remarks
@@ -10,6 +9,7 @@ from evenemang.workbook.returning.comparing import Comparison, One, compare
 from evenemang.workbook.returning.fields import LINES
 from evenemang.workbook.returning.rows import matched
 from evenemang.workbook.sheets.forms import Line as Said
+from evenemang.workbook.showing import cell
 
 ELSEWHERE = ("event.organiser", "event.place", "event.series")  # a person chooses them in the app
 

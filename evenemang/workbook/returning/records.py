@@ -9,7 +9,6 @@ from typing import Any
 from evenemang.domain.text import Text
 from evenemang.flow.journal import Json, canonical
 from evenemang.flow.returning.looking import Difference, Where
-from evenemang.workbook.drawing import cell
 from evenemang.workbook.grids import Grid
 from evenemang.workbook.layout import Column, Table
 from evenemang.workbook.returning import remarks
@@ -19,6 +18,7 @@ from evenemang.workbook.returning.reading import Asking, is_empty
 from evenemang.workbook.returning.rows import Line, matched
 from evenemang.workbook.returning.shown import as_shown
 from evenemang.workbook.returning.telling import NotUnderstood
+from evenemang.workbook.showing import cell
 
 TOLD = {  # worked out, and told of when somebody writes over it: they may believe that it counts
     "answers": ("~ask",),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from evenemang.workbook.drawing import cell
 from evenemang.workbook.grids import Grid
 from evenemang.workbook.layout import Column, Page, Table
 from evenemang.workbook.returning import remarks
 from evenemang.workbook.returning.comparing import Comparison
 from evenemang.workbook.returning.rows import Line, lines_of
 from evenemang.workbook.returning.same import normal
+from evenemang.workbook.showing import cell
 
 Shown = tuple[str, ...]
 

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from evenemang.domain.action import CLOSED, Action
 from evenemang.domain.text import Text
 from evenemang.workbook.layout import (
     Column,
+    Hint,
     Page,
     Part,
+    Rule,
     Sheet,
     Table,
     coded,
     column,
     in_order,
+    open_in_new,
     open_to,
     parts_of,
     shown,
 )
+from evenemang.workbook.style import PLUM
 from evenemang.workbook.words import ACTION_KINDS, PHASES, SECRECIES, STATUSES
 
+DUE, STATUS = "~due-on", "~status"
 SPARE = 10  # rows for actions that people add
 
 
@@ -39,18 +46,29 @@ def risk_said(page: Page, action: Action) -> str | None:
     return found.says(page.language) if found else None
 
 
-def due_on(page: Page, action: Action) -> object:
+def due_on(page: Page, action: Action | None) -> object:
     """Return the day an action is due, fixed or counted from the event."""
-    return action.due_on(page.whole.dossier.event.first_day)
+    return action.due_on(page.whole.dossier.event.first_day) if action else ""
 
 
-def status_said(page: Page, action: Action) -> str:
-    """Return the status in words; an overdue action says so."""
-    first, today = page.whole.dossier.event.first_day, page.whole.as_of.date()
-    word = page.word(STATUSES, action.status)
-    if not action.is_overdue(first, today):
-        return word
-    return f"{word}, {page.say(Text(sv='försenad', en='overdue'))}"
+def _status(page: Page, action: Action) -> str:
+    return page.word(STATUSES, action.status)
+
+
+def _when_late(page: Page) -> list[Rule]:
+    """Say of a day that has passed on the day one reads that the action is late, if it is not closed."""
+    closed = [page.word(STATUSES, one) for one in CLOSED]
+    late = page.say(Text(sv="försenad", en="overdue"))
+
+    def formula(cell: Callable[[str], str]) -> str:
+        day, status = cell(DUE), cell(STATUS)
+        return f"AND(ISNUMBER({day}),{day}<TODAY()," + ",".join(f'{status}<>"{one}"' for one in closed) + ")"
+
+    return [Rule(formula, (("bold", True), ("font_color", PLUM), ("num_format", f'yyyy-mm-dd" {late}"')))]
+
+
+def _day(page: Page, _action: Action | None) -> Hint:
+    return Hint("day", page.say(Text(sv="En dag, till exempel 2026-05-31.", en="A day, such as 2026-05-31.")))
 
 
 def _statuses(page: Page, _action: Action | None) -> list[str]:
@@ -65,6 +83,8 @@ def _steps(page: Page) -> list[Part]:
     return parts_of((one.id, one.history) for one in page.whole.dossier.actions)
 
 
+DUE_ON = shown("due-on", "Senast", "Due", 20, due_on, "day")
+
 ACTIONS = Sheet(
     "actions",
     Text(sv="Åtgärder", en="Actions"),
@@ -77,15 +97,18 @@ ACTIONS = Sheet(
                 column("id", "Nr", "No", 6),
                 open_to(column("do", "Åtgärd", "Action", 46)),
                 open_to(column("owner", "Ansvarig", "Owner", 18, "person")),
-                shown("due-on", "Senast", "Due", 12, due_on, "day"),
-                open_to(shown("status", "Läge", "Status", 18, status_said), _statuses),
-                open_to(column("risk", "Risk", "Risk", 7), _risks),
+                replace(
+                    open_to(shown("due-on", "Senast", "Due", 20, due_on, "day"), hints=_day),
+                    follows=_when_late,
+                ),
+                open_to(shown("status", "Läge", "Status", 13, _status), _statuses),
+                open_in_new(column("risk", "Risk", "Risk", 8), _risks),
                 shown("risk-title", "Mot risken", "Against the risk", 36, risk_said),
                 open_to(column("kind", "Slag", "Kind", 17, "coded", ACTION_KINDS)),
                 open_to(column("phase", "Skede", "Phase", 14, "coded", PHASES)),
-                open_to(column("due", "Fast dag", "Fixed day", 12, "day")),
-                open_to(column("due_days", "Dagar från evenemanget", "Days from the event", 13, "number")),
                 column("secrecy", "Skydd", "Secrecy", 9, "coded", SECRECIES),
+                replace(column("due", "Fast dag", "Fixed day", kind="day"), hidden=True),
+                replace(column("due_days", "Dagar", "Days", kind="number"), hidden=True),
                 in_order(),
                 coded("alias"),
                 coded("standing_measure"),
@@ -110,4 +133,5 @@ ACTIONS = Sheet(
             _steps,
         ),
     ),
+    still=2,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from evenemang.domain.assessment import Answer
 from evenemang.domain.checklist import NOT_RELEVANT, YES_NO, Question
@@ -11,6 +12,7 @@ from evenemang.domain.text import Text
 from evenemang.workbook.cells import Said
 from evenemang.workbook.layout import (
     Column,
+    Hint,
     Page,
     Part,
     Sheet,
@@ -27,6 +29,16 @@ from evenemang.workbook.sheets.forms import Line, form
 from evenemang.workbook.words import ANSWERS, PHASES, SECRECIES
 
 OWN = Text(sv="Egna frågor", en="Own questions")
+
+
+WAITS: dict[str, tuple[Literal["number", "text"], Text]] = {
+    "number": ("number", Text(sv="Ett tal {unit}.", en="A number {unit}.")),
+    "time": ("text", Text(sv="Ett klockslag, till exempel 14:30.", en="A time of day, such as 14:30.")),
+    "text": ("text", Text(sv="Några ord.", en="A few words.")),
+}
+OR_NOT = Text(
+    sv="Eller Ej aktuellt, med skälet i kommentaren.", en="Or Not relevant, with the reason in the comment."
+)
 
 
 @dataclass(frozen=True)
@@ -79,15 +91,27 @@ def may_answer(page: Page, row: Asked) -> list[str]:
     return []
 
 
+def _waits_for(page: Page, row: Asked) -> Hint | None:
+    """Return what a question that is not answered from a list waits for."""
+    if row.found is None or row.found.answer not in WAITS:
+        return None
+    kind, says = WAITS[row.found.answer]
+    told = [page.say(says).format(unit=unit_said(page, row) or "").replace(" .", ".")]
+    if row.found.min is not None and row.found.max is not None:
+        least, most = f"{row.found.min:g}", f"{row.found.max:g}"
+        told.append(page.say(Text(sv=f"Mellan {least} och {most}.", en=f"Between {least} and {most}.")))
+    return Hint(kind, " ".join([*told, page.say(OR_NOT)]))
+
+
 def unit_said(page: Page, row: Asked) -> str | None:
     """Return the unit of a number, in words."""
     unit = row.found.unit if row.found else None
     return page.say(unit) if isinstance(unit, Text) else unit
 
 
-def _raised(page: Page, row: Asked) -> object:
+def _raised(page: Page, row: Asked) -> str | None:
     worst = page.raised.get(row.question)
-    return page.placed(worst.before) if worst else None
+    return worst.id if worst else None
 
 
 def _earlier(page: Page) -> list[Part]:
@@ -132,23 +156,25 @@ CHECKLISTS = Sheet(
             "answers",
             Text(sv="Frågor och svar", en="Questions and answers"),
             (
-                shown("area", "Riskområde", "Area", 17, lambda page, row: page.area_title(row.area)),
+                shown("area", "Riskområde", "Area", 18, lambda page, row: page.area_title(row.area)),
                 shown("section", "Avsnitt", "Section", 18, lambda page, row: row.section),
                 shown(
                     "ask",
                     "Fråga",
                     "Question",
-                    50,
+                    48,
                     lambda page, row: page.asks.get(row.question, row.question),
                 ),
                 open_to(
-                    Column("value", Text(sv="Svar", en="Answer"), 18, "value", pick=answered), may_answer
+                    Column("value", Text(sv="Svar", en="Answer"), 16, "value", pick=answered),
+                    may_answer,
+                    _waits_for,
                 ),
                 shown("unit", "Enhet", "Unit", 11, unit_said),
-                open_to(column("answer.comment", "Kommentar", "Comment", 36)),
-                column("answer.given.by", "Vem", "By", 16, "person"),
+                open_to(column("answer.comment", "Kommentar", "Comment", 34)),
+                column("answer.given.by", "Vem", "By", 20, "person"),
                 column("answer.given.at", "När", "When", 16, "moment"),
-                shown("raised", "Väcker risk", "Raises risk", 15, _raised, "level"),
+                shown("raised", "Väcker risk", "Raises risk", 8, _raised),
                 shown(
                     "phase",
                     "Skede",
@@ -170,14 +196,14 @@ CHECKLISTS = Sheet(
                     "area",
                     "Riskområde",
                     "Area",
-                    17,
+                    18,
                     lambda page, part: page.area_title(part.of.split(".", 1)[0]),
                 ),
                 shown("number", "Ordning", "Order", 18, lambda page, part: part.number + 1, "number"),
-                shown("ask", "Fråga", "Question", 50, lambda page, part: page.asks.get(part.of, part.of)),
-                Column("value", Text(sv="Svarade då", en="Answered then"), 18, "value", pick=_earlier_said),
+                shown("ask", "Fråga", "Question", 48, lambda page, part: page.asks.get(part.of, part.of)),
+                Column("value", Text(sv="Svarade då", en="Answered then"), 16, "value", pick=_earlier_said),
                 shown("unit", "Enhet", "Unit", 11, lambda page, part: None),
-                column("one.comment", "Kommentar", "Comment", 36),
+                column("one.comment", "Kommentar", "Comment", 34),
                 *stamped("one.given"),
                 coded("of"),
             ),
@@ -187,9 +213,9 @@ CHECKLISTS = Sheet(
             "own-questions",
             Text(sv="Egna frågor", en="Own questions"),
             (
-                shown("area", "Riskområde", "Area", 17, lambda page, one: page.area_title(one.area)),
+                shown("area", "Riskområde", "Area", 18, lambda page, one: page.area_title(one.area)),
                 column("secrecy", "Skydd", "Secrecy", 18, "coded", SECRECIES),
-                column("ask", "Fråga", "Question", 50),
+                column("ask", "Fråga", "Question", 48),
                 column("asked.by", "Ställd av", "Asked by", 18, "person"),
                 column("asked.at", "När", "When", 16, "moment"),
                 coded("id"),
@@ -201,13 +227,13 @@ CHECKLISTS = Sheet(
             "areas",
             Text(sv="Riskområden", en="Areas"),
             (
-                shown("title", "Riskområde", "Area", 17, lambda page, one: page.area_title(one.area)),
+                shown("title", "Riskområde", "Area", 18, lambda page, one: page.area_title(one.area)),
                 column("owner", "Ansvarig", "Owner", 18, "person"),
                 shown(
                     "summary",
                     "Om området",
                     "About the area",
-                    50,
+                    48,
                     lambda page, one: (
                         page.say(page.whole.content.areas[one.area].summary)
                         if one.area in page.whole.content.areas
@@ -225,9 +251,9 @@ CHECKLISTS = Sheet(
             "left-out",
             Text(sv="Riskområden som lämnas utanför", en="Areas left out"),
             (
-                shown("title", "Riskområde", "Area", 17, lambda page, one: page.area_title(one.area)),
+                shown("title", "Riskområde", "Area", 18, lambda page, one: page.area_title(one.area)),
                 column("left.by", "Vem", "By", 18, "person"),
-                column("because", "Därför att", "Because", 50),
+                column("because", "Därför att", "Because", 48),
                 column("left.at", "När", "When", 18, "moment"),
                 coded("area"),
             ),

@@ -90,17 +90,17 @@ DECISIONS = Sheet(
             Text(sv="Ställningstaganden", en="Decisions"),
             (
                 column("one.given.at", "När", "When", 16, "moment"),
-                shown("view", "Gruppen", "The group", 26, _group),
-                column("one.conditions", "Villkor", "Conditions", 50, "list"),
-                column("one.motive", "Motivering", "Reason", 40),
-                column("one.officer", "Handläggare", "Officer", 18, "person"),
-                shown("officer-view", "Handläggarens förslag", "The officer's view", 22, _officer),
+                shown("view", "Gruppen", "The group", 20, _group),
+                column("one.conditions", "Villkor", "Conditions", 42, "list"),
+                column("one.motive", "Motivering", "Reason", 32),
+                column("one.officer", "Handläggare", "Officer", 20, "person"),
+                shown("officer-view", "Handläggarens förslag", "The officer's view", 20, _officer),
                 column(
-                    "one.despite_unanswered", "Trots obesvarade frågor", "Despite unanswered questions", 30
+                    "one.despite_unanswered", "Trots obesvarade frågor", "Despite unanswered questions", 22
                 ),
                 column("one.complete_by", "Kompletteras senast", "Complete by", 13, "day"),
-                column("one.meeting", "Möte", "Meeting", 14),
-                column("one.given.by", "Infört av", "Entered by", 18, "person"),
+                column("one.meeting", "Möte", "Meeting", 13),
+                column("one.given.by", "Infört av", "Entered by", 20, "person"),
                 coded("one.group_view"),
                 coded("one.officer_view"),
             ),
@@ -112,8 +112,8 @@ DECISIONS = Sheet(
             Text(sv="Risknivåer när beslutet togs", en="Risk levels when it was decided"),
             (
                 shown("given", "Beslutet", "The decision", 16, _given, "moment"),
-                shown("level", "Risknivå", "Level", 26, _level),
-                shown("title", "Risk", "Risk", 50, _risk),
+                shown("level", "Risknivå", "Level", 20, _level),
+                shown("title", "Risk", "Risk", 42, _risk),
                 Column("risk", Text(sv="Nr", en="No"), 10, pick=lambda page, part: part.one[0]),
                 Column(
                     "level", Text(sv="level", en="level"), hidden=True, pick=lambda page, part: part.one[1]

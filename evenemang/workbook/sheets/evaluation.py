@@ -135,8 +135,8 @@ EVALUATION = Sheet(
             "visitors",
             Text(sv="Räknade besök per tillfälle", en="Counted visits by occasion"),
             (
-                column("one.date", "Dag", "Day", 34, "day"),
-                column("one.visitors", "Besök", "Visits", 60, "number"),
+                column("one.date", "Dag", "Day", 46, "day"),
+                column("one.visitors", "Besök", "Visits", 48, "number"),
             ),
             _by_occasion,
         ),
@@ -144,8 +144,8 @@ EVALUATION = Sheet(
             "peaks",
             Text(sv="När det var som fullast", en="The fullest moments"),
             (
-                column("one.at", "När", "When", 34, "moment"),
-                column("one.note", "Anteckning", "Note", 60),
+                column("one.at", "När", "When", 46, "moment"),
+                column("one.note", "Anteckning", "Note", 48),
                 column("one.people", "Personer", "Persons", 16, "number"),
                 shown("zone", "Var", "Where", 16, lambda page, part: page.whole.zone_name(part.one.zone)),
                 coded("one.zone"),
@@ -156,8 +156,8 @@ EVALUATION = Sheet(
             "risk-outcomes",
             Text(sv="Riskerna", en="The risks"),
             (
-                shown("title", "Risk", "Risk", 34, _risk),
-                column("one.note", "Anteckning", "Note", 60),
+                shown("title", "Risk", "Risk", 46, _risk),
+                column("one.note", "Anteckning", "Note", 48),
                 column("one.happened", "Utfall", "Outcome", 16, "coded", HAPPENED),
                 column("one.risk", "Nr", "No", 8),
             ),
@@ -167,8 +167,8 @@ EVALUATION = Sheet(
             "action-outcomes",
             Text(sv="Åtgärderna", en="The actions"),
             (
-                shown("do", "Åtgärd", "Action", 34, _action),
-                column("one.note", "Anteckning", "Note", 60),
+                shown("do", "Åtgärd", "Action", 46, _action),
+                column("one.note", "Anteckning", "Note", 48),
                 column("one.helped", "Hjälpte den", "Did it help", 16, "coded", HELPED),
                 column("one.action", "Nr", "No", 8),
             ),

@@ -31,8 +31,8 @@ def form(code: str, title: Text, lines: Callable[[Any], Iterable[Line]], empty: 
         code,
         title,
         (
-            shown("label", "Uppgift", "Fact", 34, lambda page, line: page.say(Text(sv=line.sv, en=line.en))),
-            Column("value", Text(sv="Värde", en="Value"), 60, "value", pick=_said),
+            shown("label", "Uppgift", "Fact", 46, lambda page, line: page.say(Text(sv=line.sv, en=line.en))),
+            Column("value", Text(sv="Värde", en="Value"), 48, "value", pick=_said),
             coded("path"),
         ),
         lambda page: [line for line in lines(page) if _says(line)],

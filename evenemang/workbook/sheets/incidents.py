@@ -82,4 +82,5 @@ INCIDENTS = Sheet(
             lambda page: page.whole.dossier.rounds,
         ),
     ),
+    still=2,
 )

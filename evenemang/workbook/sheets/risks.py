@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
+from typing import get_args
+
 from evenemang.domain.action import treating
+from evenemang.domain.matrix import LevelId
 from evenemang.domain.risk import Risk, by_severity
 from evenemang.domain.text import Text
 from evenemang.workbook.layout import (
+    UNKNOWN,
     Column,
     Page,
+    Rule,
     Sheet,
     Table,
     coded,
     column,
     in_order,
+    open_in_new,
     open_to,
     shown,
     stamped,
 )
+from evenemang.workbook.style import LEVEL
 from evenemang.workbook.words import AXES, HARMS, RISK_STATES, SECRECIES, SURE
 
 SPARE = 5  # rows for risks that people add
 STEPS = tuple("12345")
-LIKELIHOOD_BEFORE = "Likelihood (threats: vulnerability) before"
-LIKELIHOOD_AFTER = "Likelihood (threats: vulnerability) after"
 
 
 def _rows(page: Page) -> tuple[Risk, ...]:
@@ -60,6 +68,36 @@ def _step(code: str, sv: str, en: str, width: float) -> Column:
     return open_to(column(code, sv, en, width, "number"), lambda _page, _risk: STEPS)
 
 
+def _areas(page: Page, _risk: Risk | None) -> list[str]:
+    return [page.area_title(one.area) for one in page.whole.dossier.assessment.areas]
+
+
+def _level(when: str, sv: str, en: str) -> Column:
+    """Return a column that shows the level of two steps as they are written now; a value would go stale."""
+    here = shown(when, sv, en, 12, lambda _page, _risk: UNKNOWN)
+    return replace(here, follows=lambda page: [_at_level(page, when, level) for level in get_args(LevelId)])
+
+
+def _at_level(page: Page, when: str, level: LevelId) -> Rule:
+    word = page.say(page.whole.content.matrix.word(level)).replace('"', "")
+    ink, ground = LEVEL[level]
+    look = {"bold": True, "font_color": ink, "bg_color": ground, "num_format": ";".join([f'"{word}"'] * 4)}
+    return Rule(_stands_at(page, when, level), tuple(look.items()))
+
+
+def _stands_at(page: Page, when: str, level: LevelId) -> Callable[[Callable[[str], str]], str]:
+    """Return a formula that holds where the two steps stand at a level."""
+    matrix = page.whole.content.matrix
+    steps = range(1, 6)
+    grid = "".join(str(int(matrix.level(up, along) == level)) for up, along in product(steps, steps))
+
+    def formula(cell: Callable[[str], str]) -> str:
+        up, along = cell(f"{when}.likelihood"), cell(f"{when}.consequence")
+        return f'AND(COUNT({up},{along})=2,MID("{grid}",5*{up}+{along}-5,1)="1")'
+
+    return formula
+
+
 def _hidden(code: str, kind: str = "number") -> Column:
     return Column(code, Text(sv=code, en=code), kind="value" if kind == "value" else "number", hidden=True)
 
@@ -68,10 +106,10 @@ RISKS = Sheet(
     "risks",
     Text(sv="Risker", en="Risks"),
     Text(
-        sv="Den värsta risken först, hoten för sig sist. Risktal är sannolikhet gånger konsekvens, 1–25; "
-        "för hot läses sannolikhet som sårbarhet, 1 väl skyddad till 5 oskyddad.",
-        en="The worst risk first, threats apart at the end. The score is likelihood times consequence, 1–25; "
-        "for threats likelihood reads vulnerability, 1 well protected to 5 unprotected.",
+        sv="Den värsta risken först, hoten sist. Nivån följer sannolikhet och konsekvens, 1 till 5. "
+        "För hot är sannolikhet sårbarhet.",
+        en="The worst risk first, threats last. The level follows likelihood and consequence, 1 to 5. "
+        "For threats likelihood is vulnerability.",
     ),
     (
         Table(
@@ -79,19 +117,21 @@ RISKS = Sheet(
             Text(sv="Risker", en="Risks"),
             (
                 column("id", "Nr", "No", 6),
-                open_to(column("title", "Vad kan hända", "What can happen", 40, "both")),
-                shown("area", "Riskområde", "Area", 16, lambda page, risk: page.area_title(risk.area)),
-                open_to(column("harm", "Drabbar", "Harms", 13, "coded", HARMS)),
-                _step("before.likelihood", "Sannolikhet (hot: sårbarhet) före", LIKELIHOOD_BEFORE, 13),
-                _step("before.consequence", "Konsekvens före", "Consequence before", 12),
-                shown(
-                    "before",
-                    "Risknivå före",
-                    "Level before",
-                    15,
-                    lambda page, risk: page.placed(risk.before),
-                    "level",
+                open_to(column("title", "Vad kan hända", "What can happen", 38, "both")),
+                open_in_new(
+                    shown(
+                        "area",
+                        "Riskområde",
+                        "Area",
+                        18,
+                        lambda page, risk: page.area_title(risk.area) if risk else None,
+                    ),
+                    _areas,
                 ),
+                open_to(column("harm", "Drabbar", "Harms", 13, "coded", HARMS)),
+                _step("before.likelihood", "Sannolikhet före", "Likelihood before", 13),
+                _step("before.consequence", "Konsekvens före", "Consequence before", 13),
+                _level("before", "Risknivå före", "Level before"),
                 open_to(column("existing_controls", "Befintligt skydd", "Existing controls", 28, "list")),
                 shown(
                     "actions",
@@ -102,19 +142,12 @@ RISKS = Sheet(
                         one.id for one in treating(risk.id, page.whole.dossier.actions)
                     ),
                 ),
-                _step("after.likelihood", "Sannolikhet (hot: sårbarhet) efter", LIKELIHOOD_AFTER, 13),
-                _step("after.consequence", "Konsekvens efter", "Consequence after", 12),
-                shown(
-                    "after",
-                    "Risknivå efter",
-                    "Level after",
-                    15,
-                    lambda page, risk: page.placed(risk.after),
-                    "level",
-                ),
+                _step("after.likelihood", "Sannolikhet efter", "Likelihood after", 13),
+                _step("after.consequence", "Konsekvens efter", "Consequence after", 13),
+                _level("after", "Risknivå efter", "Level after"),
                 open_to(column("motive", "Motiv", "Motive", 36)),
                 open_to(column("sure", "Hur säkra är vi", "How sure", 10, "coded", SURE)),
-                column("state", "Läge", "State", 14, "coded", RISK_STATES),
+                column("state", "Läge", "State", 12, "coded", RISK_STATES),
                 shown("flags", "Att se på", "To look at", 20, _flags),
                 *stamped("judged", "Bedömd av", "Judged by"),
                 column("acceptance.because", "Godtagen, därför att", "Accepted, because", 28),
@@ -139,4 +172,5 @@ RISKS = Sheet(
             spare=SPARE,
         ),
     ),
+    still=2,
 )

@@ -13,13 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 from evenemang.domain.errors import Refused
 from evenemang.domain.text import Language, Text
 from evenemang.workbook.cells import Plain, day_cell, number_cell
-from evenemang.workbook.drawing import (
-    HEADING_HEIGHT,
-    HIGHEST_ROW,
-    LINE_HEIGHT,
-    PAGE_WIDTH,
-    SQUEEZED,
-)
+from evenemang.workbook.drawing import HIGHEST_ROW, LINE_HEIGHT
+from evenemang.workbook.paging import PAGE_WIDTH, SQUEEZED
 from evenemang.workbook.style import HAIRLINE, MUTED, PRIMARY, TINT, Styles
 from evenemang.workbook.text import lines_of, parts
 from evenemang.workbook.twin.choosing import Choosing
@@ -38,6 +33,8 @@ TOO_LONG = Text(
     sv="Texten i {where} är för lång för en cell. Dela den och försök igen.",
     en="The text in {where} is too long for a cell. Split it and try again.",
 )
+
+HEADING_HEIGHT = 32  # points: two lines
 
 
 @dataclass(frozen=True)
