@@ -12,7 +12,9 @@ from openpyxl.utils import column_index_from_string, range_boundaries
 from evenemang.domain.dossier import Dossier
 from evenemang.flow.content import Content
 from evenemang.workbook import write
+from evenemang.workbook.drawing import columns_of, widths_of
 from evenemang.workbook.grids import grids
+from evenemang.workbook.layout import Sheet
 from evenemang.workbook.sheets import SHEETS
 from tests.workbook.strategies import whole_of
 
@@ -132,3 +134,13 @@ def test_an_english_workbook_says_nothing_of_ours_in_swedish(content: Content, p
     }
     assert not swedish & (said | offered)
     assert said & english
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda one: one.code)
+def test_no_column_is_so_narrow_that_a_word_of_ours_is_torn(sheet: Sheet) -> None:
+    widths = widths_of(sheet)
+    for table in sheet.tables:
+        for col, one in enumerate(columns_of(table)[0]):
+            texts = (one.title, *(one.words or {}).values())
+            words = [word for text in texts for word in (*text.sv.split(), *text.en.split())]
+            assert len(max(words, key=len)) + 2 <= widths[col], f"{table.code} {one.code}"

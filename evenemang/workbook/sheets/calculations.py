@@ -215,7 +215,7 @@ CALCULATIONS = Sheet(
                 column("one.value", "Värde", "Value", 16),
                 column("one.unit", "Enhet", "Unit", 16, "both"),
                 column("one.source", "Källa", "Source", 36),
-                column("one.checked", "Kontrollerad", "Checked", 13, "day"),
+                column("one.checked", "Kontrollerad", "Checked", 14, "day"),
                 column("one.sure", "Hur säkert", "How sure", 11, "coded", SURE),
                 coded("of"),
                 coded("one.id"),

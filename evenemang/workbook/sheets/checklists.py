@@ -179,7 +179,7 @@ CHECKLISTS = Sheet(
                     "phase",
                     "Skede",
                     "Phase",
-                    13,
+                    15,
                     lambda page, row: page.word(PHASES, row.found.phase) if row.found else None,
                 ),
                 coded("question"),

@@ -98,8 +98,8 @@ DECISIONS = Sheet(
                 column(
                     "one.despite_unanswered", "Trots obesvarade frågor", "Despite unanswered questions", 22
                 ),
-                column("one.complete_by", "Kompletteras senast", "Complete by", 13, "day"),
-                column("one.meeting", "Möte", "Meeting", 13),
+                column("one.complete_by", "Kompletteras senast", "Complete by", 14, "day"),
+                column("one.meeting", "Möte", "Meeting", 12),
                 column("one.given.by", "Infört av", "Entered by", 20, "person"),
                 coded("one.group_view"),
                 coded("one.officer_view"),
