@@ -11,8 +11,7 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.event import LOCAL
 from evenemang.domain.past import ListNote
 from evenemang.flow.listing import DossierRow
-from evenemang.flow.past.keeping import base_name
-from evenemang.flow.past.matching import same
+from evenemang.flow.past.keeping import base_name, series_of
 from evenemang.flow.storing import Search
 from evenemang.flow.workspace import Workspace
 
@@ -48,13 +47,11 @@ def earlier(workspace: Workspace, dossier: Dossier) -> tuple[Earlier, ...]:
 def _alike(workspace: Workspace, dossier: Dossier, before: datetime) -> Iterator[tuple[Why, DossierRow]]:
     event, store = dossier.event, workspace.store
     last = before.astimezone(LOCAL).date()
-    if event.series:
-        for row in store.dossiers(Search(series=event.series, starts_to=last, limit=MOST)):
-            yield "series", row
-    base = base_name(event.name)
-    for row in store.dossiers(Search(text=base, starts_to=last, limit=MOST)):
-        if same(base_name(row.name)) == same(base):
-            yield "series", row
+    # What a list told of has its series from its name: an event that nobody has put in one is found by that.
+    for series in dict.fromkeys((event.series, series_of(base_name(event.name)))):
+        if series:
+            rows = store.dossiers(Search(series=series, starts_to=last, limit=MOST))
+            yield from (("series", row) for row in rows)
     since = max(date(1, 1, 2), last - LOOK_BACK)
     if event.place:
         near = Search(place=event.place, starts_from=since, starts_to=last, limit=MOST)

@@ -32,9 +32,9 @@ VISITS = Text(sv="Räknade besök: {count}", en="Visits counted: {count}")
 MEETINGS = Text(sv="Gruppens möten: {count}", en="Meetings of the group: {count}")
 FROM_LISTS = Text(
     sv="Dessutom {events} evenemang ur äldre listor, med {visits} besök enligt listan vid {counted} av dem. "
-    "De räknas inte i siffrorna här: ingen vet vad som hände där.",
+    "De räknas inte i siffrorna här, eftersom inga händelser är loggade från dem.",
     en="Besides, {events} events from older lists, with {visits} visits by the list at {counted} of them. "
-    "They are in no figure here: nobody knows what happened there.",
+    "They are in no figure here, since no incidents are logged from them.",
 )
 EMPTY = Text(
     sv="Inget evenemang har börjat {year} än. Välj ett annat år, eller visa alla arrangörer.",

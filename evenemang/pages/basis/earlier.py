@@ -27,8 +27,7 @@ INCIDENTS = Text(sv="händelser: {count}", en="incidents: {count}")
 
 
 def show(desk: Desk) -> None:
-    """Show what a list says of this event, and what was held before it."""
-    _from_list(desk)
+    """Show what was held before this event."""
     found = earlier(desk.house.workspace, desk.dossier)
     if not found:
         return
@@ -38,7 +37,8 @@ def show(desk: Desk) -> None:
             _row(desk, one)
 
 
-def _from_list(desk: Desk) -> None:
+def from_list(desk: Desk) -> None:
+    """Show what a list says of this event, where it came from one."""
     told = desk.dossier.from_list
     if told is None:
         return

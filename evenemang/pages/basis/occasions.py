@@ -12,8 +12,8 @@ from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
-from evenemang.pages.periods import between, weekday
-from evenemang.pages.showing import number
+from evenemang.pages.periods import between, period, weekday
+from evenemang.pages.showing import escaped, number
 
 TITLE = Text(sv="Tillfällen", en="Occasions")
 NONE = Text(
@@ -36,6 +36,10 @@ EXPECTED = Text(sv="Väntade besök", en="Visits expected")
 UNKNOWN = Text(sv="Vet inte än", en="Not known yet")
 DAYLESS = Text(sv="Välj en dag.", en="Choose a day.")
 BACKWARDS = Text(sv="Sista dagen kommer före den första.", en="The last day comes before the first.")
+NO_HOURS = Text(
+    sv="Enligt listan: {days}. Klockslagen är inte kända.",
+    en="By the list: {days}. The hours are not known.",
+)
 
 Entry = Occasion | DailyOccasions
 
@@ -48,7 +52,8 @@ def show(desk: Desk) -> None:
     show_refusal()
     entries = desk.dossier.event.occasions
     if not entries:
-        st.write(desk.say(NONE))
+        days = escaped(period(desk.dossier.event, desk.language))
+        st.write(desk.say(NO_HOURS).format(days=days) if days else desk.say(NONE))
     else:
         with st.container(border=True, key="lista-tillfallen", gap=None):
             for index, entry in enumerate(entries):

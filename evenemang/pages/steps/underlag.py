@@ -63,6 +63,7 @@ def _edition(desk: Desk) -> None:
 
 
 def _event(desk: Desk) -> None:
+    earlier.from_list(desk)
     event.show(desk)
     places.show(desk)
     occasions.show(desk)
