@@ -84,10 +84,10 @@ class MemoryStore:
     def save_all(self, saves: Sequence[Save]) -> None:
         """Write several records: all of them, or none."""
         with self._lock:
-            keys = [(one.kind, one.record.id) for one in saves]
-            for key, one in zip(keys, saves, strict=True):
+            at = {(one.kind, one.record.id): one for one in saves}
+            for key, one in at.items():
                 stored = self._records.get(key)
-                if (stored.version if stored else 0) != one.expected or keys.count(key) > 1:
+                if (stored.version if stored else 0) != one.expected or len(at) < len(saves):
                     raise LostRace(f"{one.kind} {one.record.id} is not at {one.expected}")
             for one in saves:
                 self._write(one)

@@ -15,7 +15,7 @@ from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
 from evenemang.flow.earlier import earlier
 from evenemang.flow.editions import EditionOf, open_edition
-from evenemang.flow.journal import first_broken
+from evenemang.flow.journal import Source, first_broken
 from evenemang.flow.past.fields import Field
 from evenemang.flow.past.headings import Cell, Listed, Sheet, first_list, listed
 from evenemang.flow.past.keeping import Kept, base_name, keep, series_of
@@ -167,12 +167,8 @@ def test_the_journal_says_which_row_of_which_file_and_who_brought_it_in(workspac
     journal = workspace.store.journal("dossier", dossier.id)
 
     assert [(one.deed.operation, one.deed.by) for one in journal] == [("import-from-list", "Sara Lind")]
-    assert journal[0].deed.after == {
-        "name": "Potatisfestivalen 2023",
-        "file": "lista.xlsx",
-        "sheet": "2023",
-        "row": 2,
-    }
+    assert journal[0].deed.after == "Potatisfestivalen 2023"
+    assert journal[0].deed.source == Source(file="lista.xlsx", cells="2023!2:2")
     assert first_broken(journal) is None
 
 

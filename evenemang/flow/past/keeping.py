@@ -18,7 +18,7 @@ from evenemang.domain.past import FromList, ListNote
 from evenemang.domain.place import Place
 from evenemang.domain.text import Text
 from evenemang.flow.following import follow
-from evenemang.flow.journal import Deed, Json, Kind
+from evenemang.flow.journal import Deed, Json, Kind, Source
 from evenemang.flow.listing import project
 from evenemang.flow.past.fields import Field
 from evenemang.flow.past.mapping import NEW, remember
@@ -107,7 +107,7 @@ class _Making:
         ]
         for one in self.trial.of("new"):
             dossier = self._dossier(one)
-            found.append(self._save(dossier))
+            found.append(self._save(dossier, one.told.row))
             found += [self._register("lesson", lesson) for lesson in self._lessons(one.told, dossier)]
         return found
 
@@ -191,26 +191,24 @@ class _Making:
                 )
 
     def _register(self, kind: Kind, record: Record) -> Save:
-        return Save(
-            kind, record, 0, [self._deed(kind, record.model_dump(mode="json", exclude_defaults=True))]
-        )
+        deed = self._deed(kind, record.model_dump(mode="json", exclude_defaults=True))
+        return Save(kind, record, 0, [deed])
 
-    def _save(self, dossier: Dossier) -> Save:
+    def _save(self, dossier: Dossier, row: int) -> Save:
         scene = self.workspace.scene(self.by, dossier)
         whole = follow(dossier, scene)
         rows = project(whole, scene.content, self.workspace.read(whole))
-        return Save("dossier", whole, 0, [self._deed("dossier", _source(whole))], rows)
+        return Save("dossier", whole, 0, [self._deed("dossier", whole.event.name, row)], rows)
 
-    def _deed(self, touched: str, after: Json) -> Deed:
-        return Deed(operation=OPERATION, touched=touched, after=after, by=self.by.name, at=self.given.at)
-
-
-def _source(dossier: Dossier) -> Json:
-    """What the journal says of where a dossier came from."""
-    told = dossier.from_list
-    assert told is not None
-    place = {"file": told.file, "sheet": told.sheet, "row": told.row}
-    return {"name": dossier.event.name, **{key: value for key, value in place.items() if value}}
+    def _deed(self, touched: str, after: Json, row: int | None = None) -> Deed:
+        """What the journal says: which list, and which row of which sheet where it is one."""
+        listed = self.trial.listed
+        sheet = f"{listed.sheet}!" if listed.sheet else ""
+        source = Source(file=listed.file, cells=f"{sheet}{row}:{row}" if row else listed.sheet)
+        given = self.given
+        return Deed(
+            operation=OPERATION, touched=touched, after=after, by=given.by, at=given.at, source=source
+        )
 
 
 def _series_here(workspace: Workspace, trial: Trial) -> Iterator[tuple[str, str]]:
