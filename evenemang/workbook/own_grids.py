@@ -14,7 +14,7 @@ from python_calamine import load_workbook
 
 from evenemang.workbook.cells import Plain
 from evenemang.workbook.grids import Grid, add, row_number, table_begun, with_long_texts
-from evenemang.workbook.layout import END, ROW
+from evenemang.workbook.layout import END, ROW, says_nothing
 
 Row = Sequence[Plain]
 MIDNIGHT = time()
@@ -60,7 +60,7 @@ def _filled(grid: Grid, rows: list[Row], at: int) -> int:
         if not is_record and table_begun(grid.sheet, row):
             return at
         cells = _cells(codes, row)
-        if cells:
+        if is_record or not all(says_nothing(*one) for one in cells.items()):
             grid.rows.append(cells)
             grid.numbers.append(row_number(mark))
         at += 1
