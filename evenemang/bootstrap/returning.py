@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from evenemang.domain.errors import FileUnfit, NotFound
 from evenemang.domain.text import Text
+from evenemang.flow.letting_out import let_out
 from evenemang.flow.parting import open_part, secret_part
 from evenemang.flow.reading import read
 from evenemang.flow.recording import Whole, whole
@@ -50,7 +51,8 @@ def look(workspace: Workspace, content: bytes, name: str) -> Looked:
         )
     sent = sent_at(now.dossier, now.journal, file.version)
     before = _as_sent(workspace, now, sent, file.version)
-    return look_over(file, _part(before, file), _part(now, file), sent)
+    written = let_out(before, "organiser").whole if file.part == "organiser" else _part(before, file)
+    return look_over(file, written, _part(now, file), sent)
 
 
 def _as_sent(workspace: Workspace, now: Whole, sent: Sent, version: int) -> Whole:

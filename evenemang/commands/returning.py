@@ -57,6 +57,7 @@ OUTCOMES = {
         sv="vad som skickades går inte längre att säga", en="what was sent cannot be told any more"
     ),
 }
+ADDED = Text(sv="tillagd i filen", en="added in the file")
 SENT = Text(sv="skickat", en="sent")
 RETURNED = Text(sv="i filen", en="in the file")
 STORED = Text(sv="här nu", en="here now")
@@ -172,7 +173,8 @@ def _tell(looked: Looked, taken: list[str], *, as_json: bool, asked: bool) -> No
 
 def _said(one: Difference) -> str:
     spoken = language()
-    lines = [f"{one.where}  {one.about} · {one.heading} ({OUTCOMES[one.outcome].say(spoken)})"]
+    outcome = ADDED if one.is_new else OUTCOMES[one.outcome]
+    lines = [f"{one.where}  {one.about} · {one.heading} ({outcome.say(spoken)})"]
     values = [(RETURNED, one.returned)]
     if not one.is_new:
         values = [(SENT, one.sent), *values, (STORED, one.stored)]

@@ -53,6 +53,7 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "officer": ALL,  # whom to ask
         "opened": ALL,
         "edition": NOBODY,
+        "from_list": NOBODY,
         "contacts": NOBODY,
         "assessment": ALL,
         "calculations": NOBODY,  # they draw on other answers and on the place register
@@ -86,6 +87,7 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "facts": ALL,
         "note": NOBODY,
     },
+    Held: {"first": ALL, "last": ALL, "exact": ALL, "said": NOBODY},
     Occasion: {"date": ALL, "starts": ALL, "ends": ALL, "visitors": ALL, "programme": ALL},
     DailyOccasions: {"first": ALL, "to": ALL, "daily": ALL, "visitors_total": ALL},
     Held: {"first": ALL, "last": ALL, "exact": ALL, "said": NOBODY},
@@ -219,6 +221,7 @@ WHOLE: Mapping[str, Ruling] = {
     "journal": NOBODY,
     "as_of": ALL,
     "review": NOBODY,
+    "among": NOBODY,
 }
 READING: Mapping[str, Ruling] = {
     "facts": ALL,

@@ -13,6 +13,7 @@ from evenemang.domain.risk import Judged, Judgement
 from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.journal import first_broken
 from evenemang.flow.judging import AddRisk, JudgeRisk
+from evenemang.flow.letting_out import let_out
 from evenemang.flow.on_site import LogIncident
 from evenemang.flow.opening import SetEvent, SetFact
 from evenemang.flow.planning import AddAction, ChangeAction
@@ -20,6 +21,7 @@ from evenemang.flow.recording import whole
 from evenemang.flow.returning.looking import Looked
 from evenemang.flow.returning.taking import accept
 from evenemang.workbook import write
+from evenemang.workbook.organiser.writing import write_copy
 from evenemang.workbook.reading import read
 from tests.filled_in import Filled
 from tests.reviewed import ALI, SARA, STARTS, Matter
@@ -402,3 +404,30 @@ def test_nothing_stored_says_who_sent_it_but_what_the_person_says(matter: Matter
 
     assert source is not None
     assert source.sender == ""
+
+
+def test_an_organisers_copy_lets_its_reader_fill_and_propose_and_no_more(matter: Matter) -> None:
+    (asked, *_) = let_out(whole(matter.workspace, matter.id), "organiser").whole.reading.asked["weather"]
+    matter.do(GiveAnswer(question=asked.id, value=None, comment="Gruppens egen anteckning."))
+    filled = Filled(write_copy(whole(matter.workspace, matter.id), "sv"))
+    unchanged = back(matter, filled)
+    filled.write("Frågor", asked.ask.sv, "Er kommentar", "Vi ringer SMHI varje dag.")
+    assert (unchanged.part, unchanged.differences, unchanged.remarks) == ("organiser", (), ())
+
+    for heading, value in {"Åtgärd": "Vi ställer ut vindflaggor", "Läge": "Klar"}.items():
+        cells = [one for row in filled.sheet("Åtgärder").iter_rows() for one in row]
+        at = next(one for one in cells if one.value == heading)
+        at.offset(row=1).value = value
+
+    looked = back(matter, filled)
+
+    (one,) = looked.differences
+    assert (one.sent, one.returned, one.stored, one.outcome) == (
+        None,
+        "Vi ringer SMHI varje dag.",
+        "Gruppens egen anteckning.",
+        "conflict",
+    )
+    assert [one.says.sv for one in looked.remarks] == [
+        "”Klar” förstås inte. En ny åtgärd är ett förslag tills gruppen har beslutat den. Töm läget."
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
 from evenemang.workbook.returning import reading
 from evenemang.workbook.returning.reading import Read
 from evenemang.workbook.words import (
@@ -130,10 +131,12 @@ LINES: Mapping[str, Mapping[str, tuple[str, Field]]] = {
 """The single values that may come back, by table and by the path that their line says."""
 
 ORGANISER: Mapping[str, tuple[str, ...]] = {
-    "answers": ("value", "answer.comment"),
-    "actions": ("do", "owner", "~status", "status", "~due-on", "due-on"),
+    table.code: tuple(one.code for one in table.columns if one.editable)
+    for sheet in ORGANISER_SHEETS
+    for table in sheet.tables
+    if table.code in COMING
 }
-"""What an organiser's copy lets its reader fill."""
+"""What an organiser's copy lets its reader fill: the cells that are open there."""
 
 
 def record_key(table: str, record: Any) -> str:

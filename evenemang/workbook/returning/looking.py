@@ -12,6 +12,7 @@ from evenemang.flow.returning.looking import Looked, Part
 from evenemang.flow.returning.sent import Sent
 from evenemang.workbook.grids import Grid, grids
 from evenemang.workbook.layout import Page
+from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
 from evenemang.workbook.reading import NOT_OURS
 from evenemang.workbook.records import form_values
 from evenemang.workbook.returning.comparing import Comparison
@@ -83,7 +84,8 @@ def look_over(returned: Returned, before: Whole, now: Whole, sent: Sent) -> Look
         sent=sent,
         allowed=ORGANISER if returned.part == "organiser" else None,
     )
-    for table in (table for sheet in SHEETS for table in sheet.tables):
+    sheets = ORGANISER_SHEETS if returned.part == "organiser" else SHEETS
+    for table in (table for sheet in sheets for table in sheet.tables):
         grid = returned.grids.get(table.code)
         if grid is None or table.code in WORKED_OUT:
             continue
