@@ -140,3 +140,10 @@ def test_a_word_that_is_not_among_them_is_told_with_those_that_are() -> None:
 def test_several_texts_stand_with_bullets_or_a_line_each() -> None:
     assert texts("• Vakter\n• Staket\n  framför scenen", None) == ["Vakter", "Staket\nframför scenen"]  # type: ignore[arg-type]
     assert texts("Vakter\n- Staket", None) == ["Vakter", "Staket"]  # type: ignore[arg-type]
+
+
+def test_a_cell_of_nothing_but_blanks_and_one_that_never_ends_are_soon_told() -> None:
+    for written in (" " * 30_000 + "x", "1" * 30_000, "1 " * 15_000, "kl " * 10_000):
+        for read in (number, day, moment):
+            with pytest.raises(NotUnderstood):
+                read(written)

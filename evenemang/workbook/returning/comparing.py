@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from evenemang.domain.action import Action
@@ -56,14 +57,18 @@ class Comparison:
 
     def is_here(self, table: str, value: Mapping[str, Json]) -> bool:
         """Whether a row that somebody added was taken in before, or was added here just so."""
-        later = [one for one in self.now.whole.journal if one.version > self.before.whole.version]
-        return any(
-            _says(ROWS[table].model_validate(one.deed.after), value, self.before.language)
-            for one in later
-            if one.deed.touched.startswith(f"{table}/")
-            and one.deed.before is None
-            and one.deed.after is not None
-        )
+        return any(_says(one, value, self.before.language) for one in self._added_here.get(table, ()))
+
+    @cached_property
+    def _added_here(self) -> Mapping[str, list[Action | Risk | Incident]]:
+        """The records added here since the file was sent, by table, as they began."""
+        found: dict[str, list[Action | Risk | Incident]] = {}
+        for entry in self.now.whole.journal:
+            table, _, record = entry.deed.touched.partition("/")
+            came = entry.deed.before is None and entry.deed.after is not None
+            if came and record and table in ROWS and entry.version > self.before.whole.version:
+                found.setdefault(table, []).append(ROWS[table].model_validate(entry.deed.after))
+        return found
 
     def remark(self, kind: Any, where: Where, says: Text) -> None:
         """Tell of a cell that is not taken."""

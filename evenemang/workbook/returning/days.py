@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.workbook.cells import Plain
-from evenemang.workbook.returning.telling import NotUnderstood
+from evenemang.workbook.returning.telling import LONGEST, NotUnderstood
 
 DAY = Text(sv="Skriv dagen som 2027-08-25.", en="Write the day as 2027-08-25.")
 YEAR = Text(sv="Året saknas. Skriv dagen som 2027-08-25.", en="The year is missing. Write it as 2027-08-25.")
@@ -62,7 +62,7 @@ def day(shown: Plain) -> date:
         return shown.date()
     if isinstance(shown, date):
         return shown
-    if not isinstance(shown, str):
+    if not isinstance(shown, str) or len(shown) > LONGEST:
         raise NotUnderstood(DAY)
     text = _bare(shown)
     try:
@@ -79,7 +79,7 @@ def moment(shown: Plain) -> datetime:
     """
     if isinstance(shown, datetime):
         return shown.replace(tzinfo=LOCAL)
-    if not isinstance(shown, str):
+    if not isinstance(shown, str) or len(shown) > LONGEST:
         raise NotUnderstood(MOMENT)
     said, _, at = re.sub(r"\s+(kl|at)\.?\s+", " ", shown.strip()).replace("T", " ").rpartition(" ")
     try:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from evenemang.domain.text import Text
 from evenemang.workbook.cells import Plain
-from evenemang.workbook.returning.telling import NotUnderstood
+from evenemang.workbook.returning.telling import LONGEST, NotUnderstood
 
 SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]")
 WRITTEN = re.compile(r"([+\-−]?)(\d+|\d{1,3}(?: \d{3})+)(?:([.,])(\d+))?(?: ?([^\d\s].*))?")
@@ -54,8 +54,8 @@ def _plain(found: float) -> int | float:
 
 
 def _written(text: str, units: Collection[str], expected: Text) -> float:
-    found = WRITTEN.fullmatch(SPACES.sub(" ", text).strip())
-    if found is None:
+    found = WRITTEN.fullmatch(SPACES.sub(" ", text[:LONGEST]).strip())
+    if found is None or len(text) > LONGEST:
         raise NotUnderstood(expected)
     sign, digits, point, decimals, after = found.groups()
     if after is not None and after.strip().casefold() not in {*_known(units), *PEOPLE, *COUNTED}:

@@ -16,6 +16,9 @@ class NotUnderstood(Exception):
         self.expected = expected
 
 
+LONGEST = 200  # characters of a number, a day or a moment; no person writes more, and reading it takes time
+
+
 def one_of(words: Iterable[Text]) -> Text:
     """Return what may be written, as a sentence: Skriv Ja, Delvis eller Nej."""
     listed = list(words)
