@@ -53,7 +53,6 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "officer": ALL,  # whom to ask
         "opened": ALL,
         "edition": NOBODY,
-        "from_list": NOBODY,
         "contacts": NOBODY,
         "assessment": ALL,
         "calculations": NOBODY,  # they draw on other answers and on the place register
@@ -87,7 +86,6 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "facts": ALL,
         "note": NOBODY,
     },
-    Held: {"first": ALL, "last": ALL, "exact": ALL, "said": NOBODY},
     Occasion: {"date": ALL, "starts": ALL, "ends": ALL, "visitors": ALL, "programme": ALL},
     DailyOccasions: {"first": ALL, "to": ALL, "daily": ALL, "visitors_total": ALL},
     Held: {"first": ALL, "last": ALL, "exact": ALL, "said": NOBODY},
