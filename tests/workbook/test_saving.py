@@ -10,12 +10,12 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from evenemang.domain.dossier import Dossier
 from evenemang.workbook import file_name, save_atomically
-from evenemang.workbook.saving import safe_name
+from evenemang.workbook.saving import id_in_name, is_workbook, safe_name
 from tests.workbook.strategies import NASTY
 
 
@@ -32,16 +32,43 @@ def test_an_event_without_a_date_has_a_folder_of_its_own(potato: Dossier) -> Non
     assert file_name(undated) == "utan-datum/Potatisfestivalen 2023 (3f9k).xlsx"
 
 
-@given(name=st.one_of(st.text(min_size=1), st.sampled_from(NASTY)))
-def test_every_name_is_taken_by_every_system(name: str) -> None:
-    safe = safe_name(name)
-    assert safe
+names = st.one_of(
+    st.text(min_size=1), st.sampled_from(NASTY), st.text("각ǖ👩\u0301.~$ ", min_size=60, max_size=200)
+)
+ids = st.from_regex(r"\A[A-Za-z0-9][A-Za-z0-9._/-]{0,119}\Z")
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(name=names, one=ids, dated=st.booleans())
+def test_every_name_is_taken_by_every_system(potato: Dossier, name: str, one: str, dated: bool) -> None:
+    event = potato.event if dated else potato.event.model_copy(update={"occasions": ()})
+    path = file_name(named(potato.model_copy(update={"id": one, "event": event}), name))
+
+    folder, _, safe = path.partition("/")
+    assert folder in ("2023", "utan-datum")
     assert safe == unicodedata.normalize("NFC", safe) == safe.strip(" .")
     assert not set(safe) & set('<>:"/\\|?*\0\n')
-    assert len(f"2023-08-25 {safe} (3f9k).xlsx".encode()) < 255
+    assert is_workbook(Path(safe))
+    assert len(safe.encode()) <= 255
+    assert len(unicodedata.normalize("NFD", safe).encode("utf-16-le")) <= 2 * 255
 
 
-@pytest.mark.parametrize("name", ["CON", "nul", "Com1", "aux.txt", "...", "  ", "/"])
+@given(one=ids, other=ids)
+@example(one="a/b", other="a//b")
+@example(one="3f9k", other="3F9K")
+@example(one="a.", other="a")
+@example(one="x" * 119 + "a", other="x" * 119 + "b")
+def test_two_dossiers_never_have_the_same_file_even_where_case_does_not_count(one: str, other: str) -> None:
+    assume(one != other)
+    assert id_in_name(one).casefold() != id_in_name(other).casefold()
+
+
+@pytest.mark.parametrize("name", ["~$Festen (3f9k).xlsx", ".~lock.Festen (3f9k).xlsx#", ".abc.tmp", "a.xls"])
+def test_a_sign_that_a_workbook_is_open_is_no_workbook(name: str) -> None:
+    assert not is_workbook(Path(name))
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "Com1", "LPT²", "conin$", "aux.txt", "...", "  ", "/", "~"])
 def test_a_name_that_windows_keeps_for_itself_is_changed(name: str) -> None:
     assert safe_name(name).startswith("_")
 
