@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from evenemang.domain.errors import NotEmpty, StoreUnfit
 from evenemang.domain.text import Language, Text
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from evenemang.domain.dossier import Dossier
     from evenemang.domain.ports import Clock
     from evenemang.flow.content import Content
+    from evenemang.flow.outbox import Errand, Kept
     from evenemang.flow.recording import Whole
     from evenemang.flow.registers import Parts
     from evenemang.flow.storing import Store
     from evenemang.flow.workspace import Workspace
     from evenemang.pages.house import House
+    from evenemang.workbook.returns import Reader
 
 LOG = logging.getLogger("evenemang")
 FOLDERS = ("workbooks", "workbooks-secret", "attachments", "backups")
@@ -120,11 +122,12 @@ class Opened:
 
     def remove_example(self) -> int:
         """Take the example year away, its workbooks too, and let the real clock run again."""
-        before = self.store.files()
+        before = {(one.kind, one.record): one for one in self.store.books()}
         removed = self.store.remove_example()
-        for key in before.keys() - self.store.files().keys():
-            for folder in ("workbooks", "workbooks-secret"):
-                (self.data / folder / before[key][1]).unlink(missing_ok=True)
+        left = {(one.kind, one.record) for one in self.store.books()}
+        for key in before.keys() - left:
+            for file in before[key].files:
+                (self.data / file.path).unlink(missing_ok=True)
         self.store.set("example_as_of", None)
         return removed
 
@@ -149,19 +152,15 @@ class Opened:
                 yield missing(written[1])
         yield from stale_registers(self.store, self.data)
 
-    def _keep(self, found: Whole) -> str:
+    def _keep(self, found: Whole, errand: Errand) -> Kept:
         from evenemang.workbook.keeping import keep
 
-        return keep(found, self.data, self._file_before(found.dossier.id))
+        return keep(found, self.data, errand, cast("Reader", _LazyHome("evenemang.workbook.reading")))
 
-    def _keep_register(self, parts: Parts) -> str:
+    def _keep_register(self, parts: Parts, errand: Errand) -> Kept:
         from evenemang.workbook.registers.writing import keep_register
 
-        return keep_register(parts, self.data)
-
-    def _file_before(self, dossier: str) -> str | None:
-        written = self.store.file_of("dossier", dossier)
-        return written[1] if written else None
+        return keep_register(parts, self.data, errand)
 
 
 def open_data(data: Path) -> Opened:

@@ -14,6 +14,7 @@ from evenemang.domain.meeting import Meeting
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
 from evenemang.domain.text import Frozen, Text
+from evenemang.flow.books import Books
 from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import (
     ActionRow,
@@ -76,18 +77,7 @@ class Search(Frozen):
     limit: int = 200
 
 
-@dataclass(frozen=True)
-class Lease:
-    """A stale workbook that one process has taken on to write, until `until`."""
-
-    kind: Kind
-    record: str
-    version: int
-    token: str
-    until: datetime
-
-
-class Store(Protocol):
+class Store(Books, Protocol):
     """Keeps records whole; every change is one transaction with its journal, projection and stale mark."""
 
     def identify(self, kind: Kind, handle: str) -> str:
@@ -205,33 +195,6 @@ class Store(Protocol):
 
     def remove_example(self) -> int:
         """Take away every record of the example year, and return how many."""
-        ...
-
-    def stale(self) -> int:
-        """Return how many workbooks wait to be written."""
-        ...
-
-    def restale(self, kind: Kind, record_id: str) -> None:
-        """Say that a workbook must be written anew though its record stands: something around it changed.
-
-        A register's workbook is called `REGISTER`, whatever its kind.
-        """
-        ...
-
-    def lease(self, now: datetime, seconds: int) -> Lease | None:
-        """Take the oldest stale workbook that nobody holds, or None."""
-        ...
-
-    def written(self, lease: Lease, file: str) -> None:
-        """Say that a leased workbook is written as `file`; it stays stale if it changed meanwhile."""
-        ...
-
-    def file_of(self, kind: Kind, record_id: str) -> tuple[int, str] | None:
-        """Return the version and file of one workbook, or None where it is not written."""
-        ...
-
-    def files(self) -> dict[tuple[Kind, str], tuple[int, str]]:
-        """Return the version and file of each workbook written."""
         ...
 
     def verify(self) -> list[Text]:

@@ -3,53 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-from secrets import token_hex
-from threading import RLock
+from datetime import date
 from typing import cast
 
 from evenemang.domain.action import CLOSED
 from evenemang.domain.errors import LostRace, NotFound
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
+from evenemang.flow.books import Key
 from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
-from evenemang.flow.storing import REGISTER, Lease, Record, Save, Search, Store, Stored
+from evenemang.flow.storing import REGISTER, Record, Save, Search, Store, Stored
 from evenemang.store.chaining import chained
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
+from evenemang.store.memory_books import MemoryBooks
 from evenemang.store.sifting import between, fits, of, place_in_list
 from evenemang.store.verifying import broken_chains
 
-Key = tuple[Kind, str]
 LATEST = date.max
 
 
-@dataclass(frozen=True)
-class _Book:
-    """A workbook: which version is wanted, which is written, and who is writing."""
-
-    wanted: int
-    written: int = 0
-    file: str | None = None
-    queued: int | None = None  # its turn; None while it is fresh
-    token: str | None = None
-    until: datetime | None = None
-
-
-class MemoryStore:
+class MemoryStore(MemoryBooks):
     """Keeps records for as long as it lives itself."""
 
     def __init__(self) -> None:
-        self._lock = RLock()
+        super().__init__()
         self._records: dict[Key, Stored[Record]] = {}
         self._examples: list[Key] = []
         self._journal: dict[Key, list[JournalEntry]] = {}
         self._projections: dict[str, Projection] = {}
         self._settings: dict[str, str] = {}
-        self._books: dict[Key, _Book] = {}
-        self._turn = 0
 
     def identify(self, kind: Kind, handle: str) -> str:
         """Return the id behind an id, an alias or a unique prefix of an id."""
@@ -215,7 +199,7 @@ class MemoryStore:
             for key in self._examples:
                 del self._records[key]
                 self._journal.pop(key, None)
-                self._books.pop(key, None)
+                self.forget(key)
                 if key[0] == "dossier":
                     self._projections.pop(key[1], None)
             count = len(self._examples)
@@ -225,59 +209,6 @@ class MemoryStore:
                 self._wanted((kind, REGISTER))
         return count
 
-    def stale(self) -> int:
-        """Return how many workbooks wait to be written."""
-        with self._lock:
-            return sum(one.queued is not None for one in self._books.values())
-
-    def restale(self, kind: Kind, record_id: str) -> None:
-        """Say that a workbook must be written anew though its record stands: something around it changed."""
-        with self._lock:
-            key = (kind, record_id)
-            self._wanted(key)
-            self._books[key] = replace(self._books[key], token=None, until=None)
-
-    def lease(self, now: datetime, seconds: int) -> Lease | None:
-        """Take the oldest stale workbook that nobody holds, or None."""
-        with self._lock:
-            free = [
-                (one.queued, key)
-                for key, one in self._books.items()
-                if one.queued is not None and (one.until is None or one.until <= now)
-            ]
-            if not free:
-                return None
-            key = min(free)[1]
-            until = now + timedelta(seconds=seconds)
-            book = replace(self._books[key], token=token_hex(16), until=until)
-            self._books[key] = book
-            return Lease(*key, version=book.wanted, token=str(book.token), until=until)
-
-    def written(self, lease: Lease, file: str) -> None:
-        """Say that a leased workbook is written as `file`; it stays stale if it changed meanwhile."""
-        with self._lock:
-            book = self._books.get((lease.kind, lease.record))
-            if book is None or book.token != lease.token:
-                return
-            self._turn += 1
-            self._books[(lease.kind, lease.record)] = replace(
-                book,
-                written=lease.version,
-                file=file,
-                queued=None if book.wanted == lease.version else self._turn,
-                token=None,
-                until=None,
-            )
-
-    def file_of(self, kind: Kind, record_id: str) -> tuple[int, str] | None:
-        """Return the version and file of one workbook, or None where it is not written."""
-        return self.files().get((kind, record_id))
-
-    def files(self) -> dict[Key, tuple[int, str]]:
-        """Return the version and file of each workbook written."""
-        with self._lock:
-            return {key: (one.written, one.file) for key, one in self._books.items() if one.file}
-
     def verify(self) -> list[Text]:
         """Return what is not whole: journals whose chain is broken."""
         return list(broken_chains(self))
@@ -286,16 +217,10 @@ class MemoryStore:
         """Say that the workbook of a record is wanted as it now is: its own, or its register's."""
         kind = key[0]
         if kind == "dossier":
-            self._mark_stale(key, self._records[key].version)
+            self.want(key, self._records[key].version)
             return
         versions = [one.version for (each, _), one in self._records.items() if each == kind]
-        self._mark_stale((kind, REGISTER), sum(versions))
-
-    def _mark_stale(self, key: Key, version: int) -> None:
-        self._turn += 1
-        book = self._books.get(key, _Book(wanted=0))
-        queued = self._turn if book.queued is None else book.queued
-        self._books[key] = replace(book, wanted=version, queued=queued)
+        self.want((kind, REGISTER), sum(versions))
 
     def _rows(self) -> list[Projection]:
         with self._lock:

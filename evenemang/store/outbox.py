@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from secrets import token_hex
 from time import time_ns
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, bindparam, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, Update, bindparam, func, insert, or_, select, update
 
+from evenemang.flow.books import Footprint, Lease, Why
 from evenemang.flow.journal import Kind
-from evenemang.flow.storing import REGISTER, Lease
+from evenemang.flow.storing import REGISTER
+from evenemang.store import footprints
 from evenemang.store.tables import record as records
 from evenemang.store.tables import workbook
 
@@ -73,18 +76,43 @@ def lease(connection: Connection, now: datetime, seconds: int) -> Lease | None:
     return taken
 
 
-def written(connection: Connection, lease: Lease, file: str) -> None:
+def written(connection: Connection, lease: Lease, file: str, named: str) -> None:
     """Say that a leased workbook is written; a lease that somebody else has taken over says nothing."""
-    row = connection.execute(
-        select(c.wanted)
-        .where(c.kind == lease.kind, c.record == lease.record, c.token == lease.token)
-        .with_for_update()
-    ).one_or_none()
+    row = _held(connection, lease)
     if row is None:
         return
-    done: dict[str, Any] = {"written": lease.version, "file": file, "token": None, "until": None}
+    done: dict[str, Any] = {
+        "written": lease.version,
+        "file": file,
+        "named": named,
+        "tries": 0,
+        **dict.fromkeys(("token", "until", "why", "since")),
+    }
     turn = None if row.wanted == lease.version else time_ns()
     connection.execute(_of(lease).values(queued=turn, **done))
+    footprints.settle(connection, lease.kind, lease.record)
+
+
+def about_to_write(
+    connection: Connection, lease: Lease, files: Sequence[Footprint], there: Sequence[str]
+) -> bool:
+    """Keep what is about to be written, while the lease is ours."""
+    if _held(connection, lease) is None:
+        return False
+    footprints.announce(connection, lease.kind, lease.record, files, there)
+    return True
+
+
+def postpone(connection: Connection, lease: Lease, until: datetime, why: Why, now: datetime) -> None:
+    """Say that a leased workbook could not be written yet; whoever has taken it over knows better."""
+    if _held(connection, lease) is not None:
+        later = {"token": None, "until": until, "why": why, "tries": c.tries + 1}
+        connection.execute(_of(lease).values(since=func.coalesce(c.since, now), **later))
+
+
+def _held(connection: Connection, lease: Lease) -> Row[Any] | None:
+    mine = (c.kind == lease.kind, c.record == lease.record, c.token == lease.token)
+    return connection.execute(select(c.wanted).where(*mine).with_for_update()).one_or_none()
 
 
 def _of(lease: Lease) -> Update:

@@ -16,7 +16,7 @@ from evenemang.flow.journal import Kind
 from evenemang.flow.storing import Record, Stored
 from evenemang.store import outbox, projecting
 from evenemang.store.lifting import opened
-from evenemang.store.tables import journal, record, workbook
+from evenemang.store.tables import journal, record, returned, workbook, workbook_file
 
 c = record.c
 AFTER_PREFIX = "~"  # sorts after every character that an id may have
@@ -132,7 +132,7 @@ def remove_example(connection: Connection) -> int:
     found = connection.execute(select(c.kind, c.id).where(c.example)).all()
     for kind in {row.kind for row in found}:
         mine = [row.id for row in found if row.kind == kind]
-        for table in (journal, workbook):
+        for table in (journal, workbook, workbook_file, returned):
             connection.execute(delete(table).where(table.c.kind == kind, table.c.record.in_(mine)))
         if kind == "dossier":
             projecting.remove(connection, mine)

@@ -13,10 +13,11 @@ from sqlalchemy import Connection, Select, delete, insert, select
 from evenemang.domain.errors import NotFound
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
+from evenemang.flow.books import Book, Footprint, Key, Lease, Returned, Why
 from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
-from evenemang.flow.storing import Lease, Record, Save, Search, Store, Stored
-from evenemang.store import engines, journaling, outbox, projecting, recording, searching
+from evenemang.flow.storing import Record, Save, Search, Store, Stored
+from evenemang.store import engines, footprints, journaling, outbox, projecting, recording, searching
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
 from evenemang.store.opening import open_engine
@@ -184,10 +185,40 @@ class SqlStore:
         with self._writing() as connection:
             return outbox.lease(connection, now, seconds)
 
-    def written(self, lease: Lease, file: str) -> None:
+    def about_to_write(self, lease: Lease, files: Sequence[Footprint], there: Sequence[str]) -> bool:
+        """Keep what a leased workbook's files will be; False where the lease is somebody else's by now."""
+        with self._writing() as connection:
+            return outbox.about_to_write(connection, lease, files, there)
+
+    def written(self, lease: Lease, file: str, named: str | None = None) -> None:
         """Say that a leased workbook is written as `file`; it stays stale if it changed meanwhile."""
         with self._writing() as connection:
-            outbox.written(connection, lease, file)
+            outbox.written(connection, lease, file, named or file)
+
+    def postpone(self, lease: Lease, until: datetime, why: Why, now: datetime) -> None:
+        """Say that a leased workbook could not be written, and is not tried again before `until`."""
+        with self._writing() as connection:
+            outbox.postpone(connection, lease, until, why, now)
+
+    def book(self, kind: Kind, record_id: str) -> Book:
+        """Return what is known of one workbook; an empty one where nothing is."""
+        with self._reading() as connection:
+            return footprints.book(connection, kind, record_id)
+
+    def books(self, after: Key | None = None, limit: int | None = None) -> tuple[Book, ...]:
+        """Return what is known of the workbooks, in order, from the one that follows `after`."""
+        with self._reading() as connection:
+            return footprints.books(connection, after, limit)
+
+    def set_aside(self, returned: Returned) -> None:
+        """Keep that a changed workbook was set aside; the same file once."""
+        with self._writing() as connection:
+            footprints.set_aside(connection, returned)
+
+    def returns(self, kind: Kind | None = None, record_id: str | None = None) -> tuple[Returned, ...]:
+        """Return the workbooks that were set aside, oldest first: of one record, or all."""
+        with self._reading() as connection:
+            return footprints.returns(connection, kind, record_id)
 
     def file_of(self, kind: Kind, record_id: str) -> tuple[int, str] | None:
         """Return the version and file of one workbook, or None where it is not written."""

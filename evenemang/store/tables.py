@@ -183,5 +183,32 @@ workbook = Table(
     Column("queued", BigInteger),  # nanoseconds since 1970: its turn; NULL while it is fresh
     Column("token", Digest),
     Column("until", Moment),
+    Column("named", Text),  # what the program called it; `file` may be a person's own name
+    Column("why", Code),  # it could not be written, since when, and how often it was tried
+    Column("since", Moment),
+    Column("tries", Integer, nullable=False, server_default="0"),
     Index(None, "queued"),
+)
+
+workbook_file = Table(
+    "workbook_file",
+    metadata,
+    Column("kind", Code, primary_key=True),
+    Column("record", Code, primary_key=True),
+    Column("path", Text, primary_key=True),  # in the data folder
+    Column("digest", Digest, primary_key=True),  # as it was written; empty: by an older program
+    Column("cells", Digest, nullable=False),
+    Column("coming", Boolean, nullable=False),  # was about to be written, and may have been
+)
+
+returned = Table(
+    "returned",
+    metadata,
+    Column("kind", Code, primary_key=True),
+    Column("record", Code, primary_key=True),
+    Column("digest", Digest, primary_key=True),
+    Column("path", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("saved", Moment, nullable=False),
+    Column("found", Moment, nullable=False),
 )

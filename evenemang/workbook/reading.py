@@ -99,6 +99,17 @@ def said_by(found: Grids, name: str) -> ReadBack | RegisterBack:
         raise FileUnfit("does not fit", file=name, why=DOES_NOT_FIT) from unfit
 
 
+def identity(content: bytes) -> str | None:
+    """Return the id of the dossier that a workbook says it is, whatever else it says, or None."""
+    try:
+        checked(content, "xlsx").close()
+        found = form_values(grids(content)["dossier"])
+    except Exception:  # as above: whatever it is, it is not known
+        return None
+    said = found.get("id")
+    return said if isinstance(said, str) else None
+
+
 def _said(found: dict[str, Grid]) -> ReadBack:
     head: dict[str, Any] = form_values(found["file"])
     language = cast(Language, head["@language"])

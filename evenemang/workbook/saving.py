@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -19,6 +21,7 @@ LONGEST_NAME = 80  # characters of the event's name
 LONGEST_PART = 180  # bytes, and units taken apart: a whole name holds 255 of either
 PLAIN_ID = re.compile(r"[a-z0-9](?:[a-z0-9_.-]{0,38}[a-z0-9_-])?")
 UNDATED = "utan-datum"
+UNFINISHED = ".tmp"
 LOCKS = ("~$", ".~lock.", ".")  # Excel's and LibreOffice's signs that a file is open; what is unfinished
 
 
@@ -71,22 +74,32 @@ def save_atomically(path: Path, content: bytes) -> None:
     Raises:
         OSError: If the folder cannot be written, or another program holds the file (Windows).
     """
+    with unfinished(path, content) as new:
+        os.replace(new, path)  # its name says what it guarantees
+    sync_folder(path.parent)
+
+
+@contextmanager
+def unfinished(path: Path, content: bytes, mark: str = "") -> Iterator[str]:
+    """Write a whole file beside a path, to be put in its place; what is not put there is gone afterwards.
+
+    Raises:
+        OSError: If the folder cannot be written.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as temporary:
+    with NamedTemporaryFile(dir=path.parent, prefix=f".{mark}", suffix=UNFINISHED, delete=False) as temporary:
         try:
             temporary.write(content)
             temporary.flush()
             os.fsync(temporary.fileno())
             temporary.close()
-            os.replace(temporary.name, path)  # its name says what it guarantees
-        except BaseException:
+            yield temporary.name
+        finally:
             temporary.close()
             Path(temporary.name).unlink(missing_ok=True)
-            raise
-    _sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name last; Windows has no way to, and needs none."""
     if os.name == "nt":
         return

@@ -1,5 +1,6 @@
 """The contract of a store: whatever keeps the records, the rest of the house sees this."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import Ambiguous, LostRace, NotFound
+from evenemang.flow.books import Book, Footprint, Held, Lease, Returned
 from evenemang.flow.journal import Source, first_broken
 from evenemang.flow.storing import Save, Search, Store
 from tests.builders import action, deed, dossier, incident, lesson, place, projection, risk
@@ -366,3 +368,81 @@ def test_a_row_that_a_file_brought_in_tells_so_and_its_hash_covers_it(store: Sto
     assert first_broken(journal) is None
     other = journal[1].deed.model_copy(update={"source": Source(file="Annan.xlsx")})
     assert first_broken([journal[0], journal[1].model_copy(update={"deed": other})]) is not None
+
+
+HELD = Footprint("workbooks/a.xlsx", "1" * 64, "c")
+
+
+def leased(store: Store) -> Lease:
+    lease = store.lease(NOW, 60)
+    assert lease is not None
+    return lease
+
+
+def test_what_was_about_to_be_written_is_known_until_it_is_written(store: Store) -> None:
+    keep(store, dossier("a"))
+    lease = leased(store)
+    first, second, third = (replace(HELD, digest=one * 64, coming=True) for one in "123")
+
+    assert store.about_to_write(lease, [first], [])
+    assert store.about_to_write(lease, [second], [first.digest])  # it was really there
+    assert store.book("dossier", "a").files == (replace(first, coming=False), second)
+    assert store.about_to_write(lease, [third], [])  # the second was never written
+    assert store.book("dossier", "a").files == (replace(first, coming=False), third)
+
+    store.written(lease, "a.xlsx", "the program's name.xlsx")
+    book = store.book("dossier", "a")
+    assert book.files == (replace(third, coming=False),)
+    assert (book.version, book.file, book.named) == (1, "a.xlsx", "the program's name.xlsx")
+
+
+def test_a_lease_that_somebody_else_has_may_not_write(store: Store) -> None:
+    keep(store, dossier("a"))
+    slow = leased(store)
+    store.lease(NOW + timedelta(seconds=60), 60)
+
+    assert not store.about_to_write(slow, [HELD], [])
+    store.postpone(slow, NOW, "open", NOW)
+
+    assert (store.book("dossier", "a").files, store.book("dossier", "a").held) == ((), None)
+
+
+def test_a_workbook_that_cannot_be_written_waits_and_tells_why_until_it_is(store: Store) -> None:
+    keep(store, dossier("a"))
+    later = NOW + timedelta(seconds=30)
+    store.postpone(leased(store), later, "open", NOW)
+    keep(store, dossier("a"), expected=1)
+
+    assert store.lease(NOW + timedelta(seconds=29), 60) is None
+    again = store.lease(later, 60)
+    assert again is not None
+    store.postpone(again, later, "denied", later)
+    assert store.book("dossier", "a").held == Held(NOW, "denied", 2)
+
+    last = store.lease(later, 60)
+    assert last is not None
+    store.written(last, "a.xlsx")
+    assert store.book("dossier", "a").held is None
+
+
+def test_books_are_told_in_order_a_few_at_a_time(store: Store) -> None:
+    for one in ("b", "a", "c"):
+        keep(store, dossier(one))
+        store.about_to_write(leased(store), [HELD], [])
+
+    assert [one.record for one in store.books()] == ["a", "b", "c"]
+    assert [one.record for one in store.books(limit=2)] == ["a", "b"]
+    assert [one.record for one in store.books(after=("dossier", "b"), limit=2)] == ["c"]
+    assert [len(one.files) for one in store.books()] == [1, 1, 1]
+    assert store.book("dossier", "nothing") == Book("dossier", "nothing")
+
+
+def test_the_same_changed_workbook_is_set_aside_once(store: Store) -> None:
+    keep(store, dossier("a", example=True))
+    one = Returned("dossier", "a", "1" * 64, "returns/a/x.xlsx", "workbooks/a.xlsx", NOW, NOW)
+    other = replace(one, digest="2" * 64, found=NOW + timedelta(days=1))
+    for each in (other, one, one):
+        store.set_aside(each)
+
+    assert store.returns() == store.returns("dossier", "a") == (one, other)
+    assert store.returns("dossier", "b") == ()

@@ -12,6 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from evenemang.domain.errors import StoreUnfit
+from evenemang.flow.books import Footprint
 from evenemang.store.engines import engine_for
 from evenemang.store.migrating import configured
 from evenemang.store.sql import SqlStore
@@ -85,5 +86,31 @@ def test_every_statement_of_the_tables_is_one_that_postgresql_takes() -> None:
     server = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy gives it no types
     written = [str(CreateTable(table).compile(dialect=server)) for table in metadata.sorted_tables]
 
-    assert len(written) == 8
+    assert len(written) == 10
     assert 'VARCHAR(200) COLLATE "C"' in "".join(written)
+
+
+def test_what_a_program_before_footprints_wrote_is_known_by_its_place_only(tmp_path: Path) -> None:
+    from alembic import command
+
+    file = tmp_path / "evenemang.db"
+    engine = engine_for(file)
+    config = configured()
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0002")
+        connection.exec_driver_sql(
+            "INSERT INTO workbook (kind, record, wanted, written, file) "
+            "VALUES ('dossier', 'a', 3, 3, '2027/a.xlsx')"
+        )
+    engine.dispose()
+
+    store = SqlStore(file)
+
+    book = store.book("dossier", "a")
+    assert (book.version, book.file, book.named, book.held) == (3, "2027/a.xlsx", "2027/a.xlsx", None)
+    assert book.files == (
+        Footprint("workbooks-secret/2027/a.xlsx"),
+        Footprint("workbooks/2027/a.xlsx"),
+    )
+    store.close()

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
-import subprocess
-import sys
 import unicodedata
 from pathlib import Path
 
@@ -84,33 +81,6 @@ def test_a_saved_file_replaces_the_old_one_and_leaves_nothing_behind(tmp_path: P
     save_atomically(path, b"new")
     assert path.read_bytes() == b"new"
     assert [one.name for one in path.parent.iterdir()] == ["a.xlsx"]
-
-
-DIES = """
-import os, signal, sys
-from pathlib import Path
-from evenemang.workbook.saving import save_atomically
-at, calls = int(sys.argv[2]), 0
-def dying(real):
-    def call(*given):
-        global calls
-        calls += 1
-        if calls == at:
-            os.kill(os.getpid(), signal.SIGKILL)
-        return real(*given)
-    return call
-os.fsync, os.replace, os.open = dying(os.fsync), dying(os.replace), dying(os.open)
-save_atomically(Path(sys.argv[1]), b"new" * 100_000)
-"""
-
-
-@pytest.mark.parametrize("at", range(1, 7))
-def test_a_crash_at_any_call_leaves_the_old_file_or_the_new_one(tmp_path: Path, at: int) -> None:
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(b"old")
-    died = subprocess.run([sys.executable, "-c", DIES, path, str(at)], check=False, cwd=Path.cwd())
-    assert died.returncode in (0, -signal.SIGKILL)
-    assert path.read_bytes() in (b"old", b"new" * 100_000)
 
 
 def test_a_refused_replace_leaves_no_temporary_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

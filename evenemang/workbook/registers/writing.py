@@ -8,13 +8,14 @@ from pathlib import Path
 from xlsxwriter.worksheet import Worksheet
 
 from evenemang.domain.text import Language, Text
+from evenemang.flow.outbox import Errand, Kept
 from evenemang.flow.registers import Register
 from evenemang.workbook.book import added, new_book
 from evenemang.workbook.choosing import Choosing
-from evenemang.workbook.keeping import OPEN, SECRET
+from evenemang.workbook.keeping import OPEN, SECRET, keep_files
 from evenemang.workbook.registers import FILES, SHEETS
 from evenemang.workbook.registers.page import RegisterPage
-from evenemang.workbook.saving import save_atomically
+from evenemang.workbook.returns import Watch
 from evenemang.workbook.style import Styles
 from evenemang.workbook.writing import draw_sheets
 
@@ -40,17 +41,22 @@ def write_register(part: Register, language: Language, *, secret: bool = False) 
     return stream.getvalue()
 
 
-def keep_register(parts: tuple[Register, Register | None], data: Path) -> str:
+def keep_register(parts: tuple[Register, Register | None], data: Path, errand: Errand) -> Kept:
     """Write the workbooks of a register in its two parts, and return the file's name within the folder.
 
     Raises:
-        OSError: If a file cannot be written, or another program holds it (Windows).
+        OSError: If a file cannot be written, or another program holds it.
+        Overtaken: If somebody else has taken over writing this workbook.
     """
     plain, hidden = parts
     name = FILES[plain.kind]
-    save_atomically(data / OPEN / name, write_register(plain, "sv"))
+    files = {f"{OPEN}/{name}": write_register(plain, "sv")}
     if hidden:
-        save_atomically(data / SECRET / name, write_register(hidden, "sv", secret=True))
-    else:
-        (data / SECRET / name).unlink(missing_ok=True)
-    return name
+        files[f"{SECRET}/{name}"] = write_register(hidden, "sv", secret=True)
+    keep_files(files, (), data, errand, Watch(data, errand, f"register-{plain.kind}", _never_old))
+    return Kept(name, name)
+
+
+def _never_old(_content: bytes, _name: str) -> bool:
+    """No program before this one wrote registers."""
+    return False
