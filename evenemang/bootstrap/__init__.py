@@ -6,18 +6,20 @@ import importlib
 import logging
 import os
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from evenemang.domain.errors import NotEmpty, StoreUnfit
-from evenemang.domain.text import Language, Text
+from evenemang.domain.text import Language
 
 # The server imports this to start. Whatever opens the house is imported behind it (0017).
 if TYPE_CHECKING:
-    from evenemang.catalogue import Fault, KeptVersions
+    from evenemang.bootstrap.verifying import Fault
+    from evenemang.catalogue import Fault as ContentFault
+    from evenemang.catalogue import KeptVersions
     from evenemang.domain.dossier import Dossier
     from evenemang.domain.ports import Clock
     from evenemang.flow.content import Content
@@ -131,26 +133,15 @@ class Opened:
         self.store.set("example_as_of", None)
         return removed
 
-    def verify(self) -> tuple[Text, ...]:
-        """Return everything that is not whole: database, journal, and workbooks that lag or are gone."""
-        changed = self.versions.faults(self.workspace.content)
-        return (*self.store.verify(), *self._stale_workbooks(), *changed)
+    def verify(self) -> tuple[Fault, ...]:
+        """Return everything that is not whole: database, journal, versions, and workbooks in the folders."""
+        from evenemang.bootstrap.registers import stale_registers
+        from evenemang.bootstrap.verifying import Fault, workbook_faults
 
-    def _stale_workbooks(self) -> Iterator[Text]:
-        from evenemang.bootstrap.registers import missing, stale_registers
-
-        files = self.store.files()
-        for dossier in self.store.ids("dossier"):
-            version = self.store.load("dossier", dossier).version
-            written = files.get(("dossier", dossier))
-            if written is None or written[0] != version:
-                yield Text(
-                    sv=f"Arbetsboken för {dossier} är inte färsk. Starta appen, så skrivs den.",
-                    en=f"The workbook of {dossier} is not fresh. Start the app and it is written.",
-                )
-            elif not (self.data / "workbooks" / written[1]).is_file():
-                yield missing(written[1])
-        yield from stale_registers(self.store, self.data)
+        stored = (Fault(one) for one in self.store.verify())
+        registers = (Fault(one, "register") for one in stale_registers(self.store, self.data))
+        changed = (Fault(one) for one in self.versions.faults(self.workspace.content))
+        return (*stored, *workbook_faults(self), *registers, *changed)
 
     def _keep(self, found: Whole, errand: Errand) -> Kept:
         from evenemang.workbook.keeping import keep
@@ -219,7 +210,7 @@ def fill_with_example(data: Path, progress: Callable[[Iterable[Any]], Iterable[A
     return open_data(data)
 
 
-def check_content(paths: Sequence[Path]) -> tuple[Fault, ...]:
+def check_content(paths: Sequence[Path]) -> tuple[ContentFault, ...]:
     """Return every fault in the files; without paths, in all that is installed."""
     from evenemang.catalogue import check
     from evenemang.hooks import collect

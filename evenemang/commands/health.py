@@ -15,19 +15,27 @@ WHOLE = Text(
     sv="Allt är helt: {dossiers} ärenden, {workbooks} arbetsböcker.",
     en="All is whole: {dossiers} dossiers, {workbooks} workbooks.",
 )
+WAITING = Text(
+    sv="{count} ändrade arbetsböcker är undanlagda i mappen returns. De väntar på att någon läser dem.",
+    en="{count} changed workbooks are set aside in the folder returns. They wait for somebody to read them.",
+)
 WELL = Text(sv="Allt som behövs finns.", en="Everything needed is here.")
 
 
 def verify(data: Data = Path("data"), as_json: AsJson = False) -> None:
-    """Kontrollera att databasen är hel och att arbetsböckerna är färska."""
+    """Kontrollera att databasen är hel, och jämför varje arbetsbok med sitt ärende."""
     with refusals():
         opened = bootstrap.open_data(data)
         faults = opened.verify()
+        returns = len(opened.store.returns())
         counted = {"dossiers": len(opened.store.ids("dossier")), "workbooks": len(opened.store.files())}
     if as_json:
-        put({**counted, "faults": [one.say(language()) for one in faults]})
+        told = [one.text.say(language()) for one in faults]
+        put({**counted, "returns": returns, "faults": told, "found": [one.data for one in faults]})
     for fault in faults:
-        say(fault)
+        say(fault.text)
+    if returns:
+        say(WAITING, count=returns)
     if faults:
         raise typer.Exit(Exit.NOT_FINE)
     say(WHOLE, **counted)

@@ -3,132 +3,39 @@
 from __future__ import annotations
 
 import os
-import shutil
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from hashlib import sha256
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
-from typing import cast
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import load_workbook
 
-from evenemang.bootstrap import Opened, open_data
 from evenemang.bootstrap.outbox import Outbox
-from evenemang.domain.actor import Actor
-from evenemang.domain.event import Occasion
 from evenemang.domain.text import Language
 from evenemang.flow.assessing import GiveAnswer
-from evenemang.flow.opening import NewDossier, SetEvent, open_dossier
-from evenemang.flow.outbox import LEASE_SECONDS, drain, returns_waiting
+from evenemang.flow.outbox import drain, returns_waiting
 from evenemang.flow.recording import Whole
-from evenemang.store.sql import SqlStore
 from evenemang.workbook import keeping
 from evenemang.workbook import write as writing_really
 from evenemang.workbook.noticing import Watchman
 from evenemang.workbook.reading import read
 from tests.bootstrap.dying import dies_at
-
-SARA = Actor(name="Sara Lind")
-ASKED = "crowds.zone-capacity"
-SECRET_ASKED = "threats.assessed"
-
-
-def clock(later: float) -> Callable[[], datetime]:
-    """Return a clock that goes so many seconds ahead."""
-    return lambda: datetime.now(UTC) + timedelta(seconds=later)
-
-
-def close(opened: Opened) -> None:
-    cast(SqlStore, opened.store).close()
-
-
-@dataclass(frozen=True)
-class Folder:
-    """A data folder with one dossier, opened anew each time: as another process would."""
-
-    data: Path
-    dossier: str
-
-    def opened(self) -> Opened:
-        return open_data(self.data)
-
-    def books(self) -> list[Path]:
-        return sorted(self.data.glob("workbooks*/*/*.xlsx"))
-
-    def digests(self) -> set[str]:
-        return {sha256(one.read_bytes()).hexdigest() for one in self.books()}
-
-    def litter(self) -> list[Path]:
-        return list(self.data.rglob("*.tmp"))
-
-    def catch_up(self, after: float = LEASE_SECONDS) -> Opened:
-        """Start anew, so many seconds from now, and write what is stale."""
-        opened = self.opened()
-        assert drain(opened.workspace, opened._keep, opened._keep_register, clock(after)) == 0
-        return opened
-
-
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Folder:
-    """A small dossier with something secret, its two workbooks written."""
-    data = tmp_path_factory.mktemp("folder") / "data"
-    opened = open_data(data)
-    new = NewDossier(
-        name="Höstfesten",
-        occasions=(Occasion(date=date(2027, 9, 4), starts="12:00", ends="22:00"),),
-        areas=("crowds", "threats"),
-    )
-    dossier = open_dossier(opened.workspace, new, SARA).record.id
-    opened.workspace.do(dossier, GiveAnswer(question=ASKED, value="no"), SARA)
-    opened.workspace.do(dossier, GiveAnswer(question=SECRET_ASKED, value="no"), SARA)
-    assert opened.write_workbooks() == 0
-    close(opened)
-    return Folder(data, dossier)
-
-
-@pytest.fixture
-def folder(written: Folder, tmp_path: Path) -> Folder:
-    return Folder(copied(written.data, tmp_path / "data"), written.dossier)
-
-
-def copied(source: Path, target: Path) -> Path:
-    shutil.rmtree(target, ignore_errors=True)
-    return Path(shutil.copytree(source, target))
-
-
-def answer(folder: Folder, comment: str) -> None:
-    opened = folder.opened()
-    opened.workspace.do(folder.dossier, GiveAnswer(question=ASKED, value="yes", comment=comment), SARA)
-    secret = GiveAnswer(question=SECRET_ASKED, value="yes", comment=comment)
-    opened.workspace.do(folder.dossier, secret, SARA)
-    close(opened)
-
-
-def rename(folder: Folder, name: str) -> None:
-    opened = folder.opened()
-    opened.workspace.do(folder.dossier, SetEvent(event_name=name), SARA)
-    close(opened)
-
-
-def by_hand(path: Path, asked: str = ASKED) -> bytes:
-    """Change a comment in a workbook as a person would, and return what the file is then."""
-    book = load_workbook(path)
-    sheet = book["Checklistor"]
-    rows = list(sheet.iter_rows())
-    comments = next(one.column for row in rows for one in row if one.value == "answer.comment")
-    line = next(one.row for row in rows for one in row if one.value == asked)
-    sheet.cell(line, comments, "Skrivet i Excel")
-    book.save(path)
-    return path.read_bytes()
-
-
-def versions(folder: Folder) -> set[int]:
-    return {read(one.read_bytes()).version for one in folder.books()}
+from tests.bootstrap.folders import (
+    ASKED,
+    SARA,
+    SECRET_ASKED,
+    Folder,
+    answer,
+    by_hand,
+    close,
+    copied,
+    rename,
+    sharing_violation,
+    still,
+    versions,
+)
 
 
 def drawn_once() -> Callable[..., bytes]:
@@ -289,10 +196,12 @@ def test_a_file_held_as_windows_holds_it_is_told_and_tried_again(
     before = folder.books()[0].read_bytes()
     answer(folder, "Nytt svar")
     opened = folder.opened()
+    start = datetime.now(UTC)
     with monkeypatch.context() as windows:
         windows.setattr(os, "replace", sharing_violation)
         for after, left in ((0, 1), (1, 0), (2, 1), (3, 0), (6, 1)):  # the patience grows
-            assert drain(opened.workspace, opened._keep, opened._keep_register, clock(after)) == left, after
+            standing = still(start + timedelta(seconds=after))
+            assert drain(opened.workspace, opened._keep, opened._keep_register, standing) == left, after
     held = opened.store.book("dossier", folder.dossier).held
     assert held is not None
     assert (held.why, held.tries) == ("open", 3)
@@ -302,10 +211,6 @@ def test_a_file_held_as_windows_holds_it_is_told_and_tried_again(
     newest = folder.catch_up(60)
     assert newest.store.book("dossier", folder.dossier).held is None
     assert newest.store.returns() == ()
-
-
-def sharing_violation(*_paths: object) -> None:
-    raise PermissionError(13, "The process cannot access the file because it is being used")
 
 
 def test_a_folder_that_may_not_be_written_is_told_as_such(folder: Folder) -> None:

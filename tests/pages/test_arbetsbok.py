@@ -2,12 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
+from evenemang.bootstrap import Opened, open_data
 from evenemang.flow.on_site import CompleteIncident, LogIncident, NoteInLog
 from evenemang.pages.book.pictures import change
 from tests.conftest import DESK, PHONE
@@ -53,6 +55,57 @@ def test_the_organisers_copy_is_fetched_under_a_name_fit_for_a_mail(
     fetched.value.save_as(tmp_path / "exemplar.xlsx")
     assert fetched.value.suggested_filename.endswith(", till arrangören.xlsx")
     assert load_workbook(tmp_path / "exemplar.xlsx").sheetnames[1] == "Frågor"
+
+
+def test_a_file_changed_by_hand_is_named_with_when_and_can_be_fetched(
+    grounds: Grounds, page: Page, tmp_path: Path
+) -> None:
+    dossier = grounds.event("Handfesten")
+    opened = open_data(grounds.data)
+    opened.write_workbooks()
+    file = written(opened, dossier)
+    book = load_workbook(file)
+    book["Underlag"]["A1"] = "Skrivet i <b>Excel</b>"
+    book.save(file)
+    grounds.workspace.do(dossier, NoteInLog(what="Allt är lugnt"), SARA)
+    for _ in range(100):
+        opened.write_workbooks()
+        if opened.store.returns("dossier", dossier):
+            break
+
+    grounds.visit(page, dossier, "arbetsbok")
+
+    expect(page.get_by_role("heading", name="Arbetsboken är ändrad för hand")).to_be_visible()
+    expect(page.get_by_text(f"{file.name}, sparad")).to_be_visible()
+    with page.expect_download() as fetched:
+        page.get_by_role("button", name="Hämta den ändrade filen").click()
+    fetched.value.save_as(tmp_path / "retur.xlsx")
+    assert load_workbook(tmp_path / "retur.xlsx")["Underlag"]["A1"].value == "Skrivet i <b>Excel</b>"
+
+
+def test_a_file_that_is_open_elsewhere_is_told_and_nothing_is_lost(grounds: Grounds, page: Page) -> None:
+    dossier = grounds.event("Öppna festen")
+    store, now = grounds.workspace.store, datetime.now(UTC)
+    held = False
+    while not held:  # the server may be writing it at this very moment
+        store.restale("dossier", dossier)
+        lease = store.lease(now, 8)
+        if lease and lease.record == dossier:
+            store.postpone(lease, now + timedelta(hours=1), "open", now)
+        held = store.book("dossier", dossier).held is not None
+
+    grounds.visit(page, dossier, "arbetsbok")
+
+    expect(page.get_by_role("heading", name="Arbetsboken går inte att skriva just nu")).to_be_visible()
+    expect(page.get_by_text("Filen är öppen i ett annat program, till exempel Excel")).to_be_visible()
+    expect(page.get_by_text("Inget är förlorat")).to_be_visible()
+
+
+def written(opened: Opened, dossier: str) -> Path:
+    """Return the workbook in the folder, once whoever is first has written it."""
+    while (file := opened.workbook_file(dossier)) is None:
+        opened.write_workbooks()
+    return file
 
 
 def test_the_history_tells_who_did_what_from_what_to_what(grounds: Grounds, page: Page) -> None:

@@ -8,11 +8,14 @@ from collections.abc import Callable
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.pages.book import returned
 from evenemang.pages.desk import Desk
+from evenemang.pages.showing import moment
 
 FRESH = Text(sv="Arbetsboken är färsk", en="The workbook is fresh")
 BEHIND = Text(sv="Arbetsboken skrivs om", en="The workbook is being written")
 MISSING = Text(sv="Arbetsboken är inte skriven än", en="The workbook is not written yet")
+HELD = Text(sv="Arbetsboken går inte att skriva just nu", en="The workbook cannot be written just now")
 GONE = Text(sv="Arbetsboken saknas i mappen", en="The workbook is missing from the folder")
 STATE_MEANS = {
     FRESH: Text(
@@ -28,10 +31,31 @@ STATE_MEANS = {
         en="It is written by itself within a minute. You can download it already.",
     ),
     GONE: Text(
-        sv="Någon har flyttat eller tagit bort filen. Den skrivs på nytt vid nästa ändring i ärendet.",
-        en="Somebody has moved or removed the file. It is written anew at the next change in the dossier.",
+        sv="Någon har flyttat eller tagit bort filen. Är den flyttad i mappen hittas den där, "
+        "annars skrivs den på nytt inom en halv minut.",
+        en="Somebody has moved or removed the file. If it is moved within the folder it is found there, "
+        "otherwise it is written anew within half a minute.",
     ),
 }
+HELD_MEANS = {
+    "open": Text(
+        sv="Filen är öppen i ett annat program, till exempel Excel. Stäng den, så skrivs den inom en minut.",
+        en="The file is open in another program, such as Excel. Close it and it is written within a minute.",
+    ),
+    "denied": Text(
+        sv="Programmet får inte skriva i mappen. Ge det rätt att skriva där.",
+        en="The program may not write in the folder. Give it the right to write there.",
+    ),
+    "full": Text(sv="Disken är full. Frigör utrymme.", en="The disk is full. Make room on it."),
+    "other": Text(
+        sv="Datorn säger nej. Skälet står i programmets logg.",
+        en="The machine refuses. The reason stands in the program's log.",
+    ),
+}
+HELD_SINCE = Text(
+    sv="Inget är förlorat: allt är sparat i ärendet. Har väntat sedan {since}, försökt {tries} gånger.",
+    en="Nothing is lost: all is saved in the dossier. Has waited since {since}, tried {tries} times.",
+)
 WHAT = Text(
     sv="Arbetsboken är hela ärendet som Excelfil: sammanfattning, checklistor, risker, åtgärder, "
     "ställningstagande, händelser, utvärdering, lärdomar och historik. Den går att läsa utan programmet "
@@ -56,7 +80,8 @@ def show(desk: Desk) -> None:
     """Show how the file stands, and the way to a copy."""
     state = state_of(desk)
     st.header(desk.say(state), anchor=False)
-    st.caption(desk.say(STATE_MEANS[state]))
+    for line in _means(desk, state):
+        st.caption(line)
     st.markdown(desk.say(WHAT))
     with st.container(horizontal=True):
         st.download_button(
@@ -83,12 +108,23 @@ def show(desk: Desk) -> None:
     if path:
         st.caption(desk.say(WHERE))
         st.text(str(path.relative_to(desk.house.data)))
+    returned.show(desk)
+
+
+def _means(desk: Desk, state: Text) -> tuple[str, ...]:
+    held = desk.house.workspace.store.book("dossier", desk.dossier.id).held
+    if state is not HELD or held is None:
+        return (desk.say(STATE_MEANS[state]),)
+    since = desk.say(HELD_SINCE).format(since=moment(held.since, desk.language), tries=held.tries)
+    return desk.say(HELD_MEANS[held.why]), since
 
 
 def state_of(desk: Desk) -> Text:
     """Return whether the file in the folder holds the newest version, in words."""
     written = desk.house.workspace.store.files().get(("dossier", desk.dossier.id))
     path = desk.house.workbook_file(desk.dossier.id)
+    if desk.house.workspace.store.book("dossier", desk.dossier.id).held:
+        return HELD
     if written is None or path is None:
         return MISSING
     if not path.is_file():

@@ -1,0 +1,58 @@
+"""Workbooks that somebody has changed by hand in the folder: set aside, named, and there to fetch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from evenemang.domain.text import Text
+from evenemang.flow.books import Returned
+from evenemang.flow.outbox import returns_waiting
+from evenemang.pages.desk import Desk
+from evenemang.pages.showing import escaped, moment
+
+CHANGED = Text(sv="Arbetsboken är ändrad för hand", en="The workbook has been changed by hand")
+MEANS = Text(
+    sv="Någon har skrivit i filen i mappen. Det som står där har inte kommit in i ärendet. "
+    "Filen är undanlagd hel, och en ny arbetsbok är skriven på dess plats.",
+    en="Somebody has written in the file in the folder. What it says has not come into the dossier. "
+    "The file is set aside whole, and a new workbook is written in its place.",
+)
+SECRET = Text(sv="hemlig del", en="secret part")
+SAVED = Text(sv="{name}, sparad {saved}", en="{name}, saved {saved}")
+FETCH = Text(sv="Hämta den ändrade filen", en="Download the changed file")
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def show(desk: Desk) -> None:
+    """Show each file that was set aside, when it was saved and the way to it; nothing where there is none."""
+    found = returns_waiting(desk.house.workspace, desk.dossier.id)
+    if not found:
+        return
+    st.subheader(desk.say(CHANGED), anchor=False)
+    st.caption(desk.say(MEANS))
+    for one in found:
+        _row(desk, one)
+
+
+def _row(desk: Desk, one: Returned) -> None:
+    name = Path(one.name).name
+    if one.name.startswith("workbooks-secret/"):
+        name = f"{name} ({desk.say(SECRET)})"
+    st.markdown(escaped(desk.say(SAVED).format(name=name, saved=moment(one.saved, desk.language))))
+    st.download_button(
+        desk.say(FETCH),
+        data=_content(desk.house.data / one.path),
+        file_name=Path(one.path).name,
+        mime=EXCEL,
+        key=f"retur-{one.digest[:16]}",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    st.text(one.path)
+
+
+def _content(path: Path) -> Callable[[], bytes]:
+    return path.read_bytes
