@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import answering, loading, memory, saving, starting, workbook
+from bench import answering, loading, memory, reading, saving, starting, workbook
 from bench.measuring import Ratio, say
 from bench.running import chromium
 
@@ -25,6 +25,10 @@ def _saving(home: Path, times: int) -> Iterator[Ratio]:
 
 def _workbook(home: Path, times: int) -> Iterator[Ratio]:
     yield from workbook.measure(home, times)
+
+
+def _reading(home: Path, times: int) -> Iterator[Ratio]:
+    yield from reading.measure(home, max(1, times // 3))
 
 
 def _answering(home: Path, times: int) -> Iterator[Ratio]:
@@ -51,6 +55,7 @@ BENCHES: dict[str, Bench] = {
     "saving": _saving,
     "loading": _loading,
     "workbook": _workbook,
+    "reading": _reading,
     "answering": _answering,
     "starting": _starting,
     "memory": _memory,

@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from bench import answering, loading, memory, saving, starting, workbook
+from bench import answering, loading, memory, reading, saving, starting, workbook
 from bench.__main__ import main, show
+from bench.matter import SARA
 from bench.measuring import Ratio, compare
+from evenemang.bootstrap import open_data
+from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.hooks import collect
 
 
@@ -26,6 +29,17 @@ def test_a_workbook_is_measured_against_both_libraries_writing_the_same_cells(tm
     found = list(workbook.measure(tmp_path, times=1))
 
     assert [one.target for one in found] == [0.8, 1.6, None, None]
+    assert all(one.ratio > 0 for one in found)
+
+
+def test_reading_is_measured_against_calamine_with_peak_memory_beside(tmp_path: Path) -> None:
+    opened = open_data(tmp_path / "example")
+    open_dossier(opened.workspace, NewDossier(name="Stadsfesten", areas=("crowds",)), SARA)
+    opened.write_workbooks()
+
+    found = list(reading.measure(tmp_path, times=1, workbooks=3))
+
+    assert [(one.target, one.unit) for one in found] == [(2.0, "ms"), (None, "ms"), (None, "MB")]
     assert all(one.ratio > 0 for one in found)
 
 
