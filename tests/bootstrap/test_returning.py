@@ -194,7 +194,7 @@ def test_a_refusal_of_one_refuses_all_and_each_is_told_by_its_cells(matter: Matt
 
 def test_what_somebody_changed_since_the_look_is_not_written_over(matter: Matter) -> None:
     filled = sent(matter)
-    filled.write("Risker", "Träd faller", "Sannolikhet (hot: sårbarhet) före", 5)
+    filled.write("Risker", "Träd faller", "Sannolikhet före", 5)
     filled.write("Åtgärder", "A1", "Ansvarig", "Åsa Ek")
     looked = back(matter, filled)
     (risk,) = [one.path for one in looked.differences if one.path.startswith("risks/")]
@@ -234,7 +234,8 @@ def test_a_new_row_under_actions_or_risks_is_a_new_record(matter: Matter) -> Non
         Vad_kan_hända="Hagel",
         Riskområde="Väder",
         Drabbar="Människor",
-        **{"Sannolikhet_(hot:_sårbarhet)_före": 2, "Konsekvens_före": "3"},
+        Sannolikhet_före=2,
+        Konsekvens_före="3",
     )
     _rename(filled)
 
@@ -332,7 +333,7 @@ def test_a_judged_risk_and_its_texts_come_back_as_the_app_would_judge_it(matter:
     risk = matter.dossier.risks[-1]
     for heading, value in {
         "Befintligt skydd": "Avspärrning\n- Vakter",
-        "Sannolikhet (hot: sårbarhet) efter": "2",
+        "Sannolikhet efter": "2",
         "Konsekvens efter": 3,
         "Motiv": "Träden är fällda",
         "Hur säkra är vi": "hög",
