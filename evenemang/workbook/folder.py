@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from evenemang.domain.errors import FileUnfit
 from evenemang.domain.text import Text
@@ -34,8 +35,20 @@ def read_folder(folder: Path, *, many: int = MANY) -> Iterator[tuple[str, Part |
         yield from zip(names, map(read_part, files, names), strict=True)
         return
     # Spawned, as everywhere: a fork would carry threads and locks over that nobody lets go of.
-    with ProcessPoolExecutor(processes, get_context("spawn")) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), initializer=_end_with_parent) as pool:
         yield from zip(names, pool.map(read_part, files, names, chunksize=8), strict=True)
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it is gone, killed or not: nothing is left behind."""
+
+    def wait() -> None:
+        parent = parent_process()
+        if parent:
+            parent.join()
+            os._exit(1)
+
+    Thread(target=wait, daemon=True).start()
 
 
 def read_part(file: Path, name: str) -> Part | Text:
