@@ -8,6 +8,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from evenemang.domain.dossier import state
 from evenemang.domain.event import LOCAL
+from evenemang.domain.text import Text
 from evenemang.workbook import gist, listing, matrices
 from evenemang.workbook.fitting import MOST, Fitting, fitted, lines_beside
 from evenemang.workbook.gist import Said, short
@@ -20,6 +21,14 @@ from evenemang.workbook.words import STATES
 WIDTH = 4.9  # characters a column
 NAME, UNDER, FOOT = 28.0, 14.0, 13.0  # points: the name, the line under it, the last line
 ROOM = 585.0  # points in all, for columns as wide as these
+OPEN_PART = Text(
+    sv="Skyddade uppgifter står inte i den här arbetsboken. Riskernas namn står på bladet Risker.",
+    en="Protected facts are not in this workbook. The risks are named on the sheet Risks.",
+)
+SCORE = Text(
+    sv="Talet i en ruta är ett risktal: sannolikhet (för hot sårbarhet) gånger konsekvens.",
+    en="The number in a cell is a score: likelihood (for threats vulnerability) times consequence.",
+)
 LONG_NAME = 44  # characters; a longer one is written smaller
 
 
@@ -138,14 +147,7 @@ def _line(sheet: Paper, row: int, first: int, said: Row, *, width: int = HALF) -
 
 
 def _foot(sheet: Paper) -> None:
-    text = sheet.say(
-        "Skyddade uppgifter står inte i den här arbetsboken. Risktal är sannolikhet (för hot sårbarhet) "
-        "gånger konsekvens. "
-        "Riskernas namn står på bladet Risker.",
-        "Protected facts are not in this workbook. The score is likelihood (for threats vulnerability) "
-        "times consequence. "
-        "The risks are named on the sheet Risks.",
-    )
+    text = sheet.page.say(OPEN_PART) + " " + sheet.page.say(SCORE)
     if sheet.page.secret:
         text = sheet.say(
             "Bara det som är skyddat. Resten står i ärendets vanliga arbetsbok.",
