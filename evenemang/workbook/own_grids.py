@@ -5,10 +5,12 @@ From outside only `grids` is asked: openpyxl can be set to open no more than it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import cast
+from zipfile import ZipFile
 
 from python_calamine import load_workbook
 
@@ -18,6 +20,7 @@ from evenemang.workbook.layout import END, ROW, says_nothing
 
 Row = Sequence[Plain]
 MIDNIGHT = time()
+FAR = re.compile(rb"""\br\s*=\s*["']\s*(?:[A-Za-z]{3}|[A-Za-z]{0,2}[0-9]{5})""")
 
 
 def own_grids(content: bytes) -> dict[str, Grid]:
@@ -25,7 +28,12 @@ def own_grids(content: bytes) -> dict[str, Grid]:
 
     Raises:
         CalamineError: If calamine cannot read it.
+        LookupError: If it must not: it makes room for every cell up to the last, and ends the whole process
+            where that is too much.
     """
+    if _reaches_far(content):
+        msg = "a cell far away"
+        raise LookupError(msg)
     found: dict[str, Grid] = {}
     with load_workbook(BytesIO(content)) as book:
         for name in book.sheet_names:
@@ -34,6 +42,15 @@ def own_grids(content: bytes) -> dict[str, Grid]:
                 add(grid, found)
     with_long_texts(found)
     return found
+
+
+def _reaches_far(content: bytes) -> bool:
+    """Whether a cell may stand beyond column ZZ or row 9 999, by a quick look at the bytes alone."""
+    with ZipFile(BytesIO(content)) as opened:
+        parts = (
+            opened.read(one) for one in opened.namelist() if one.startswith("xl/") and one.endswith(".xml")
+        )
+        return any(b"\0" in one[:4] or (b"sheetData" in one and FAR.search(one)) for one in parts)
 
 
 def _on_sheet(title: str, rows: list[Row]) -> Iterator[Grid]:

@@ -18,7 +18,7 @@ from evenemang.workbook.apart import READERS, Readers, cells_apart, rows_apart
 from evenemang.workbook.grids import grids, grids_of
 from evenemang.workbook.inside import LENGTH, MEMORY
 from evenemang.workbook.opening import cells_of
-from evenemang.workbook.reading import read
+from evenemang.workbook.reading import ReadBack, read, read_own
 from evenemang.workbook.refusals import WHYS
 from evenemang.workbook.telling import Untrue, heard, told
 from evenemang.workbook.twin.reading import read as read_area
@@ -69,6 +69,20 @@ def test_a_hostile_file_is_refused_with_a_sentence_or_read_harmlessly(
 def test_the_process_says_the_same_as_reading_here(book: bytes) -> None:
     assert cells_apart(book) == cells_of(book)
     assert grids(book) == grids_of(cells_of(book))
+
+
+@pytest.mark.parametrize("name", ["stray_cell", "row_beyond", "size_too_large"])
+def test_a_cell_far_away_in_our_own_folder_does_not_end_the_app(
+    name: str, book: bytes, tmp_path: Path
+) -> None:
+    file = tmp_path / "bok.xlsx"
+    file.write_bytes(CORPUS[name].make(book))
+
+    if CORPUS[name].becomes == READ:
+        assert isinstance(read_own(file), ReadBack)
+    else:
+        with pytest.raises(FileUnfit):
+            read_own(file)
 
 
 def test_rows_of_anyones_workbook_come_with_their_sheet_and_place(book: bytes) -> None:
