@@ -20,7 +20,8 @@ from evenemang.workbook.layout import END, ROW, says_nothing
 
 Row = Sequence[Plain]
 MIDNIGHT = time()
-FAR = re.compile(rb"""\br\s*=\s*["']\s*(?:[A-Za-z]{3}|[A-Za-z]{0,2}[0-9]{5})""")
+FAR = re.compile(rb' r="(?:[A-Z]{3}[0-9]|[A-Z]{0,2}[0-9]{5})')
+UNUSUAL = (b"='", b"\tr", b"\nr", b"\rr", b" =", b"= ")  # attributes written as no office program writes them
 
 
 def own_grids(content: bytes) -> dict[str, Grid]:
@@ -50,7 +51,11 @@ def _reaches_far(content: bytes) -> bool:
         parts = (
             opened.read(one) for one in opened.namelist() if one.startswith("xl/") and one.endswith(".xml")
         )
-        return any(b"\0" in one[:4] or (b"sheetData" in one and FAR.search(one)) for one in parts)
+        return any(b"\0" in one[:4] or (b"sheetData" in one and _is_far(one)) for one in parts)
+
+
+def _is_far(sheet: bytes) -> bool:
+    return bool(FAR.search(sheet)) or any(mark in sheet for mark in UNUSUAL)
 
 
 def _on_sheet(title: str, rows: list[Row]) -> Iterator[Grid]:

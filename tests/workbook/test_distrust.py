@@ -18,6 +18,7 @@ from evenemang.workbook.apart import READERS, Readers, cells_apart, rows_apart
 from evenemang.workbook.grids import grids, grids_of
 from evenemang.workbook.inside import LENGTH, MEMORY
 from evenemang.workbook.opening import cells_of
+from evenemang.workbook.own_grids import own_grids
 from evenemang.workbook.reading import ReadBack, read, read_own
 from evenemang.workbook.refusals import WHYS
 from evenemang.workbook.telling import Untrue, heard, told
@@ -78,6 +79,7 @@ def test_a_cell_far_away_in_our_own_folder_does_not_end_the_app(
     file = tmp_path / "bok.xlsx"
     file.write_bytes(CORPUS[name].make(book))
 
+    assert own_grids(book).keys() == grids(book).keys()
     if CORPUS[name].becomes == READ:
         assert isinstance(read_own(file), ReadBack)
     else:
