@@ -187,7 +187,7 @@ def models(draw: st.DrawFn, model: type[BaseModel]) -> BaseModel:
 def checked(model: type[BaseModel], body: dict[str, Any]) -> BaseModel:
     if {"due", "due_days"} <= body.keys():
         body.pop("due_days")
-    if {"from", "to"} <= body.keys():
+    if body.get("from") and body.get("to"):
         body["to"] = min(body["from"] + timedelta(days=3), date(9999, 12, 2))
     if model.__name__ == "Held":
         body["first"], body["last"] = sorted((body["first"], body["last"]))
