@@ -135,13 +135,9 @@ class Opened:
 
     def verify(self) -> tuple[Fault, ...]:
         """Return everything that is not whole: database, journal, versions, and workbooks in the folders."""
-        from evenemang.bootstrap.registers import stale_registers
-        from evenemang.bootstrap.verifying import Fault, workbook_faults
+        from evenemang.bootstrap.verifying import faults
 
-        stored = (Fault(one) for one in self.store.verify())
-        registers = (Fault(one, "register") for one in stale_registers(self.store, self.data))
-        changed = (Fault(one) for one in self.versions.faults(self.workspace.content))
-        return (*stored, *workbook_faults(self), *registers, *changed)
+        return tuple(faults(self))
 
     def _keep(self, found: Whole, errand: Errand) -> Kept:
         from evenemang.workbook.keeping import keep

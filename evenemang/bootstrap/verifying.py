@@ -97,6 +97,16 @@ class Fault:
         return {"kind": self.kind, **dict(self.facts)}
 
 
+def faults(opened: Opened) -> Iterator[Fault]:
+    """Return everything that is not whole: database, journal, workbooks, registers, and kept versions."""
+    from evenemang.bootstrap.registers import stale_registers
+
+    yield from (Fault(one) for one in opened.store.verify())
+    yield from workbook_faults(opened)
+    yield from (Fault(one, "register") for one in stale_registers(opened.store, opened.data))
+    yield from (Fault(one) for one in opened.versions.faults(opened.workspace.content))
+
+
 def workbook_faults(opened: Opened) -> Iterator[Fault]:
     """Return everything in the folders that is not as the dossiers say."""
     from evenemang.workbook.finding import workbooks_in
