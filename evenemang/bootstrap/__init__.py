@@ -126,15 +126,14 @@ class Opened:
         """Take the example year away, its workbooks too, and let the real clock run again."""
         before = {(one.kind, one.record): one for one in self.store.books()}
         removed = self.store.remove_example()
-        left = {(one.kind, one.record) for one in self.store.books()}
-        for key in before.keys() - left:
+        for key in before.keys() - {(one.kind, one.record) for one in self.store.books()}:
             for file in before[key].files:
                 (self.data / file.path).unlink(missing_ok=True)
         self.store.set("example_as_of", None)
         return removed
 
     def verify(self) -> tuple[Fault, ...]:
-        """Return everything that is not whole: database, journal, versions, and workbooks in the folders."""
+        """Return everything that is not whole, in the data and in the folders."""
         from evenemang.bootstrap.verifying import faults
 
         return tuple(faults(self))
