@@ -21,6 +21,7 @@ Bench = Callable[[Path, int], Iterator[Ratio]]
 
 def _saving(home: Path, times: int) -> Iterator[Ratio]:
     yield saving.measure(home, times * 4)
+    yield saving.beside_the_workbook(home, times * 4)
 
 
 def _workbook(home: Path, times: int) -> Iterator[Ratio]:

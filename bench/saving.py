@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable
 from contextlib import closing
 from itertools import cycle
@@ -10,14 +11,17 @@ from pathlib import Path
 from typing import Any
 
 from bench.matter import SARA, full, grown
-from bench.measuring import Ratio, compare, timed
-from evenemang.bootstrap import SystemClock, content
+from bench.measuring import Ratio, compare, ratio_of, timed
+from evenemang.bootstrap import SystemClock, content, open_data
+from evenemang.bootstrap.outbox import Outbox
 from evenemang.domain.dossier import Dossier
 from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.workspace import Workspace
 from evenemang.store.sql import SqlStore
 
 TARGET = 2.0
+BESIDE = 1.1  # not slowed: what is over 1 is what one run differs from another
+THOUGHTS = (0.3, 0.5, 1.0, 2.0)  # seconds between two answers, of somebody quick and somebody who reads
 QUESTION = "crowds.stop-level"
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL")
 
@@ -37,6 +41,34 @@ def measure(home: Path, times: int) -> Ratio:
         )
     store.close()
     return found
+
+
+def beside_the_workbook(home: Path, times: int) -> Ratio:
+    """Return the ratio of an answer saved while the outbox writes the workbook, to one saved without it."""
+    opened = open_data(home / "beside")
+    dossier = full(opened.workspace)
+    opened.write_workbooks()
+    outbox = Outbox(opened)
+    outbox.start()
+    save = _ours(opened.workspace, dossier.id)
+
+    thoughts = cycle(THOUGHTS)
+
+    def saved() -> float:
+        cost = timed(save)()
+        outbox.wake()
+        time.sleep(next(thoughts))
+        return cost
+
+    saved()  # the first works everything out
+    found = [saved() for _ in range(times)]
+    outbox.stop()
+    outbox.join()
+    return ratio_of(
+        "an answer saved while its workbook is written",
+        list(zip(found, [saved() for _ in range(times)], strict=True)),
+        BESIDE,
+    )
 
 
 def _ours(workspace: Workspace, dossier: str) -> Callable[[], None]:

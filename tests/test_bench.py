@@ -18,6 +18,10 @@ def test_a_saved_answer_is_measured_against_a_bare_update(tmp_path: Path) -> Non
     assert saving.measure(tmp_path, times=1).ratio > 0
 
 
+def test_a_saved_answer_is_measured_beside_the_writing_of_its_workbook(tmp_path: Path) -> None:
+    assert saving.beside_the_workbook(tmp_path, times=1).ratio > 0
+
+
 def test_loading_is_measured_against_reading_every_file_that_it_reads() -> None:
     brought = collect()
 

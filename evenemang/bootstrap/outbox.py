@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 LOG = logging.getLogger("evenemang")
 ROUND = 10.0  # seconds between two looks at the folder
 SOON = 2.0  # seconds, while something waits to be written
+CALM = 0.8  # seconds without a change before writing: answers and pages come first, on the same interpreter
+LONGEST = 20.0  # seconds that a workbook waits where one change follows another
 
 
 class Outbox(threading.Thread):
@@ -42,14 +44,22 @@ class Outbox(threading.Thread):
         watchman = Watchman(self._opened.data)
         pause = ROUND
         while not self._stopped:
-            self._woken.wait(timeout=pause)
-            self._woken.clear()
+            if self._woken.wait(timeout=pause):
+                self._until_calm()
             try:
                 self._look(watchman)
                 self._opened.write_workbooks()
                 pause = SOON if self._opened.store.stale() else ROUND
             except Exception:  # the thread must live on; the log tells
                 LOG.exception("outbox")
+
+    def _until_calm(self) -> None:
+        """Wait while one change follows another: the workbook is there within two seconds of the last."""
+        latest = time.monotonic() + LONGEST
+        while self._woken.is_set() and not self._stopped and (left := latest - time.monotonic()) > 0:
+            self._woken.clear()
+            self._woken.wait(timeout=min(CALM, left))
+        self._woken.clear()
 
     def _look(self, watchman: Watchman) -> None:
         """Go round the folder, at the start and every ten seconds."""

@@ -55,7 +55,10 @@ def _reaches_far(content: bytes) -> bool:
 
 
 def _is_far(sheet: bytes) -> bool:
-    return bool(FAR.search(sheet)) or any(mark in sheet for mark in UNUSUAL)
+    cells = (
+        sheet[sheet.find(b"sheetData") : sheet.rfind(b"sheetData")] or sheet
+    )  # not what the page's head says
+    return bool(FAR.search(cells)) or any(mark in cells for mark in UNUSUAL)
 
 
 def _on_sheet(title: str, rows: list[Row]) -> Iterator[Grid]:
