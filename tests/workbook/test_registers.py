@@ -20,6 +20,7 @@ from evenemang.flow.registers import REGISTERS, parted, register
 from evenemang.flow.workspace import Workspace
 from evenemang.store.memory import MemoryStore
 from evenemang.workbook.grids import grids
+from evenemang.workbook.own_grids import own_grids
 from evenemang.workbook.registers.reading import RegisterBack, register_back
 from evenemang.workbook.registers.writing import write_register
 from tests.workbook.registers import NOW, entries, register_of
@@ -126,3 +127,16 @@ def test_a_places_standing_risk_at_a_secret_question_is_in_the_secret_workbook_a
     assert [one.id for one in read.entries[0].record.standing_risks] == ["bollards"]
     assert read.entries == hidden.entries
     assert first_broken(plain.entries[0].journal) is None
+
+
+def test_a_workbook_of_ours_is_read_by_calamine_and_one_that_reaches_far_is_not(content: Content) -> None:
+    written = write_register(register_of("meeting", (), content), "sv")
+    assert own_grids(written)
+
+    far = BytesIO()
+    with ZipFile(BytesIO(written)) as opened, ZipFile(far, "w") as changed:
+        for one in opened.namelist():
+            changed.writestr(one, opened.read(one).replace(b'r="A1"', b'r="XFD1"'))
+
+    with pytest.raises(LookupError):
+        own_grids(far.getvalue())
