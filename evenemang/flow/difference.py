@@ -18,6 +18,7 @@ KEYS = (
     "id",
     "permit",
     "lesson",
+    "file",
     "question",
     "area",
 )  # the first that a model has names it in its list
@@ -96,7 +97,11 @@ def _elements(before: Any, after: Any) -> tuple[dict[str, Any], dict[str, Any]] 
 
 
 def _by_key(rows: tuple[Any, ...]) -> dict[str, Any]:
-    return {_key(row, number): row for number, row in enumerate(rows)}
+    found: dict[str, Any] = {}
+    for number, row in enumerate(rows):
+        key = _key(row, number)
+        found[f"{key} {number}" if key in found else key] = row  # the same file, attached in two places
+    return found
 
 
 def _key(row: Any, number: int) -> str:
