@@ -135,6 +135,7 @@ def _house(workspace: Workspace, data: Path) -> House:
         workbook_file=lambda _dossier: None,
         blank_form=lambda *_, **__: b"",
         read_list=lambda _content, _name: (),
+        look_at_returned=nothing,
         changed=lambda: None,
         example_as_of=None,
         remove_example=lambda: 0,

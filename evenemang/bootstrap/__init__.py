@@ -230,6 +230,7 @@ def furnish_pages(data: Path) -> House:
     from evenemang.bootstrap.listing import read_list
     from evenemang.bootstrap.outbox import Outbox
     from evenemang.bootstrap.printing import printer
+    from evenemang.bootstrap.returning import look
     from evenemang.pages.house import House, after_first_page, install
 
     opened = open_data(data)
@@ -253,6 +254,7 @@ def furnish_pages(data: Path) -> House:
         workbook_file=opened.workbook_file,
         blank_form=printer(opened.workspace),
         read_list=read_list,
+        look_at_returned=lambda content, name: look(opened.workspace, content, name),
         changed=outbox.wake,
         example_as_of=opened.example_as_of,
         remove_example=remove_example,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the door brings this in before the server listens, and the 
     from evenemang.domain.dossier import Dossier
     from evenemang.flow.area_changes import Change
     from evenemang.flow.past.headings import Sheet
+    from evenemang.flow.returning.looking import Looked
     from evenemang.flow.workspace import Workspace
 
 
@@ -34,6 +35,7 @@ class House:
     workbook_file: Callable[[str], Path | None]  # dossier → its file in the folder, where written
     blank_form: Callable[..., bytes]  # a dossier's questions or rounds as PDF, to fill in by hand
     read_list: Callable[[bytes, str], tuple[Sheet, ...]]  # a list from outside, by content and name
+    look_at_returned: Callable[[bytes, str], Looked]  # a workbook that came back, by content and name
     changed: Callable[[], None]  # wakes the outbox after a change
     example_as_of: date | None  # the example year's today, while it is here
     remove_example: Callable[[], int]

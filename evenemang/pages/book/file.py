@@ -58,11 +58,13 @@ HELD_SINCE = Text(
 )
 WHAT = Text(
     sv="Arbetsboken är hela ärendet som Excelfil: sammanfattning, checklistor, risker, åtgärder, "
-    "ställningstagande, händelser, utvärdering, lärdomar och historik. Den går att läsa utan programmet "
-    "och är en kopia: det som ändras i filen kommer inte in i ärendet. Hemliga delar står i en egen fil.",
+    "ställningstagande, händelser, utvärdering, lärdomar och historik. Den går att läsa utan programmet. "
+    "Det som skrivs i filen kommer in i ärendet först när någon läser in den nedan och godtar det. "
+    "Hemliga delar står i en egen fil.",
     en="The workbook is the whole dossier as an Excel file: summary, checklists, risks, actions, decision, "
-    "incidents, evaluation, lessons and history. It can be read without the program and is a copy: what is "
-    "changed in the file does not come into the dossier. Secret parts stand in a file of their own.",
+    "incidents, evaluation, lessons and history. It can be read without the program. What is written in "
+    "the file comes into the dossier only when somebody reads it in below and accepts it. "
+    "Secret parts stand in a file of their own.",
 )
 WHERE = Text(sv="Filen ligger i datamappen:", en="The file lies in the data folder:")
 DOWNLOAD = Text(sv="Hämta arbetsboken nu", en="Download the workbook now")

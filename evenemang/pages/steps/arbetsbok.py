@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from evenemang.pages.book import file, history
+from evenemang.pages.book import coming_back, file, history
 from evenemang.pages.desk import Desk
 
 
 def render(desk: Desk) -> None:
-    """Show the file, then the history."""
+    """Show the file, the way in for one that comes back, then the history."""
     file.show(desk)
+    coming_back.show(desk)
     history.show(desk)
