@@ -51,7 +51,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "review": ("reviewing", "review"),
     "new": ("dossiers", "new"),
     "answer": ("dossiers", "answer"),
-    "export": ("dossiers", "export"),
+    "export": ("exporting", "export"),
     "import-list": ("listing", "import_list"),
     "import": ("returning", "import_file"),
     "check": ("content", "check"),

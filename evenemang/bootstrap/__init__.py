@@ -229,7 +229,7 @@ def furnish_pages(data: Path) -> House:
     from evenemang.bootstrap.comparing import changes_between
     from evenemang.bootstrap.listing import read_list
     from evenemang.bootstrap.outbox import Outbox
-    from evenemang.bootstrap.printing import printer
+    from evenemang.bootstrap.printing import printers
     from evenemang.bootstrap.returning import look
     from evenemang.pages.house import House, after_first_page, install
 
@@ -252,7 +252,7 @@ def furnish_pages(data: Path) -> House:
         organisers_copy=opened.organisers_copy,
         copy_name=opened.copy_name,
         workbook_file=opened.workbook_file,
-        blank_form=printer(opened.workspace),
+        **printers(opened.workspace),
         read_list=read_list,
         look_at_returned=lambda content, name: look(opened.workspace, content, name),
         changed=outbox.wake,

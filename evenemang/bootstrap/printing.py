@@ -1,20 +1,25 @@
-"""Printing: blank forms of areas and of events, as PDF."""
+"""Printing: blank forms of areas and of events, and dossiers on paper, as PDF."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from evenemang.bootstrap import content
 from evenemang.domain.checklist import Area
 from evenemang.domain.condition import Condition
+from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import Language, Text
 from evenemang.flow.blank_form import InWords, area_form
 from evenemang.flow.content import Content
 from evenemang.flow.event_form import event_form
 from evenemang.flow.recording import whole
 from evenemang.flow.workspace import Workspace
+
+BINDER = Text(sv="för pärmen", en="for the binder")
+OPEN = Text(sv="öppen", en="open")
 
 
 def print_area(area: Area, language: Language) -> bytes:
@@ -48,9 +53,36 @@ def print_event(
     return write(form, language)
 
 
-def printer(workspace: Workspace) -> Callable[..., bytes]:
-    """Return `print_event` for one workspace, as the pages call it."""
-    return partial(print_event, workspace)
+def print_dossier(workspace: Workspace, handle: str, language: Language, *, public: bool = False) -> bytes:
+    """Return a dossier as PDF: for the binder without its secret parts, or what the public may see.
+
+    Raises:
+        NotFound: If nothing answers to the handle.
+    """
+    from evenemang.flow.paper.assembling import full_paper, open_paper
+    from evenemang.outreach.forms.dossiers import write_paper
+
+    found = whole(workspace, handle)
+    return write_paper((open_paper if public else full_paper)(found, language))
+
+
+def paper_name(dossier: Dossier, language: Language, *, public: bool = False) -> str:
+    """Return what that file is called, before it is made: `Potatisfestivalen 2023, öppen.pdf`."""
+    from evenemang.workbook.saving import safe_name
+
+    name, first = safe_name(dossier.event.name), dossier.event.first_day
+    year = f" {first.year}" if first and str(first.year) not in name else ""
+    kind = OPEN.say(language) if public else BINDER.say(language)
+    return f"{name}{year}, {kind}.pdf"
+
+
+def printers(workspace: Workspace) -> dict[str, Callable[..., Any]]:
+    """Return what prints for one workspace, as the pages call it."""
+    return {
+        "blank_form": partial(print_event, workspace),
+        "paper": partial(print_dossier, workspace),
+        "paper_name": paper_name,
+    }
 
 
 def _in_words(known: Content) -> InWords:

@@ -1,22 +1,22 @@
-"""Dossiers from the command line: list, show, new, answer, export."""
+"""Dossiers from the command line: list, show, new, answer."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
 
 from evenemang import bootstrap
 from evenemang.bootstrap import Opened
-from evenemang.commands.speaking import AsJson, By, Data, Exit, language, put, put_line, refusals, say, unfit
+from evenemang.commands.speaking import AsJson, By, Data, Exit, put, put_line, refusals, say, unfit
 from evenemang.domain.actor import Actor
 from evenemang.domain.condition import Value
 from evenemang.domain.dossier import SCHEMA
 from evenemang.domain.event import LOCAL
-from evenemang.domain.text import Language, Text
+from evenemang.domain.text import Text
 from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.opening import NewDossier, open_dossier
@@ -27,8 +27,6 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="Id, alias eller början p
 NOTHING = Text(sv="Inga ärenden.", en="No dossiers.")
 MADE = Text(sv="Ärendet {id} är öppnat.", en="Dossier {id} is open.")
 SAVED = Text(sv="Sparat: {question} = {value}.", en="Saved: {question} = {value}.")
-EXPORTED = Text(sv="Arbetsboken är skriven: {file}", en="The workbook is written: {file}")
-WRITE_FAILED = Text(sv="{file} går inte att skriva: {why}", en="{file} cannot be written: {why}")
 NOT_JSON = Text(sv="{file} är inte läsbar JSON: {why}", en="{file} is not JSON that can be read: {why}")
 NOT_A_DOSSIER = Text(
     sv="{file} beskriver inget ärende:\n{faults}", en="{file} does not describe a dossier:\n{faults}"
@@ -135,31 +133,6 @@ def answer(
 def _typed(value: str) -> Value:
     """The shell knows only text; the question itself checks what it is."""
     return value
-
-
-def export(
-    handle: Id,
-    file: Annotated[Path, typer.Argument(metavar="FILE.xlsx", help="Filen att skriva.")],
-    audience: Annotated[
-        Literal["organiser"] | None,
-        typer.Option("--for", help="organiser: arrangörens exemplar, utan det som är internt."),
-    ] = None,
-    spoken: Annotated[
-        Language | None, typer.Option("--language", help="Filens språk: sv eller en.", show_default=False)
-    ] = None,
-    data: Data = Path("data"),
-) -> None:
-    """Skriv ärendets arbetsbok till en fil, eller arrangörens exemplar av den."""
-    with refusals():
-        opened = bootstrap.open_data(data)
-        write = opened.organisers_copy if audience else opened.workbook
-        _, content = write(handle, spoken or language())
-    try:
-        bootstrap.write_file(file, content)
-    except OSError as fault:
-        say(WRITE_FAILED, file=file, why=fault.strerror or str(fault))
-        raise typer.Exit(Exit.NOT_FINE) from fault
-    say(EXPORTED, file=file)
 
 
 def _actor(by: str) -> Actor:

@@ -34,6 +34,8 @@ class House:
     copy_name: Callable[[Dossier, Language], str]  # what that file is called, before it is made
     workbook_file: Callable[[str], Path | None]  # dossier → its file in the folder, where written
     blank_form: Callable[..., bytes]  # a dossier's questions or rounds as PDF, to fill in by hand
+    paper: Callable[..., bytes]  # a dossier as PDF: for the binder, or with `public` what all may see
+    paper_name: Callable[..., str]  # what that file is called, before it is made
     read_list: Callable[[bytes, str], tuple[Sheet, ...]]  # a list from outside, by content and name
     look_at_returned: Callable[[bytes, str], Looked]  # a workbook that came back, by content and name
     changed: Callable[[], None]  # wakes the outbox after a change

@@ -1,1 +1,1 @@
-"""Blank forms as PDF; the only home of typst."""
+"""Blank forms and dossiers as PDF; the only home of typst."""

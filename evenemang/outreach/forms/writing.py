@@ -1,54 +1,19 @@
-"""A blank form to PDF: the words go to the template as data, so that nothing in them is ever markup."""
+"""A blank form to PDF."""
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from pathlib import Path
 from typing import Any
-
-import typst
 
 from evenemang.domain.source import Source
 from evenemang.domain.text import Language, Text
 from evenemang.flow.blank_form import Chapter, Form, Item
 from evenemang.outreach.forms import words
-
-FOLDER = Path(__file__).parent
-TEMPLATE = FOLDER / "form.typ"
-STANDARDS: list[Any] = ["a-2b", "ua-1"]  # kept for long, and read aloud
+from evenemang.outreach.forms.typesetting import typeset
 
 
 def write(form: Form, language: Language) -> bytes:
-    """Return a form as PDF.
-
-    Both standards ask that every character can be shown. Where somebody typed one that no font here has
-    (a rare script, an emoji), the form is written all the same, without their marks.
-    """
-    told = json.dumps(told_of(form, language), ensure_ascii=False)
-    try:
-        return _compiled(told, STANDARDS)
-    except typst.TypstError:
-        return _compiled(told, [])
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    """Our own letters first; the machine's for scripts that they lack."""
-    return typst.Fonts(include_system_fonts=True, include_embedded_fonts=True, font_paths=[FOLDER])
-
-
-def _compiled(told: str, standards: list[Any]) -> bytes:
-    pdf, _ = typst.compile_with_warnings(
-        TEMPLATE,
-        root=FOLDER,
-        font_paths=_fonts(),
-        sys_inputs={"form": told},
-        format="pdf",
-        pdf_standards=standards,
-    )
-    assert isinstance(pdf, bytes)  # one file, since no pattern of names is asked for
-    return pdf
+    """Return a form as PDF."""
+    return typeset("form.typ", told_of(form, language))
 
 
 def told_of(form: Form, language: Language) -> dict[str, Any]:

@@ -75,6 +75,15 @@ COPY_IS = Text(
     en="The organiser's copy is made to be sent: the questions put to the organiser, the organiser's "
     "actions, the conditions and the permits. Nothing internal or secret is in it.",
 )
+BINDER = Text(sv="PDF för pärmen", en="PDF for the binder")
+DIARY = Text(sv="Öppen PDF för diariet", en="Open PDF for the diary")
+PAPER_IS = Text(
+    sv="Pdf:en är ärendet på papper, med sidnummer och utskriftsdag. Den för pärmen är intern men saknar det "
+    "hemliga. Den öppna är utan allt som är internt eller hemligt.",
+    en="The PDF is the dossier on paper, with page numbers and the day of print. The one for the binder is "
+    "internal, without what is secret. The open one is without all that is internal or secret.",
+)
+PDF = "application/pdf"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -106,6 +115,10 @@ def show(desk: Desk) -> None:
             on_click="ignore",
         )
     st.caption(desk.say(COPY_IS))
+    with st.container(horizontal=True):
+        _paper(desk, BINDER, public=False)
+        _paper(desk, DIARY, public=True)
+    st.caption(desk.say(PAPER_IS))
     path = desk.house.workbook_file(desk.dossier.id)
     if path:
         st.caption(desk.say(WHERE))
@@ -142,6 +155,19 @@ def _built(desk: Desk) -> Callable[[], bytes]:
 def _copy(desk: Desk) -> Callable[[], bytes]:
     """Built when it is asked for, as the workbook is."""
     return lambda: desk.house.organisers_copy(desk.dossier.id, desk.language)[1]
+
+
+def _paper(desk: Desk, called: Text, *, public: bool) -> None:
+    """Show the button of one version on paper; it is set when it is asked for."""
+    st.download_button(
+        desk.say(called),
+        data=lambda: desk.house.paper(desk.dossier.id, desk.language, public=public),
+        file_name=desk.house.paper_name(desk.dossier, desk.language, public=public),
+        mime=PDF,
+        key="hamta-oppen-pdf" if public else "hamta-parm-pdf",
+        icon=":material/lock_open:" if public else ":material/print:",
+        on_click="ignore",
+    )
 
 
 def _name(desk: Desk) -> str:

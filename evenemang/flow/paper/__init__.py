@@ -1,0 +1,1 @@
+"""The dossier on paper: what stands in it, in which order, in one language; nothing of how it is set."""
