@@ -122,6 +122,21 @@ def test_the_organisers_copy_is_exported_in_the_language_asked_for(
     assert not (tmp_path / "other.xlsx").exists()
 
 
+def test_the_ending_of_the_file_decides_and_what_cannot_be_written_is_refused(
+    run: Run, dossier: str, tmp_path: Path
+) -> None:
+    assert run("export", dossier, "open.PDF", "--for", "public").code == 0
+    assert (tmp_path / "open.PDF").read_bytes().startswith(b"%PDF")
+
+    for file, audience in (
+        ("ut.docx", ()),
+        ("ut.xlsx", ("--for", "public")),
+        ("ut.pdf", ("--for", "organiser")),
+    ):
+        assert run("export", dossier, file, *audience).code == 2
+        assert not (tmp_path / file).exists()
+
+
 def test_a_workbook_that_is_gone_is_found_by_verify(run: Run, dossier: str, tmp_path: Path) -> None:
     next((tmp_path / "data" / "workbooks" / "2027").rglob("*.xlsx")).unlink()
 
