@@ -134,6 +134,8 @@ def _house(workspace: Workspace, data: Path) -> House:
         copy_name=nothing,
         workbook_file=lambda _dossier: None,
         blank_form=lambda *_, **__: b"",
+        paper=lambda *_, **__: b"",
+        paper_name=lambda *_, **__: "",
         read_list=lambda _content, _name: (),
         look_at_returned=nothing,
         changed=lambda: None,

@@ -46,9 +46,9 @@ def _by_area(tell: Teller) -> dict[str, list[Asked]]:
     for own in whole.dossier.assessment.own_questions:
         found.setdefault(own.area, []).append((own.ask, None, left.pop(own.id, None)))
     for key, answer in left.items():
-        question, area = whole.content.question(key), whole.content.area_of(key)
+        question, home = whole.content.question(key), whole.content.area_of(key)
         asked = tell.text(question.ask) if question else key
-        found.setdefault(area.area if area else key.split(".")[0], []).append((asked, question, answer))
+        found.setdefault(home.area if home else key.split(".")[0], []).append((asked, question, answer))
     return found
 
 
