@@ -57,6 +57,20 @@ def test_the_organisers_copy_is_fetched_under_a_name_fit_for_a_mail(
     assert load_workbook(tmp_path / "exemplar.xlsx").sheetnames[1] == "Frågor"
 
 
+def test_the_dossier_is_fetched_on_paper_for_the_binder_and_open_for_the_diary(
+    grounds: Grounds, page: Page, tmp_path: Path
+) -> None:
+    dossier = grounds.event("Pärmfesten")
+    grounds.visit(page, dossier, "arbetsbok")
+
+    for called in ("PDF för pärmen", "Öppen PDF för diariet"):
+        with page.expect_download() as fetched:
+            page.get_by_role("button", name=called).click()
+        fetched.value.save_as(tmp_path / "papper.pdf")
+        assert fetched.value.suggested_filename.endswith(".pdf")
+        assert (tmp_path / "papper.pdf").read_bytes().startswith(b"%PDF-")
+
+
 def test_a_file_changed_by_hand_is_named_with_when_and_can_be_fetched(
     grounds: Grounds, page: Page, tmp_path: Path
 ) -> None:
