@@ -13,6 +13,7 @@ from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.errands import Errand
 from evenemang.flow.permitting import is_over
+from evenemang.workbook.fitting import lines_beside
 from evenemang.workbook.gist import event_facts, say, short
 from evenemang.workbook.layout import Page
 from evenemang.workbook.organiser.permits import Sent
@@ -149,10 +150,10 @@ def _pairs(sheet: Paper, left: list[tuple[str, str]], right: list[tuple[str, str
         for number, (label, text) in enumerate(lines, sheet.row + 1):
             sheet.put(number, first, 4, label, font_color=MUTED)
             sheet.put(number, first + 4, HALF - 4, text, bold=number == sheet.row + 1)
-    longest = max(len(left), len(right))
-    for row in range(sheet.row + 1, sheet.row + 1 + longest):
-        sheet.on.set_row(row, 15)
-    sheet.row += longest + 2
+    beside = lines_beside(left, right)
+    for row, high in enumerate(beside, sheet.row + 1):
+        sheet.on.set_row(row, 1.5 + high * LINE)
+    sheet.row += len(beside) + 2
 
 
 def _most_important(sheet: Paper, found: tuple[Errand, ...]) -> None:
