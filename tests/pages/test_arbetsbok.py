@@ -80,6 +80,8 @@ def test_a_file_changed_by_hand_is_named_with_when_and_can_be_fetched(
     file = written(opened, dossier)
     book = load_workbook(file)
     book["Underlag"]["A1"] = "Skrivet i <b>Excel</b>"
+    heading = next(one for row in book["Åtgärder"].iter_rows() for one in row if one.value == "Åtgärd")
+    book["Åtgärder"].cell(heading.row + 1, heading.column).value = "Ring vakterna"
     book.save(file)
     grounds.workspace.do(dossier, NoteInLog(what="Allt är lugnt"), SARA)
     for _ in range(100):
@@ -95,6 +97,10 @@ def test_a_file_changed_by_hand_is_named_with_when_and_can_be_fetched(
         page.get_by_role("button", name="Hämta den ändrade filen").click()
     fetched.value.save_as(tmp_path / "retur.xlsx")
     assert load_workbook(tmp_path / "retur.xlsx")["Underlag"]["A1"].value == "Skrivet i <b>Excel</b>"
+
+    page.get_by_role("button", name="Visa vad som skiljer").click()
+    expect(page.get_by_text("Ring vakterna")).to_be_visible()
+    expect(page.get_by_role("button", name="Ta in 0 ändringar")).to_be_visible()
 
 
 def test_a_file_that_is_open_elsewhere_is_told_and_nothing_is_lost(grounds: Grounds, page: Page) -> None:

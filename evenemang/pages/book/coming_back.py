@@ -8,7 +8,7 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.returning.looking import Looked
 from evenemang.pages import ways
-from evenemang.pages.book import differences, holding, remarks, taking_in
+from evenemang.pages.book import differences, holding, remarks, returned, taking_in
 from evenemang.pages.book.holding import Held
 from evenemang.pages.desk import Desk, fresh
 from evenemang.pages.showing import escaped
@@ -63,10 +63,17 @@ def show(desk: Desk) -> None:
 
 def _chosen(desk: Desk) -> None:
     upload = st.file_uploader(desk.say(UPLOAD), max_upload_size=LARGEST, key=f"retur-fil-{desk.dossier.id}")
-    if upload is None:
+    if upload is not None:
+        returned.forget()
+        show_returned(fresh(desk), upload.name, upload.getvalue())
+        return
+    aside = returned.chosen(desk)
+    if aside is None:
         holding.let_go()
         return
-    show_returned(fresh(desk), upload.name, upload.getvalue())
+    name, content = aside
+    st.text(name)
+    show_returned(fresh(desk), name, content)
 
 
 def show_returned(desk: Desk, name: str, content: bytes) -> None:

@@ -22,7 +22,13 @@ MEANS = Text(
 )
 SECRET = Text(sv="hemlig del", en="secret part")
 SAVED = Text(sv="{name}, sparad {saved}", en="{name}, saved {saved}")
+DIFFERS = Text(sv="Visa vad som skiljer", en="Show what differs")
+GONE = Text(
+    sv="Filen finns inte kvar i mappen. Hämta den ur en säkerhetskopia och läs in den ovan.",
+    en="The file is no longer in the folder. Fetch it from a backup and read it in above.",
+)
 FETCH = Text(sv="Hämta den ändrade filen", en="Download the changed file")
+CHOSEN = "retur-undanlagd"  # in the visit: which of them is looked at
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -37,20 +43,50 @@ def show(desk: Desk) -> None:
         _row(desk, one)
 
 
+def chosen(desk: Desk) -> tuple[str, bytes] | None:
+    """Return the name and the bytes of the file that a person wants to look at, or None."""
+    waiting = returns_waiting(desk.house.workspace, desk.dossier.id)
+    found = next((one for one in waiting if one.digest == st.session_state.get(CHOSEN)), None)
+    if found is None:
+        return None
+    path = desk.house.data / found.path
+    if not path.is_file():
+        st.error(desk.say(GONE))
+        return None
+    return Path(found.name).name, path.read_bytes()
+
+
+def forget() -> None:
+    """Look at none of them any more: another file is chosen."""
+    st.session_state.pop(CHOSEN, None)
+
+
+def _choose(digest: str) -> None:
+    st.session_state[CHOSEN] = digest
+
+
 def _row(desk: Desk, one: Returned) -> None:
     name = Path(one.name).name
     if one.name.startswith("workbooks-secret/"):
         name = f"{name} ({desk.say(SECRET)})"
     st.markdown(escaped(desk.say(SAVED).format(name=name, saved=moment(one.saved, desk.language))))
-    st.download_button(
-        desk.say(FETCH),
-        data=_content(desk.house.data / one.path),
-        file_name=Path(one.path).name,
-        mime=EXCEL,
-        key=f"retur-{one.digest[:16]}",
-        icon=":material/download:",
-        on_click="ignore",
-    )
+    with st.container(horizontal=True):
+        st.button(
+            desk.say(DIFFERS),
+            key=f"skiljer-{one.digest[:16]}",
+            icon=":material/difference:",
+            on_click=_choose,
+            args=(one.digest,),
+        )
+        st.download_button(
+            desk.say(FETCH),
+            data=_content(desk.house.data / one.path),
+            file_name=Path(one.path).name,
+            mime=EXCEL,
+            key=f"retur-{one.digest[:16]}",
+            icon=":material/download:",
+            on_click="ignore",
+        )
     st.text(one.path)
 
 
