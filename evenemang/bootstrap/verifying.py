@@ -109,7 +109,7 @@ def faults(opened: Opened) -> Iterator[Fault]:
 
 def workbook_faults(opened: Opened) -> Iterator[Fault]:
     """Return everything in the folders that is not as the dossiers say."""
-    from evenemang.workbook.finding import workbooks_in
+    from evenemang.workbook.finding import names_in
 
     books = {one.record: one for one in opened.store.books() if one.kind == "dossier"}
     known = {file.path for one in opened.store.books() for file in one.files}
@@ -118,7 +118,7 @@ def workbook_faults(opened: Opened) -> Iterator[Fault]:
         book = books.get(dossier, Book("dossier", dossier))
         yield from _of_book(opened, book, known, placed)
     for folder in (OPEN, SECRET):
-        for name in workbooks_in(opened.data / folder):
+        for name in names_in(opened.data / folder):
             path = f"{folder}/{name}"
             if path not in known | placed:
                 yield _stray(opened, path, books)

@@ -11,7 +11,7 @@ from evenemang.workbook.returns import Reader
 from evenemang.workbook.saving import is_workbook
 
 
-def workbooks_in(folder: Path) -> Iterator[str]:
+def names_in(folder: Path) -> Iterator[str]:
     """Return every file in a folder that may be a workbook, as a path within it."""
     found = (one for one in folder.rglob("*") if is_workbook(one) and one.is_file())
     yield from sorted(one.relative_to(folder).as_posix() for one in found)
@@ -28,7 +28,7 @@ def moved(folder: Path, book: Book, known: Callable[[], Collection[str]], reader
         return book.file
     ours = {one.digest for one in book.files}
     taken = known()
-    rest = [(one, (folder / one).read_bytes()) for one in workbooks_in(folder) if one not in taken]
+    rest = [(one, (folder / one).read_bytes()) for one in names_in(folder) if one not in taken]
     untouched = (one for one, content in rest if digest_of(content) in ours)
     changed = (one for one, content in rest if reader.identity(content) == book.record)
     return next(untouched, None) or next(changed, None)

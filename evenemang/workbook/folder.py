@@ -12,10 +12,10 @@ from threading import Thread
 from evenemang.domain.errors import FileUnfit
 from evenemang.domain.text import Text
 from evenemang.flow.rebuilding import DossierPart, RegisterPart, packed
+from evenemang.workbook.finding import names_in
 from evenemang.workbook.reading import ReadBack, read_own
 
 Part = DossierPart | RegisterPart
-LOCKS = ("~$", ".")  # what Excel and our own writing leave beside a file that is open
 MANY = 100  # workbooks; fewer are read sooner than the processes are up
 MOST_PROCESSES = 8
 CANNOT_OPEN = Text(sv="filen går inte att öppna.", en="the file cannot be opened.")
@@ -23,13 +23,13 @@ CANNOT_OPEN = Text(sv="filen går inte att öppna.", en="the file cannot be open
 
 def workbooks_in(folder: Path) -> list[Path]:
     """Return the workbooks in a folder and the folders in it, by name."""
-    return sorted(one for one in folder.rglob("*.xlsx") if not one.name.startswith(LOCKS) and one.is_file())
+    return [folder / name for name in names_in(folder)]
 
 
 def read_folder(folder: Path, *, many: int = MANY) -> Iterator[tuple[str, Part | Text]]:
     """Return what every workbook of a folder says, or why it cannot be read, by its name in the folder."""
-    files = workbooks_in(folder)
-    names = [str(one.relative_to(folder)) for one in files]
+    names = list(names_in(folder))
+    files = [folder / name for name in names]
     processes = min(os.cpu_count() or 1, MOST_PROCESSES)
     if len(files) < many or processes == 1:
         yield from zip(names, map(read_part, files, names), strict=True)
