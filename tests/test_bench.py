@@ -1,5 +1,6 @@
 """Every bench runs and gives a ratio; how big it is, `make bench` tells."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -47,8 +48,12 @@ def test_reading_is_measured_against_calamine_with_peak_memory_beside(tmp_path: 
     assert all(one.ratio > 0 for one in found)
 
 
-def test_an_answer_is_measured_by_apptest(tmp_path: Path) -> None:
+def test_an_answer_is_measured_by_apptest_which_leaves_main_as_it_was(tmp_path: Path) -> None:
+    main_before = sys.modules["__main__"]
+
     assert answering.in_process(tmp_path, times=1).ratio > 0
+
+    assert sys.modules["__main__"] is main_before
 
 
 def test_an_answer_is_measured_in_a_browser(tmp_path: Path, browser: Browser) -> None:

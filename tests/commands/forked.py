@@ -10,11 +10,9 @@ import gc
 import os
 import sys
 import warnings
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from multiprocessing import get_context
 from pathlib import Path
-from types import ModuleType
 
 from evenemang.__main__ import main
 
@@ -26,21 +24,10 @@ def fork(words: tuple[str, ...], env: Mapping[str, str], home: Path, patience: f
     """Run a command in `home`, and return its exit code and what it said on stdout and stderr."""
     out, err = home / "said.out", home / "said.err"
     process = TEMPLATES.Process(target=_command, args=(words, dict(env), home, out, err))
-    with _no_main():
-        process.start()
+    process.start()
     process.join(patience)
     assert process.exitcode is not None, f"{words} did not end"
     return process.exitcode, _taken(out), _taken(err)
-
-
-@contextmanager
-def _no_main() -> Iterator[None]:
-    """Leave out `__main__`: Streamlit's AppTest makes it its script, and a new process would run that."""
-    before, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = before
 
 
 def _taken(file: Path) -> str:
