@@ -10,6 +10,7 @@ EvenemangError
 │   ├── AssessmentNeeded  the event is not surely of the smallest kind
 │   ├── ReturnRefused     something accepted from a returned workbook cannot be taken in
 │   └── NotEmpty          a folder or register already holds something
+├── NotAllowed            who acts has not the role it takes
 ├── ChangedMeanwhile      somebody else changed the same thing
 ├── ContentFaulty         a checklist, norm or matrix cannot be used
 ├── CalculationRefused    a sum makes no sense for these inputs
@@ -134,6 +135,15 @@ class NotEmpty(Refused):
     user_text = Text(
         sv="{where} är inte tom. Välj en tom mapp, så att inget skrivs över.",
         en="{where} is not empty. Choose an empty folder, so that nothing is written over.",
+    )
+
+
+class NotAllowed(EvenemangError):
+    """Who acts has not the role that it takes; `ask` says who can give it."""
+
+    user_text = Text(
+        sv="Du kan inte {what}: det kräver behörigheten {needed}. Inget har ändrats. Fråga {ask}.",
+        en="You cannot {what}: it takes the role {needed}. Nothing has changed. Ask {ask}.",
     )
 
 

@@ -15,6 +15,7 @@ from evenemang.domain.event import LOCAL
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.place import Place
 from evenemang.domain.ports import Clock
+from evenemang.flow.access import EVERYONE, Access
 from evenemang.flow.content import Content
 from evenemang.flow.difference import changes
 from evenemang.flow.following import follow
@@ -36,9 +37,21 @@ LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0/o, 1/i/l: ids are read aloud
 class Workspace:
     """All verbs of the work on one store. Every deed says who acts."""
 
-    def __init__(self, store: Store, content: Content, clock: Clock, kept: Kept = none_kept) -> None:
-        """Work on a store with the installed content, by a clock; `kept` gives earlier versions of areas."""
+    def __init__(
+        self,
+        store: Store,
+        content: Content,
+        clock: Clock,
+        kept: Kept = none_kept,
+        *,
+        access: Access = EVERYONE,
+    ) -> None:
+        """Work on a store with the installed content, by a clock.
+
+        `kept` gives earlier versions of areas; `access` rules on who may what, all may all without it.
+        """
         self.store = store
+        self.access = access
         self.content = content
         self.clock = clock
         self._memory = Memory()
@@ -57,16 +70,27 @@ class Workspace:
             found = self.store.load("dossier", self.store.identify("dossier", handle))
         return cast(Stored[Dossier], found)
 
+    def require(self, by: Actor, verb: str, dossier: str | None = None) -> None:
+        """Go on only where somebody may do a verb, in a dossier or (None) in what is in none.
+
+        Raises:
+            NotAllowed: If they may not.
+        """
+        if not self.access.may(by, verb, dossier):
+            raise self.access.refusal(by, verb, dossier)
+
     def do(self, handle: str, operation: Operation, by: Actor) -> Stored[Dossier]:
         """Do one thing to a dossier, on its newest version; re-applied when somebody else was first.
 
         Raises:
+            NotAllowed: If who acts may not.
             ChangedMeanwhile: If what the person saw has been changed by somebody else.
             Refused: If a rule of the work says no.
             NotFound: If the dossier, or what the deed is about, is not there.
         """
         for _ in range(ATTEMPTS):
             stored = self.dossier(handle)
+            self.require(by, operation.name, stored.record.id)
             scene = self.scene(by, stored.record)
             self._as_seen(stored.record, operation, scene)
             try:
@@ -76,7 +100,12 @@ class Workspace:
         raise LostRace(f"{ATTEMPTS} times")
 
     def add(self, dossier: Dossier, by: Actor) -> Stored[Dossier]:
-        """Keep a new dossier; its id is already made (`new_id`)."""
+        """Keep a new dossier; its id is already made (`new_id`).
+
+        Raises:
+            NotAllowed: If who acts may not.
+        """
+        self.require(by, "open-dossier")
         scene = self.scene(by, dossier)
         whole = follow(dossier, scene)
         deed = self._deed("open-dossier", "dossier", None, whole.event.name, scene)
@@ -136,8 +165,10 @@ class Workspace:
         """Keep a place, an organiser, a lesson, a meeting or a function as a whole.
 
         Raises:
+            NotAllowed: If who acts may not.
             LostRace: If the stored version is not `expected` (0: it is new).
         """
+        self.require(by, operation, record.from_event if isinstance(record, Lesson) else None)
         before = None if expected == 0 else _dump(self.store.load(kind, record.id).record)
         scene_now = self.clock.now()
         deed = Deed(

@@ -53,9 +53,11 @@ def keep(workspace: Workspace, trial: Trial, by: Actor) -> Kept:
     """Keep every row that is new, tried once again on what is stored now, and remember the mapping.
 
     Raises:
+        NotAllowed: If who acts may not.
         Refused: If a name must still be settled by a person.
         LostRace: If somebody took the same id meanwhile; nothing is kept.
     """
+    workspace.require(by, OPERATION)
     now = tried(workspace, trial.listed, trial.mapping)
     if now.questions:
         count = str(len(now.questions))
