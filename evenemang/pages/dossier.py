@@ -18,6 +18,7 @@ from evenemang.pages.steps import (
     beslut,
     checklistor,
     granskning,
+    historik,
     plats,
     risker,
     underlag,
@@ -34,6 +35,7 @@ STEPS: dict[str, Callable[[Desk], None]] = {
     "plats": plats.render,
     "utvardering": utvardering.render,
     "arbetsbok": arbetsbok.render,
+    "historik": historik.render,
 }
 FIRST = "underlag"
 

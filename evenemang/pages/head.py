@@ -44,6 +44,7 @@ STEPS: dict[str, Text] = {
     "plats": Text(sv="På plats", en="On site"),
     "utvardering": Text(sv="Utvärdering", en="Evaluation"),
     "arbetsbok": Text(sv="Arbetsbok", en="Workbook"),
+    "historik": Text(sv="Historik", en="History"),
 }
 
 

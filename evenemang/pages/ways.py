@@ -52,6 +52,11 @@ def to_question(label: str, desk: Desk, question: str, area: str) -> None:
     link(label, desk.dossier.id, "checklistor", area, avsnitt=section, fraga=question)
 
 
+def to_history(label: str, dossier: str, field: str) -> None:
+    """Show a link to what one field has been: assessment/answers/ID, risks/R1."""
+    link(label, dossier, "historik", icon=":material/history:", falt=field)
+
+
 def go(dossier: str, step: str | None = None, area: str | None = None) -> NoReturn:
     """Go to a dossier's step at once; ends the run."""
     query = {"id": dossier, "steg": step, "omrade": area}

@@ -1,6 +1,5 @@
 """Arbetsbok as it is used: fetching the file, and reading who did what."""
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,8 +9,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from evenemang.bootstrap import Opened, open_data
-from evenemang.flow.on_site import CompleteIncident, LogIncident, NoteInLog
-from evenemang.pages.book.pictures import change
+from evenemang.flow.on_site import NoteInLog
 from tests.conftest import DESK, PHONE
 from tests.pages.grounds import SARA, Grounds, open_grounds
 
@@ -126,56 +124,3 @@ def written(opened: Opened, dossier: str) -> Path:
     while (file := opened.workbook_file(dossier)) is None:
         opened.write_workbooks()
     return file
-
-
-def test_the_history_tells_who_did_what_from_what_to_what(grounds: Grounds, page: Page) -> None:
-    dossier = grounds.event("Historiefesten")
-    grounds.workspace.do(dossier, LogIncident(type="fire", severity=0, what="Rök ur <b>grill</b>"), SARA)
-    grounds.workspace.do(dossier, CompleteIncident(incident="I1", cause="Fett"), SARA)
-
-    grounds.visit(page, dossier, "arbetsbok")
-
-    newest = page.get_by_role("row").nth(1)
-    expect(newest).to_contain_text("Sara Lind")
-    expect(newest).to_contain_text("Fyllde i en händelse")
-    expect(newest).to_contain_text("Orsak: Fett")
-    expect(newest).not_to_contain_text("grill")
-    expect(page.get_by_role("row").nth(2)).to_contain_text("Rök ur <b>grill</b>")
-    expect(page.get_by_text("Historiken är hel")).to_be_visible()
-
-
-def test_a_long_history_is_turned_page_by_page(grounds: Grounds, page: Page) -> None:
-    dossier = grounds.event("Långfesten")
-    for number in range(60):
-        grounds.workspace.do(dossier, NoteInLog(what=f"Rad {number}"), SARA)
-
-    grounds.visit(page, dossier, "arbetsbok")
-    expect(page.get_by_text("Sida 1 av 2")).to_be_visible()
-    page.get_by_role("button", name="Äldre").click()
-
-    expect(page.get_by_text("Öppnade ärendet")).to_be_visible()
-    assert "sida=2" in page.url
-
-
-def test_a_history_changed_behind_the_program_says_where(grounds: Grounds, page: Page) -> None:
-    dossier = grounds.event("Brutna festen")
-    grounds.workspace.do(dossier, NoteInLog(what="Allt är lugnt"), SARA)
-    with sqlite3.connect(grounds.data / "evenemang.db") as database:
-        forged = """update journal set "by" = 'Någon annan' where record = ? and operation = 'note-in-log'"""
-        assert database.execute(forged, (dossier,)).rowcount == 1
-    database.close()
-
-    grounds.visit(page, dossier, "arbetsbok")
-
-    expect(page.get_by_role("alert")).to_contain_text("Historiken är bruten")
-
-
-def test_of_a_changed_row_only_what_differs_is_told() -> None:
-    before = {"id": "A1", "do": "Stäng gatan", "owner": "drift", "history": [{"status": "decided"}]}
-    after = {**before, "history": [{"status": "decided"}, {"status": "done"}]}
-
-    assert change(before, after, "sv", str.upper) == ("Beslutad", "Klar")
-    assert change(None, {"id": "A1", "do": "Stäng gatan", "owner": "drift"}, "sv", str.upper) == (
-        "–",
-        "Stäng gatan · Ansvarig: DRIFT",
-    )

@@ -25,6 +25,7 @@ STEPS = (
     "plats",
     "utvardering",
     "arbetsbok",
+    "historik",
 )
 HELD, COMING = "potatisfestivalen-2023", "potatisfestivalen-2024"
 PARTS = {"Tillstånd": "Permits", "Tidplan": "Time plan"}  # stand in the address by their word

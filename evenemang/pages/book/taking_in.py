@@ -43,8 +43,8 @@ MOVED_ON = Text(
 )
 TAKING = Text(sv="Tar in ändringarna …", en="Taking the changes in …")
 TAKEN = Text(
-    sv="Ändringar intagna ur {file}, från {sender}: {count}. De står i historiken längre ner.",
-    en="Changes taken in from {file}, by {sender}: {count}. They stand in the history below.",
+    sv="Ändringar intagna ur {file}, från {sender}: {count}. De står under Historik.",
+    en="Changes taken in from {file}, by {sender}: {count}. They stand under History.",
 )
 LEFT = Text(
     sv="Skillnader som inte togs in: {count}. I ärendet står det kvar som förut.",

@@ -9,6 +9,7 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.flow.weighing import Weighed
 from evenemang.flow.words import SURE
+from evenemang.pages import ways
 from evenemang.pages.actions import form
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
@@ -33,6 +34,7 @@ MOTIVE = Text(sv="Motivering", en="Reason")
 SURENESS = Text(sv="Säkerhet i bedömningen: {sure}.", en="Certainty of the judgement: {sure}.")
 NOT_SAID = Text(sv="inte angiven", en="not given")
 JUDGED = Text(sv="Bedömd", en="Judged")
+HISTORY = Text(sv="Historik", en="History")
 ACT = Text(sv="Bestäm åtgärd", en="Decide action")
 JUDGE = Text(sv="Bedöm på nytt", en="Judge anew")
 ACCEPT = Text(sv="Godta det som återstår", en="Accept what remains")
@@ -96,6 +98,7 @@ def _grounds(desk: Desk, one: Weighed, people: People) -> None:
     if risk.judged:
         by, at = escaped(people.say(risk.judged.by)), moment(risk.judged.at, desk.language)
         st.caption(f"{desk.say(JUDGED)} {at} · {by}")
+    ways.to_history(desk.say(HISTORY), desk.dossier.id, f"risks/{risk.id}")
 
 
 def _buttons(desk: Desk, one: Weighed, *, primary: bool) -> None:

@@ -17,7 +17,7 @@ from evenemang.pages.review import notes
 from evenemang.pages.showing import day, escaped, level
 from evenemang.pages.walk import answers, beside, choosing, saving, words
 from evenemang.pages.walk.visit import Visit
-from evenemang.pages.ways import link
+from evenemang.pages.ways import link, to_history
 
 SOURCE = Text(sv="Källa", en="Source")
 ASK_OF = {
@@ -32,6 +32,7 @@ READ = Text(sv="Läst {day}.", en="Read {day}.")
 FROM_MEMORY = Text(sv="Ur minnet, inte kontrollerad.", en="From memory, not checked.")
 HOLDS = Text(sv="Stämmer fortfarande", en="Still holds")
 UNDO = Text(sv="Ångra", en="Undo")
+EARLIER = Text(sv="Tidigare svar", en="Earlier answers")
 
 
 def show(visit: Visit, question: Question, number: int) -> None:
@@ -119,6 +120,9 @@ def status(visit: Visit, question: str, *, badge: str = "", set_aside: bool = Fa
             choosing.comment_field(visit, question)
     if answer and answer.comment:
         st.caption(f":material/chat_bubble: {escaped(answer.comment)}")
+    if answer and answer.earlier:
+        earlier = f":small[{visit.desk.say(EARLIER)}]"
+        to_history(earlier, visit.desk.dossier.id, f"assessment/answers/{question}")
 
 
 def _line(key: str, align: Literal["distribute", "right"]) -> DeltaGenerator:

@@ -9,9 +9,10 @@ from evenemang.domain.text import Text
 from evenemang.flow.journal import JournalEntry, first_broken
 from evenemang.flow.telling import source_said
 from evenemang.flow.words import capital
-from evenemang.pages.book.deeds import deed, place
-from evenemang.pages.book.pictures import change
 from evenemang.pages.desk import Desk
+from evenemang.pages.history import choosing, values
+from evenemang.pages.history.deeds import deed, place
+from evenemang.pages.history.pictures import change
 from evenemang.pages.people import People, people_of
 from evenemang.pages.showing import escaped, moment
 
@@ -34,21 +35,27 @@ NEWER = Text(sv="Nyare", en="Newer")
 OLDER = Text(sv="Äldre", en="Older")
 PAGE = Text(sv="Sida {page} av {pages}", en="Page {page} of {pages}")
 ROWS = 50
-ADDRESS = "sida"
+NONE = Text(sv="Inget i historiken svarar mot valet.", en="Nothing in the history fits the choice.")
 
 
 def show(desk: Desk) -> None:
-    """Show a page of the history."""
+    """Show a page of the history, or what one field has been."""
     journal = desk.house.workspace.store.journal("dossier", desk.dossier.id)
     st.header(desk.say(ONE if len(journal) == 1 else TITLE).format(count=len(journal)), anchor=False)
     _integrity(desk, journal)
-    pages = max(1, -(-len(journal) // ROWS))
-    page = _page(pages)
-    newest_first = list(reversed(journal))
     people = people_of(desk.house)
-    rows = [_row(desk, one, people) for one in newest_first[(page - 1) * ROWS : page * ROWS]]
-    with st.container(key="historik"):
-        st.table(rows, border="horizontal", hide_index=True)
+    chosen = choosing.show(desk, journal, people)
+    found = [one for one in reversed(journal) if chosen.fits(one)]
+    pages = max(1, -(-len(found) // ROWS))
+    page = _page(pages)
+    shown = found[(page - 1) * ROWS : page * ROWS]
+    if not shown:
+        st.caption(desk.say(NONE))
+    elif chosen.field:
+        values.show(desk, shown, [_line(desk, one, people) for one in shown])
+    else:
+        with st.container(key="historik"):
+            st.table([_row(desk, one, people) for one in shown], border="horizontal", hide_index=True)
     if pages > 1:
         _turn(desk, page, pages)
 
@@ -66,27 +73,44 @@ def _integrity(desk: Desk, journal: tuple[JournalEntry, ...]) -> None:
 
 
 def _row(desk: Desk, entry: JournalEntry, people: People) -> dict[str, str]:
+    return {
+        desk.say(WHEN): _stamp(desk, entry, people),
+        desk.say(DID): "  \n".join(_told(desk, entry, people)),
+    }
+
+
+def _line(desk: Desk, entry: JournalEntry, people: People) -> str:
+    done, _, *rest = _told(desk, entry, people)
+    stamp = _stamp(desk, entry, people, " · ")
+    return "  \n".join([f"{done} · {stamp}", *rest])
+
+
+def _stamp(desk: Desk, entry: JournalEntry, people: People, joint: str = "  \n") -> str:
+    return f"{moment(entry.deed.at, desk.language)}{joint}{escaped(people.say(entry.deed.by))}"
+
+
+def _told(desk: Desk, entry: JournalEntry, people: People) -> list[str]:
+    """Return what was done, where, from what to what, and by which file, a line each."""
     done = entry.deed
-    told = change(done.before, done.after, desk.language, people.say, _views(desk))
+    told = change(done.before, done.after, desk.language, people.say, views=_views(desk), areas=_areas(desk))
     lines = [
         f"**{escaped(deed(desk, done.operation))}**",
         escaped(place(desk, done.touched)),
         f" {ARROW} ".join(escaped(one) for one in told),
     ]
-    if done.source:
-        lines.append(escaped(desk.say(capital(source_said(done.source)))))
-    return {
-        desk.say(WHEN): f"{moment(done.at, desk.language)}  \n{escaped(people.say(done.by))}",
-        desk.say(DID): "  \n".join(lines),
-    }
+    return [*lines, escaped(desk.say(capital(source_said(done.source))))] if done.source else lines
 
 
 def _views(desk: Desk) -> dict[View, Text]:
     return {rule.view: rule.word for rule in desk.content.matrix.decisions}
 
 
+def _areas(desk: Desk) -> dict[str, Text]:
+    return {area.area: area.title for area in desk.content.areas.values()}
+
+
 def _page(pages: int) -> int:
-    asked = st.query_params.get(ADDRESS, "1")
+    asked = st.query_params.get(choosing.PAGE, "1")
     return min(max(int(asked), 1), pages) if asked.isascii() and asked.isdigit() else 1
 
 
@@ -98,4 +122,4 @@ def _turn(desk: Desk, page: int, pages: int) -> None:
 
 
 def _go(page: int) -> None:
-    st.query_params[ADDRESS] = str(page)
+    st.query_params[choosing.PAGE] = str(page)

@@ -16,7 +16,13 @@ LONGEST = 240  # characters of one side; the workbook's history holds the whole
 
 
 def change(
-    before: Json, after: Json, language: Language, who: Who, views: Mapping[View, Text] | None = None
+    before: Json,
+    after: Json,
+    language: Language,
+    who: Who,
+    *,
+    views: Mapping[View, Text] | None = None,
+    areas: Mapping[str, Text] | None = None,
 ) -> tuple[str, str]:
     """Return from and to in words, at most 240 characters each; of two rows only what differs."""
     tell = Teller(
@@ -26,6 +32,7 @@ def change(
         day=partial(day, language=language),
         moment=partial(moment, language=language),
         views=views or {},
+        areas=areas or {},
     )
     first, second = told(before, after, tell)
     return _short(first), _short(second)
