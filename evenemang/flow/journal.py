@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
@@ -55,6 +56,14 @@ class JournalEntry(Frozen):
     hash: str
 
 
+class RowUnreadable(ValueError):
+    """A row of a journal is no longer what the program writes; `row` is its place from the top, from 1."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__(f"row {row}")
+        self.row = row
+
+
 def canonical(value: Json) -> str:
     """Return a value as text that is the same every time."""
     return dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
@@ -73,12 +82,14 @@ def chain_hash(  # noqa: PLR0917  # the row, in the order it is hashed
     number: int,
     deed: Deed,
     digested: str,
+    rows: int | None = None,
 ) -> str:
     """Return the hash of a row that follows the row with hash `previous`.
 
-    A source stands in it only where there is one: rows from before there were any keep their hashes.
+    `rows` is how many rows its version has: the last ones cannot be cut away unseen. A source and `rows`
+    stand in it only where there are any: rows from before keep their hashes.
     """
-    row = [
+    row: list[Json] = [
         previous,
         kind,
         record,
@@ -92,6 +103,8 @@ def chain_hash(  # noqa: PLR0917  # the row, in the order it is hashed
     ]
     if deed.source:
         row.append([deed.source.file, deed.source.sender, deed.source.cells])
+    if rows is not None:
+        row.append(rows)
     return sha256(canonical(row).encode()).hexdigest()
 
 
@@ -99,22 +112,29 @@ def _utc(moment: datetime) -> str:
     return f"{moment.timestamp():.6f}"
 
 
+def follows(entry: JournalEntry, previous: str, rows: int) -> bool:
+    """Whether a row is as it was written, after the row with hash `previous`, as one of so many."""
+    deed = entry.deed
+    if entry.salt is None:
+        if deed.before is not None or deed.after is not None:
+            return False  # a lawful removal takes the values away with the salt
+    elif digest(deed, entry.salt) != entry.digest:
+        return False
+    row = (previous, entry.kind, entry.record, entry.version, entry.number, deed, entry.digest)
+    return entry.hash in (chain_hash(*row, rows), chain_hash(*row))
+
+
+def rows_of(entries: Iterable[JournalEntry]) -> Counter[int]:
+    """Return how many rows each version has."""
+    return Counter(one.version for one in entries)
+
+
 def first_broken(entries: Iterable[JournalEntry]) -> JournalEntry | None:
     """Return the first row of a record's journal that does not fit the one before, or None."""
-    previous = FIRST
-    for entry in entries:
-        deed = entry.deed
-        digested = digest(deed, entry.salt) if entry.salt else entry.digest
-        hashed = chain_hash(
-            previous,
-            entry.kind,
-            entry.record,
-            entry.version,
-            entry.number,
-            deed,
-            entry.digest,
-        )
-        if digested != entry.digest or hashed != entry.hash:
+    found = tuple(entries)
+    rows, previous = rows_of(found), FIRST
+    for entry in found:
+        if not follows(entry, previous, rows[entry.version]):
             return entry
         previous = entry.hash
     return None

@@ -16,7 +16,7 @@ def chained(
     for number, deed in enumerate(deeds):
         salt = token_hex(16)
         digested = digest(deed, salt)
-        previous = chain_hash(previous, kind, record, version, number, deed, digested)
+        previous = chain_hash(previous, kind, record, version, number, deed, digested, len(deeds))
         entries.append(
             JournalEntry(
                 kind=kind,

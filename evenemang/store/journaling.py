@@ -6,11 +6,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, insert, select
+from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
-from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind, Source, canonical
+from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind, RowUnreadable, Source, canonical
 from evenemang.store.chaining import chained
 from evenemang.store.tables import journal
+from evenemang.store.tables import record as records
 
 MINE = (journal.c.kind == bindparam("k")) & (journal.c.record == bindparam("r"))
 ENTRIES = select(journal).where(MINE).order_by(journal.c.version, journal.c.number)
@@ -33,8 +34,25 @@ def take(connection: Connection, rows: Sequence[JournalEntry]) -> None:
 
 
 def entries(connection: Connection, kind: Kind, record: str) -> tuple[JournalEntry, ...]:
-    """Return a record's journal, oldest first."""
-    return tuple(_entry(row) for row in connection.execute(ENTRIES, {"k": kind, "r": record}))
+    """Return a record's journal, oldest first.
+
+    Raises:
+        RowUnreadable: If somebody has put something into a row that cannot be one of ours.
+    """
+    found: list[JournalEntry] = []
+    try:
+        found.extend(_entry(row) for row in connection.execute(ENTRIES, {"k": kind, "r": record}))
+    except (ValueError, TypeError) as unreadable:
+        raise RowUnreadable(len(found) + 1) from unreadable
+    return tuple(found)
+
+
+def orphans(connection: Connection) -> list[tuple[str, str, int]]:
+    """Return the kind and id of records that have a journal but are not there, and how many rows."""
+    here = select(records.c.id).where(records.c.kind == journal.c.kind, records.c.id == journal.c.record)
+    query = select(journal.c.kind, journal.c.record, func.count()).where(~here.exists())
+    by = (journal.c.kind, journal.c.record)
+    return [(kind, one, rows) for kind, one, rows in connection.execute(query.group_by(*by).order_by(*by))]
 
 
 def _columns(entry: JournalEntry) -> dict[str, Any]:

@@ -23,7 +23,7 @@ from evenemang.store.handles import only
 from evenemang.store.opening import open_engine
 from evenemang.store.refusing import told
 from evenemang.store.tables import setting
-from evenemang.store.verifying import broken_chains
+from evenemang.store.verifying import broken_chains, orphaned
 
 
 class SqlStore:
@@ -237,7 +237,9 @@ class SqlStore:
             Text(sv=f"Databasfilen är skadad: {one}", en=f"The database file is damaged: {one}")
             for one in broken
         ]
-        return faults or list(broken_chains(self))
+        with self._reading() as connection:
+            orphans = [orphaned(kind, one, rows) for kind, one, rows in journaling.orphans(connection)]
+        return faults or [*broken_chains(self), *orphans]
 
     def backup(self, path: Path) -> None:
         """Copy the database to a new file while others work.

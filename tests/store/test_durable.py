@@ -94,7 +94,7 @@ def test_a_changed_past_shows(sql: SqlStore, database: Path, tampering: str) -> 
     found = sql.verify()
 
     assert len(found) == 1
-    assert "dossier a" in found[0].sv
+    assert "ärendet a" in found[0].sv
 
 
 def test_a_lawful_removal_leaves_the_chain_whole(sql: SqlStore, database: Path) -> None:
