@@ -49,6 +49,7 @@ test: setup-dev
 	@scripts/need chromium chromium fonts-dejavu-core
 	@scripts/need soffice libreoffice-calc fonts-dejavu-core
 	@scripts/need pdftotext poppler-utils
+	@scripts/need postgres postgresql
 	@$(MAKE) --no-print-directory check
 	$(BIN)/pytest -n $(JOBS)
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 from tests.example_folder import example_folder
 from tests.kept_pages import KeptPages
+from tests.postgres import Server, shared_server
 from tests.serving import running
 
 DESK = {"width": 1440, "height": 900}
@@ -86,6 +87,14 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     example_folder(tmp_path_factory.getbasetemp(), home / "data")
     with running(home / "data", home / "server.log") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """Return a real PostgreSQL that the workers of a run share; `postgres.database()` is a new database."""
+    own = tmp_path_factory.getbasetemp()
+    with shared_server(own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

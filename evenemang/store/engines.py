@@ -19,6 +19,8 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
 
 from evenemang.domain.text import Text
 from evenemang.store.refusing import refusal
@@ -26,6 +28,12 @@ from evenemang.store.shares import network_share
 
 WRITES = "evenemang_writes"  # execution option of a connection that will write
 BUSY_SECONDS = 10
+POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
+DRIVER = "postgresql+psycopg"
+MIGRATING = 0x45564E4D  # the lock of whoever brings the tables up: any number, always the same
+# Whoever waits is told within seconds; what the program asks in is not left to the server's own settings.
+SESSION = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC -c client_encoding=utf8 -c synchronous_commit=on"
+CONNECTING = {"connect_timeout": 10, "keepalives_idle": 30, "application_name": "evenemang"}
 
 
 def bytewise(length: int) -> String:
@@ -34,18 +42,70 @@ def bytewise(length: int) -> String:
     return plain.with_variant(String(length), "sqlite")
 
 
+def is_url(where: str | Path) -> bool:
+    """Whether a place is said as a URL."""
+    return isinstance(where, str) and "://" in where
+
+
+def shown(where: str | Path) -> str:
+    """Return a place as it may be shown and logged: of a URL who, where and which, and never a password."""
+    if not is_url(where):
+        return str(where)
+    url = _parsed(str(where))
+    if url.get_backend_name() == "sqlite":
+        return str(url.database)
+    kept = URL.create("postgresql", url.username, None, url.host, url.port, url.database)
+    return kept.render_as_string()
+
+
 def engine_for(where: str | Path) -> Engine:
     """Return the engine of a URL, or of the SQLite file at a path.
 
     Raises:
-        StoreUnfit: If the file lies on a network share, where several writers would harm it.
+        StoreUnfit: If the file lies on a network share, where several writers would harm it; if the URL is
+            not one of PostgreSQL.
     """
-    if isinstance(where, str) and "://" in where:
+    if not is_url(where):
+        return _sqlite(Path(where).absolute())
+    url = _parsed(str(where))
+    return _sqlite(Path(str(url.database)).absolute()) if url.drivername == "sqlite" else _postgresql(url)
+
+
+def _parsed(where: str) -> URL:
+    try:
         url = make_url(where)
-        if url.get_backend_name() != "sqlite":
-            return create_engine(url, pool_pre_ping=True)
-        where = Path(str(url.database))
-    return _sqlite(Path(where).absolute())
+    except (ArgumentError, ValueError) as unread:  # its own words may hold the password
+        raise refusal(where.partition(":")[0], _no_url()) from unread
+    if url.drivername != "sqlite" and url.drivername not in POSTGRESQL:
+        raise refusal(url.drivername, _no_url())
+    return url
+
+
+def _postgresql(url: URL) -> Engine:
+    own = {name: value for name, value in CONNECTING.items() if name not in url.query}
+    said = url.query.get("options", "")
+    options = f"{SESSION} {said if isinstance(said, str) else ' '.join(said)}".strip()
+    return create_engine(
+        url.set(drivername=DRIVER).difference_update_query(["options"]),
+        connect_args={**own, "options": options},
+        pool_pre_ping=True,  # a server that was restarted is met with a new connection
+        pool_size=5,
+        max_overflow=20,
+        hide_parameters=True,  # what people wrote stands in no log
+    )
+
+
+def reader(engine: Engine) -> Engine:
+    """Return the same engine for transactions that read: all of one sees the same moment."""
+    if engine.dialect.name == sqlite.dialect.name:
+        return engine
+    return engine.execution_options(isolation_level="REPEATABLE READ")
+
+
+def alone(connection: Connection) -> None:
+    """Wait until nobody else brings the tables up, and keep others out until the transaction ends."""
+    if connection.dialect.name != sqlite.dialect.name:
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({MIGRATING})"))
 
 
 def writer(engine: Engine) -> Engine:
@@ -68,6 +128,7 @@ def _sqlite(file: Path) -> Engine:
         connect_args={"check_same_thread": False, "timeout": BUSY_SECONDS},
         pool_size=5,
         max_overflow=20,
+        hide_parameters=True,
     )
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
@@ -102,7 +163,7 @@ def copy(engine: Engine, target: Path) -> None:
         StoreUnfit: If the engine is a server, which has its own tools for it.
     """
     if engine.dialect.name != sqlite.dialect.name:
-        raise refusal(engine.url.render_as_string(), _own_tools())
+        raise refusal(shown(engine.url.render_as_string()), _own_tools())
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f"{target.name}.part")
     unfinished.unlink(missing_ok=True)
@@ -128,4 +189,13 @@ def _own_tools() -> Text:
     return Text(
         sv="en databasserver säkerhetskopieras med sina egna verktyg (pg_dump).",
         en="a database server is backed up by its own tools (pg_dump).",
+    )
+
+
+def _no_url() -> Text:
+    return Text(
+        sv="adressen går inte att läsa. Skriv den så här: postgresql://användare@server/databas. "
+        "Tecken som @ och / i ett lösenord skrivs i procentform (%40, %2F).",
+        en="the address cannot be read. Write it like this: postgresql://user@server/database. "
+        "Characters like @ and / in a password are written with percent signs (%40, %2F).",
     )

@@ -10,7 +10,7 @@ from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Engine
 
-from evenemang.store.engines import writer
+from evenemang.store.engines import alone, shown, writer
 from evenemang.store.opening import form
 from evenemang.store.refusing import TOO_NEW, refusal
 
@@ -27,8 +27,9 @@ def upgrade(engine: Engine) -> None:
     try:
         ScriptDirectory.from_config(config).get_revision(form(engine) or "base")
     except CommandError as unknown:
-        raise refusal(engine.url.database, TOO_NEW) from unknown
+        raise refusal(shown(engine.url.render_as_string()), TOO_NEW) from unknown
     with writer(engine).begin() as connection:
+        alone(connection)
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
 

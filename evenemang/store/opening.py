@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
 
-from evenemang.store.engines import engine_for
+from evenemang.store.engines import engine_for, shown
 from evenemang.store.refusing import told
 from evenemang.store.tables import HEAD
 
@@ -21,7 +21,7 @@ def open_engine(where: str | Path) -> Engine:
         StoreUnfit: If it cannot be used, or is written by a newer program.
     """
     engine = engine_for(where)
-    with told(where):
+    with told(shown(where)):
         if form(engine) != HEAD:
             # Half a second of imports that nearly no start needs: Alembic comes when it has work to do.
             import_module("evenemang.store.migrating").upgrade(engine)

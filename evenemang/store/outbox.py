@@ -14,12 +14,14 @@ from evenemang.flow.books import Footprint, Lease, Why
 from evenemang.flow.journal import Kind
 from evenemang.flow.storing import REGISTER
 from evenemang.store import footprints
+from evenemang.store.columns import Moment
 from evenemang.store.tables import record as records
 from evenemang.store.tables import workbook
 
 c = workbook.c
 THIS = (c.kind == bindparam("k")) & (c.record == bindparam("r"))
 WANT = update(workbook).where(THIS).values(queued=func.coalesce(c.queued, bindparam("turn")))
+TURN = select(c.kind).where(THIS).with_for_update()
 COUNT = select(func.count()).where(c.queued.is_not(None))
 VERSIONS = select(func.sum(records.c.version)).where(records.c.kind == bindparam("k"))
 FILES = select(c.kind, c.record, c.written, c.file).where(c.file.is_not(None))
@@ -44,7 +46,11 @@ def _want(connection: Connection, kind: Kind, record: str, version: int) -> bool
 
 
 def mark_register(connection: Connection, kind: Kind) -> None:
-    """Say that a register's workbook is wanted, at its records' versions together."""
+    """Say that a register's workbook is wanted, at its records' versions together.
+
+    Two that write different records at once take turns here: else neither would count the other's.
+    """
+    connection.execute(TURN, {"k": kind, "r": REGISTER})
     version = connection.execute(VERSIONS, {"k": kind}).scalar() or 0
     if not _want(connection, kind, REGISTER, version):
         _add(connection, kind, REGISTER, version)
@@ -107,7 +113,9 @@ def postpone(connection: Connection, lease: Lease, until: datetime, why: Why, no
     """Say that a leased workbook could not be written yet; whoever has taken it over knows better."""
     if _held(connection, lease) is not None:
         later = {"token": None, "until": until, "why": why, "tries": c.tries + 1}
-        connection.execute(_of(lease).values(since=func.coalesce(c.since, now), **later))
+        connection.execute(
+            _of(lease).values(since=func.coalesce(c.since, bindparam(None, now, Moment)), **later)
+        )
 
 
 def _held(connection: Connection, lease: Lease) -> Row[Any] | None:

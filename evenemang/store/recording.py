@@ -20,6 +20,7 @@ from evenemang.store.tables import journal, record, returned, workbook, workbook
 
 c = record.c
 AFTER_PREFIX = "~"  # sorts after every character that an id may have
+NUL = "\0"  # a server takes no text with it in, not even to look for
 CANDIDATES = 5  # named when a prefix fits several
 THIS = (c.kind == bindparam("k")) & (c.id == bindparam("i"))
 WHOLE = (c.id, c.version, c.schema, c.body)
@@ -82,6 +83,8 @@ def replace(
 
 def load(connection: Connection, kind: Kind, record_id: str) -> Row[*tuple[Any, ...]] | None:
     """Return the row of a record, or None."""
+    if NUL in record_id:
+        return None
     return connection.execute(LOAD, {"k": kind, "i": record_id}).one_or_none()
 
 
@@ -92,12 +95,12 @@ def stored(kind: Kind, row: Row[Any]) -> Stored[Record]:
 
 def is_id(connection: Connection, kind: Kind, handle: str) -> bool:
     """Whether a record has this id."""
-    return connection.execute(IS_ID, {"k": kind, "i": handle}).first() is not None
+    return NUL not in handle and connection.execute(IS_ID, {"k": kind, "i": handle}).first() is not None
 
 
 def answering(connection: Connection, kind: Kind, handle: str) -> Sequence[str]:
     """Return the ids with this alias; without any, some of those that begin so."""
-    if not handle:
+    if not handle or NUL in handle:
         return ()
     mine = select(c.id).where(c.kind == kind).order_by(c.id).limit(CANDIDATES)
     by_alias = connection.execute(mine.where(c.alias == handle)).scalars().all()

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from evenemang.domain.errors import StoreUnfit
+from evenemang.domain.errors import LostRace, StoreUnfit
 from evenemang.domain.text import Text
 
 TOO_NEW = Text(
@@ -34,6 +34,41 @@ NO_ANSWER = Text(
     sv="databasen svarar inte som den ska. Inget har ändrats. Kör evenemang doctor.",
     en="the database does not answer as it should. Nothing has changed. Run evenemang doctor.",
 )
+GONE = Text(
+    sv="databasservern svarar inte. Det som är sparat finns kvar. Vänta en stund, ladda om sidan och se efter "
+    "om det senaste kom med. Gör annars om det.",
+    en="the database server does not answer. What is saved is still there. Wait a while, reload the page and "
+    "see whether the latest got in. Otherwise do it again.",
+)
+LET_IN = Text(
+    sv="databasservern släpper inte in programmet. Se efter användarnamn och lösenord i adressen.",
+    en="the database server does not let the program in. See to the user name and password in the address.",
+)
+NO_DATABASE = Text(
+    sv="databasen finns inte på servern. Skapa den där (createdb), eller rätta adressen.",
+    en="there is no such database on the server. Create it there (createdb), or mend the address.",
+)
+NOT_TEXT = Text(
+    sv="texten innehåller ett tecken som databasen inte kan spara. Ta bort det och försök igen.",
+    en="the text holds a character that the database cannot keep. Take it away and try again.",
+)
+STATES = {  # what PostgreSQL says, by the first signs of its code
+    "28": LET_IN,
+    "42501": READ_ONLY,
+    "25006": READ_ONLY,
+    "3D": NO_DATABASE,
+    "53100": FULL,
+    "53": BUSY,
+    "55P03": BUSY,
+    "57014": BUSY,
+    "57P": GONE,
+    "08": GONE,
+}
+OVERTAKEN = (
+    "40001",
+    "40P01",
+    "23505",
+)  # somebody was first: a deadlock, a serialization failure, the same key
 SIGNS = {
     "not a database": NOT_OURS,
     "malformed": NOT_OURS,
@@ -41,6 +76,12 @@ SIGNS = {
     "is full": FULL,
     "readonly": READ_ONLY,
     "unable to open": READ_ONLY,
+    "authentication failed": LET_IN,  # before it is let in, a server gives no code
+    "no password supplied": LET_IN,
+    "no pg_hba.conf entry": LET_IN,
+    'database "': NO_DATABASE,
+    "connection": GONE,
+    "NUL": NOT_TEXT,
 }
 
 
@@ -54,11 +95,19 @@ def told(where: object) -> Iterator[None]:
     """Turn an engine's own error into a sentence.
 
     Raises:
-        StoreUnfit: Instead of whatever the engine raised.
+        LostRace: Where a server says that somebody else was first.
+        StoreUnfit: Instead of whatever else the engine raised.
     """
     try:
         yield
     except DBAPIError as error:
-        said = str(error.orig)
-        why = next((why for sign, why in SIGNS.items() if sign in said), NO_ANSWER)
-        raise refusal(where, why) from error
+        state = getattr(error.orig, "sqlstate", None) or ""
+        if state in OVERTAKEN:
+            raise LostRace(f"the server says {state}") from error
+        raise refusal(where, _why(state, str(error.orig))) from error
+
+
+def _why(state: str, said: str) -> Text:
+    known = (why for sign, why in STATES.items() if state.startswith(sign))
+    told_by_words = (why for sign, why in SIGNS.items() if sign in said)
+    return next(known, None) or next(told_by_words, NO_ANSWER)

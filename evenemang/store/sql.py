@@ -35,8 +35,9 @@ class SqlStore:
         Raises:
             StoreUnfit: If it cannot be used.
         """
-        self.where = where
+        self.where = engines.shown(where)
         self._engine = open_engine(where)
+        self._reader = engines.reader(self._engine)
         self._writer = engines.writer(self._engine)
         self._turn = engines.turn(self._engine)
 
@@ -252,7 +253,7 @@ class SqlStore:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with told(self.where), self._engine.connect() as connection:
+        with told(self.where), self._reader.connect() as connection:
             yield connection
 
     @contextmanager

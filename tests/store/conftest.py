@@ -1,14 +1,17 @@
-"""Both stores, empty: the contract holds for each."""
+"""The stores, empty: the contract holds for each."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from shutil import copy
 
 import pytest
+from sqlalchemy import delete
 
 from evenemang.flow.storing import Store
 from evenemang.store.memory import MemoryStore
 from evenemang.store.sql import SqlStore
+from evenemang.store.tables import metadata
+from tests.postgres import Server
 
 Opening = Callable[[], SqlStore]
 
@@ -33,9 +36,26 @@ def sql(database: Path) -> Iterator[SqlStore]:
     store.close()
 
 
-@pytest.fixture(params=["memory", "sql"])
+@pytest.fixture(scope="session")
+def own_database(postgres: Server) -> Iterator[SqlStore]:
+    """Return a store on the server, kept by this worker for its tests by turns."""
+    store = SqlStore(postgres.database())
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def on_server(own_database: SqlStore) -> SqlStore:
+    """Return the store on the server, emptied."""
+    with own_database._engine.begin() as connection:
+        for table in reversed(metadata.sorted_tables):
+            connection.execute(delete(table))
+    return own_database
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
 def store(request: pytest.FixtureRequest) -> Store:
     if request.param == "memory":
         return MemoryStore()
-    found: SqlStore = request.getfixturevalue("sql")
+    found: SqlStore = request.getfixturevalue("sql" if request.param == "sqlite" else "on_server")
     return found
