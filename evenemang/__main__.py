@@ -12,7 +12,8 @@ from typing import Any, cast
 import typer
 
 from evenemang.commands import start
-from evenemang.commands.speaking import Data, Exit, language, say
+from evenemang.commands.databases import name_database, taking_database
+from evenemang.commands.speaking import Data, Database, Exit, language, say
 from evenemang.domain.text import Text
 
 WRONG = Text(
@@ -37,7 +38,9 @@ def _without_verb(
     data: Data = Path("data"),
     port: start.Port = 0,
     browser: start.Browser = True,
+    database: Database = "",
 ) -> None:
+    name_database(database)
     if context.invoked_subcommand is None:
         start.start(data, port, browser=browser)
     else:
@@ -72,7 +75,7 @@ GROUPS = {  # name: what it is for, and its verbs in the same form
         },
     ),
 }
-TAKES_VALUE = ("--data", "--port")
+TAKES_VALUE = ("--data", "--port", "--database")
 
 
 def _starts(arguments: Iterable[str]) -> bool:
@@ -97,7 +100,8 @@ def _learn_verbs() -> None:
 
 def _learn(group: typer.Typer, verbs: Mapping[str, tuple[str, str]]) -> None:
     for verb, (module, function) in verbs.items():
-        group.command(verb)(getattr(import_module(f"evenemang.commands.{module}"), function))
+        done = getattr(import_module(f"evenemang.commands.{module}"), function)
+        group.command(verb)(taking_database(done))
 
 
 def main() -> None:

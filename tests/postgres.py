@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 from typing import IO
+from urllib.parse import quote
 
 import psycopg
 from psycopg import sql
@@ -27,7 +28,7 @@ PATIENCE = 60  # seconds until a server must be up or down
 DEBIAN = sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)  # not on anybody's PATH
 USERS = ("postgres", "nobody")  # who runs it when we are root
 OWNER, LOCKED, PASSWORD = "evenemang", "locked", "s3kret/åäö"
-RULES = f"local all {LOCKED} scram-sha-256\nlocal all all trust\n"
+RULES = f"local all +{LOCKED} scram-sha-256\nlocal all all trust\n"
 SETTINGS = {
     "listen_addresses": "",
     "max_connections": "200",
@@ -53,6 +54,14 @@ class Server:
             sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
         )
         return self.url(name)
+
+    def locked_database(self) -> str:
+        """Return the address of a new database of somebody who needs a password, and may nothing else."""
+        name, role = f"ev_{token_hex(6)}", f"{LOCKED}_{token_hex(3)}"
+        made = f"CREATE ROLE {{}} LOGIN PASSWORD {{}} IN ROLE {LOCKED}"
+        self.run(sql.SQL(made).format(sql.Identifier(role), sql.Literal(PASSWORD)))
+        self.run(sql.SQL("CREATE DATABASE {} OWNER {}").format(sql.Identifier(name), sql.Identifier(role)))
+        return self.url(name, f"{role}:{quote(PASSWORD, safe='')}")
 
     def run(self, statement: sql.Composed | sql.SQL) -> None:
         """Do one thing as the server's owner."""
@@ -99,6 +108,7 @@ def shared_server(run: Path) -> Iterator[Server]:
             if not place.exists():
                 fresh = _made()
                 fresh.start()
+                fresh.run(sql.SQL(f"CREATE ROLE {LOCKED}"))
                 place.write_text(str(fresh.home), encoding="utf-8")
             fcntl.flock(mine, fcntl.LOCK_SH)
         found = Server(Path(place.read_text("utf-8")))

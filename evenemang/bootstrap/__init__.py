@@ -12,6 +12,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from evenemang.bootstrap.databases import database_of
+from evenemang.bootstrap.databases import is_empty as is_empty
 from evenemang.domain.errors import NotEmpty, StoreUnfit
 from evenemang.domain.text import Language
 
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
 
 LOG = logging.getLogger("evenemang")
 FOLDERS = ("workbooks", "workbooks-secret", "attachments", "backups")
-DATABASE = "evenemang.db"
 CHECKLISTS = "checklists"  # every version of an area that was installed here
 KEPT = Path("cache", "content")  # in the data folder; may be thrown away at any time
 _INSTALLED: list[Content] = []
@@ -162,7 +163,7 @@ def open_data(data: Path) -> Opened:
     from evenemang.store.sql import SqlStore
 
     prepare(data)
-    store: Store = SqlStore(data / DATABASE)
+    store: Store = SqlStore(database_of(data))
     as_of = store.setting("example_as_of")
     example = date.fromisoformat(as_of) if as_of else None
     clock: Clock = ExampleClock(example) if example else SystemClock()
@@ -182,11 +183,6 @@ def prepare(data: Path) -> None:
             (data / folder).mkdir(parents=True, exist_ok=True)
     except OSError as unfit:
         raise StoreUnfit(str(unfit), where=str(data), why=unfit.strerror or str(unfit)) from unfit
-
-
-def is_empty(data: Path) -> bool:
-    """Whether a data folder holds nothing yet."""
-    return not (data / DATABASE).exists()
 
 
 def fill_with_example(data: Path, progress: Callable[[Iterable[Any]], Iterable[Any]] = iter) -> Opened:

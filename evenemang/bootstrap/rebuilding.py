@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evenemang.bootstrap import CHECKLISTS, DATABASE, Opened, open_data, prepare
+from evenemang.bootstrap import CHECKLISTS, Opened, open_data, prepare
+from evenemang.bootstrap.databases import database_of, is_empty
+from evenemang.bootstrap.databases import shown as database_shown
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import FileUnfit, NotEmpty
 from evenemang.domain.text import Text
@@ -40,11 +42,13 @@ def rebuild(workbooks: Path, data: Path, secret: Path | None = None) -> Rebuilt:
     and attachments that lie beside it are taken along.
 
     Raises:
-        NotEmpty: If the data folder holds something.
+        NotEmpty: If the data folder, or the database that is named beside it, holds something.
         FileUnfit: If the folder holds no workbook.
     """
     if data.exists() and any(data.iterdir()):
         raise NotEmpty("data folder", where=str(data))
+    if not is_empty(data):
+        raise NotEmpty("database", where=database_shown(data))
     told = Told()
     parts = _read(workbooks, secret, told)
     prepare(data)
@@ -89,7 +93,7 @@ def _opened(data: Path, registers: list[RegisterPart]) -> Opened:
 
     days = [one.example_as_of for one in registers if one.example_as_of]
     if days:
-        store = SqlStore(data / DATABASE)
+        store = SqlStore(database_of(data))
         store.set("example_as_of", max(days))
         store.close()
     return open_data(data)

@@ -9,9 +9,20 @@ import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from evenemang.bootstrap import databases
+from evenemang.domain.errors import StoreUnfit
 from evenemang.domain.text import Frozen, Text
 
-LIBRARIES = ("evenemang", "streamlit", "pydantic", "sqlalchemy", "plotly", "xlsxwriter", "openpyxl")
+LIBRARIES = (
+    "evenemang",
+    "streamlit",
+    "pydantic",
+    "sqlalchemy",
+    "psycopg",
+    "plotly",
+    "xlsxwriter",
+    "openpyxl",
+)
 OLDEST_PYTHON = (3, 11)
 LEAST_FREE = 500_000_000  # bytes: a year of workbooks, attachments and a backup beside the database
 
@@ -32,7 +43,7 @@ class Found(Frozen):
 
 def examine(data: Path) -> tuple[Found, ...]:
     """Return what was found, each with what to do where it is not fine."""
-    return (_python(), *map(_library, LIBRARIES), _folder(data), _disk(data))
+    return (_python(), *map(_library, LIBRARIES), _folder(data), _disk(data), *_server(data))
 
 
 def _python() -> Found:
@@ -73,3 +84,14 @@ def _disk(data: Path) -> Found:
         fine=free >= LEAST_FREE,
         do=FREE_DISK,
     )
+
+
+def _server(data: Path) -> tuple[Found, ...]:
+    """Return how the database server answers, where one is named; never its password."""
+    what = Text(sv="Databas", en="Database")
+    try:
+        version = databases.server_version(data)
+    except StoreUnfit as refused:
+        do = Text(sv=refused.say("sv"), en=refused.say("en"))
+        return (Found(what=what, found=str(refused.facts["where"]), fine=False, do=do),)
+    return (Found(what=what, found=f"{databases.shown(data)} ({version})"),) if version else ()

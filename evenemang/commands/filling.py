@@ -25,9 +25,9 @@ IfEmpty = Annotated[bool, typer.Option("--if-empty", help="Gör inget om mappen 
 
 def demo(data: Data = Path("data"), if_empty: IfEmpty = False) -> None:
     """Fyll en tom datamapp med exempelåret."""
-    if if_empty and not bootstrap.is_empty(data):
-        return
     with refusals():
+        if if_empty and not bootstrap.is_empty(data):
+            return
         opened = bootstrap.fill_with_example(data, _with_progress)
         opened.write_workbooks()
     say(FILLED, data=data)

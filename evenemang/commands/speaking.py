@@ -46,6 +46,17 @@ UNFIT = {
 UNFIT_FORM = Text(sv="Har fel form.", en="Has the wrong form.")
 
 Data = Annotated[Path, typer.Option("--data", envvar="EVENEMANG_DATA", help="Datamapp.", show_envvar=False)]
+Database = Annotated[
+    str,
+    typer.Option(
+        "--database",
+        metavar="URL",
+        envvar="EVENEMANG_DATABASE",
+        help="Databasen på en PostgreSQL-server, i stället för den i datamappen.",
+        show_envvar=False,
+        show_default=False,
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv bara JSON.")]
 By = Annotated[str, typer.Option("--by", envvar="EVENEMANG_BY", help="Vem som gör det.", show_envvar=False)]
 

@@ -15,7 +15,8 @@ EvenemangError
 ├── ContentFaulty         a checklist, norm or matrix cannot be used
 ├── CalculationRefused    a sum makes no sense for these inputs
 ├── LostRace              the stored version moved on (retried inside, seldom seen)
-├── StoreUnfit            the data folder or the database cannot be used
+├── StoreUnfit            the data folder or the database in it cannot be used
+│   └── ServerUnfit       the database on a server cannot be used
 └── FileUnfit             a file from outside cannot be read as what it should be
 """
 
@@ -188,6 +189,15 @@ class StoreUnfit(EvenemangError):
     user_text = Text(
         sv="Datamappen {where} går inte att använda: {why}",
         en="The data folder {where} cannot be used: {why}",
+    )
+
+
+class ServerUnfit(StoreUnfit):
+    """The database on a server cannot be used, now or at all."""
+
+    user_text = Text(
+        sv="Databasen {where} går inte att använda: {why}",
+        en="The database {where} cannot be used: {why}",
     )
 
 

@@ -8,6 +8,7 @@ from os import fsync, replace
 from pathlib import Path
 from threading import Lock
 from typing import Any
+from weakref import finalize
 
 from sqlalchemy import (
     Connection,
@@ -75,9 +76,9 @@ def _parsed(where: str) -> URL:
     try:
         url = make_url(where)
     except (ArgumentError, ValueError) as unread:  # its own words may hold the password
-        raise refusal(where.partition(":")[0], _no_url()) from unread
+        raise refusal("…://…", _no_url()) from unread
     if url.drivername != "sqlite" and url.drivername not in POSTGRESQL:
-        raise refusal(url.drivername, _no_url())
+        raise refusal(f"{url.drivername}://…", _no_url())
     return url
 
 
@@ -85,7 +86,7 @@ def _postgresql(url: URL) -> Engine:
     own = {name: value for name, value in CONNECTING.items() if name not in url.query}
     said = url.query.get("options", "")
     options = f"{SESSION} {said if isinstance(said, str) else ' '.join(said)}".strip()
-    return create_engine(
+    engine = create_engine(
         url.set(drivername=DRIVER).difference_update_query(["options"]),
         connect_args={**own, "options": options},
         pool_pre_ping=True,  # a server that was restarted is met with a new connection
@@ -93,6 +94,8 @@ def _postgresql(url: URL) -> Engine:
         max_overflow=20,
         hide_parameters=True,  # what people wrote stands in no log
     )
+    finalize(engine, engine.pool.dispose)  # a command that ends takes its leave of the server
+    return engine
 
 
 def reader(engine: Engine) -> Engine:

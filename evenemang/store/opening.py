@@ -12,6 +12,7 @@ from evenemang.store.refusing import told
 from evenemang.store.tables import HEAD
 
 VERSION_TABLE = "alembic_version"
+FILLED = ("record", "journal", "setting")  # where something is kept, one of these has a row
 
 
 def open_engine(where: str | Path) -> Engine:
@@ -34,3 +35,37 @@ def form(engine: Engine) -> str | None:
         if not inspect(connection).has_table(VERSION_TABLE):
             return None
         return connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()
+
+
+def holds_nothing(where: str | Path) -> bool:
+    """Whether a database is without records and settings; its tables may be there, and none are made.
+
+    Raises:
+        StoreUnfit: If it cannot be used.
+    """
+    engine = engine_for(where)
+    try:
+        with told(shown(where)):
+            if form(engine) is None:
+                return True
+            with engine.connect() as connection:
+                return not any(
+                    connection.execute(text(f"SELECT 1 FROM {table} LIMIT 1")).first() for table in FILLED
+                )
+    finally:
+        engine.dispose()
+
+
+def answering_server(where: str | Path) -> str:
+    """Return the name and version of the server at a URL.
+
+    Raises:
+        StoreUnfit: If it does not answer, or does not let us in.
+    """
+    engine = engine_for(where)
+    try:
+        with told(shown(where)), engine.connect() as connection:
+            found = connection.dialect.server_version_info or ()
+            return f"{connection.dialect.name} {'.'.join(map(str, found))}"
+    finally:
+        engine.dispose()

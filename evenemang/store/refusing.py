@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from evenemang.domain.errors import LostRace, StoreUnfit
+from evenemang.domain.errors import LostRace, ServerUnfit, StoreUnfit
 from evenemang.domain.text import Text
 
 TOO_NEW = Text(
@@ -35,8 +37,8 @@ NO_ANSWER = Text(
     en="the database does not answer as it should. Nothing has changed. Run evenemang doctor.",
 )
 GONE = Text(
-    sv="databasservern svarar inte. Det som är sparat finns kvar. Vänta en stund, ladda om sidan och se efter "
-    "om det senaste kom med. Gör annars om det.",
+    sv="databasservern svarar inte. Det som är sparat finns kvar. Vänta en stund, ladda om sidan och se "
+    "efter om det senaste kom med. Gör annars om det.",
     en="the database server does not answer. What is saved is still there. Wait a while, reload the page and "
     "see whether the latest got in. Otherwise do it again.",
 )
@@ -76,18 +78,23 @@ SIGNS = {
     "is full": FULL,
     "readonly": READ_ONLY,
     "unable to open": READ_ONLY,
-    "authentication failed": LET_IN,  # before it is let in, a server gives no code
+}
+SERVER_SIGNS = {  # before it lets anybody in a server gives no code, and in what it says stand people's names
+    "authentication failed": LET_IN,
     "no password supplied": LET_IN,
     "no pg_hba.conf entry": LET_IN,
-    'database "': NO_DATABASE,
+    "permission denied": LET_IN,
+    'FATAL:  role "': LET_IN,
+    'FATAL:  database "': NO_DATABASE,
+    "contain NUL": NOT_TEXT,
     "connection": GONE,
-    "NUL": NOT_TEXT,
 }
 
 
 def refusal(where: object, why: Text) -> StoreUnfit:
     """Return the refusal of a place."""
-    return StoreUnfit(why.en, where=str(where), why=why)
+    kind = ServerUnfit if "://" in str(where) else StoreUnfit
+    return kind(why.en, where=str(where), why=why)
 
 
 @contextmanager
@@ -101,13 +108,16 @@ def told(where: object) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            raise refusal(where, _by_words(SIGNS, error)) from error
         state = getattr(error.orig, "sqlstate", None) or ""
         if state in OVERTAKEN:
             raise LostRace(f"the server says {state}") from error
-        raise refusal(where, _why(state, str(error.orig))) from error
+        known = (why for sign, why in STATES.items() if state.startswith(sign))
+        raise refusal(where, next(known, None) or _by_words(SERVER_SIGNS, error)) from error
+    except PoolTimeout as error:
+        raise refusal(where, BUSY) from error
 
 
-def _why(state: str, said: str) -> Text:
-    known = (why for sign, why in STATES.items() if state.startswith(sign))
-    told_by_words = (why for sign, why in SIGNS.items() if sign in said)
-    return next(known, None) or next(told_by_words, NO_ANSWER)
+def _by_words(signs: Mapping[str, Text], error: DBAPIError) -> Text:
+    return next((why for sign, why in signs.items() if sign in str(error.orig)), NO_ANSWER)

@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import streamlit as st
 
+from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
 
 LOG = logging.getLogger("evenemang")
@@ -18,8 +19,15 @@ SORRY = Text(
 
 
 def apologise(fault: Exception) -> bool:
-    """Log the fault with a number, show the person the number, and keep Streamlit's own words away."""
+    """Log the fault with a number, show the person the number, and keep Streamlit's own words away.
+
+    A refusal has its own sentence, as when the database cannot be reached just now.
+    """
     number = uuid4().hex[:8]
+    if isinstance(fault, EvenemangError):
+        LOG.error("refused %s: %s", number, fault.say("en"))
+        st.error(fault.say("en" if st.query_params.get("lang") == "en" else "sv"), icon=":material/error:")
+        return True
     LOG.error("fault %s", number, exc_info=fault)
     words = SORRY.en if st.query_params.get("lang") == "en" else SORRY.sv
     st.error(words.format(number=number), icon=":material/error:")

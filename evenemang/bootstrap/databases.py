@@ -1,0 +1,49 @@
+"""Which database a data folder goes with: the file in it, or a server's that is named beside it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+DATABASE = "evenemang.db"
+NAMED = "EVENEMANG_DATABASE"  # a URL; the folder still holds workbooks, attachments and checklists
+
+
+def database_of(data: Path) -> str | Path:
+    """Return where the records are: a URL that was named, or the file in the data folder."""
+    return os.environ.get(NAMED) or data / DATABASE
+
+
+def shown(data: Path) -> str:
+    """Return where the records are as it may be shown: never with a password."""
+    from evenemang.store import engines
+
+    return engines.shown(database_of(data))
+
+
+def is_empty(data: Path) -> bool:
+    """Whether nothing is kept yet.
+
+    Raises:
+        StoreUnfit: If the database that is named cannot be used.
+    """
+    where = database_of(data)
+    if isinstance(where, Path):
+        return not where.exists()
+    from evenemang.store.opening import holds_nothing
+
+    return holds_nothing(where)
+
+
+def server_version(data: Path) -> str | None:
+    """Return which server answers, or None where the database is a file.
+
+    Raises:
+        StoreUnfit: If it does not.
+    """
+    where = database_of(data)
+    if isinstance(where, Path):
+        return None
+    from evenemang.store.opening import answering_server
+
+    return answering_server(where)
