@@ -60,6 +60,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "check": ("content", "check"),
     "calc": ("content", "calc"),
     "rebuild": ("rebuilding", "rebuild"),
+    "copy": ("copying", "copy"),
     "verify": ("health", "verify"),
     "doctor": ("health", "doctor"),
 }

@@ -29,6 +29,11 @@ DEBIAN = sorted(glob.glob("/usr/lib/postgresql/*/bin"), reverse=True)  # not on 
 USERS = ("postgres", "nobody")  # who runs it when we are root
 OWNER, LOCKED, PASSWORD = "evenemang", "locked", "s3kret/åäö"
 RULES = f"local all +{LOCKED} scram-sha-256\nlocal all all trust\n"
+MADE = (
+    "CREATE DATABASE {} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'sv-SE'",
+    "ALTER DATABASE {} SET timezone = 'Pacific/Auckland'",
+    "ALTER DATABASE {} SET default_transaction_isolation = 'serializable'",
+)
 SETTINGS = {
     "listen_addresses": "",
     "max_connections": "200",
@@ -47,12 +52,14 @@ class Server:
         """Return the address of one of its databases."""
         return f"postgresql://{user}@/{database}?host={self.home}"
 
-    def database(self, template: str = "template1") -> str:
-        """Return the address of a new database: empty, or a copy of another that nobody is in."""
+    def database(self) -> str:
+        """Return the address of a new, empty database: sorts as Swedes do, on the other side of the world.
+
+        What the program says must hold whatever the server was set to.
+        """
         name = f"ev_{token_hex(6)}"
-        self.run(
-            sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template))
-        )
+        for said in MADE:
+            self.run(sql.SQL(said).format(sql.Identifier(name)))
         return self.url(name)
 
     def locked_database(self) -> str:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from evenemang.domain.text import Text
+    from evenemang.store.copying import Copied
 
 DATABASE = "evenemang.db"
 NAMED = "EVENEMANG_DATABASE"  # a URL; the folder still holds workbooks, attachments and checklists
@@ -33,6 +39,34 @@ def is_empty(data: Path) -> bool:
     from evenemang.store.opening import holds_nothing
 
     return holds_nothing(where)
+
+
+def copy_database(
+    source: str, target: str, advance: Callable[[int, int], None]
+) -> tuple[Copied, tuple[Text, ...]]:
+    """Copy everything from one database to another that is empty; return what, and what is broken in it.
+
+    Each is a URL, a database file (`….db`), or a data folder with one in it.
+
+    Raises:
+        NotEmpty: If the target holds something.
+        StoreUnfit: If one of them cannot be used, or the copy is not equal; the target is left empty.
+    """
+    from evenemang.store.copying import copy_all
+    from evenemang.store.sql import SqlStore
+
+    copied = copy_all(_place(source), _place(target), advance)
+    store = SqlStore(_place(target))
+    try:
+        return copied, tuple(store.verify())
+    finally:
+        store.close()
+
+
+def _place(said: str) -> str | Path:
+    if "://" in said:
+        return said
+    return Path(said) if said.endswith(".db") else Path(said, DATABASE)
 
 
 def server_version(data: Path) -> str | None:

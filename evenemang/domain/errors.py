@@ -134,8 +134,8 @@ class NotEmpty(Refused):
     """A folder or register already holds something."""
 
     user_text = Text(
-        sv="{where} är inte tom. Välj en tom mapp, så att inget skrivs över.",
-        en="{where} is not empty. Choose an empty folder, so that nothing is written over.",
+        sv="{where} är inte tom. Välj en tom, så att inget skrivs över.",
+        en="{where} is not empty. Choose an empty one, so that nothing is written over.",
     )
 
 

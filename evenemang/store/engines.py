@@ -11,6 +11,7 @@ from typing import Any
 from weakref import finalize
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Engine,
     String,
@@ -33,7 +34,15 @@ POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
 DRIVER = "postgresql+psycopg"
 MIGRATING = 0x45564E4D  # the lock of whoever brings the tables up: any number, always the same
 # Whoever waits is told within seconds; what the program asks in is not left to the server's own settings.
-SESSION = f"-c lock_timeout={BUSY_SECONDS}s -c timezone=UTC -c client_encoding=utf8 -c synchronous_commit=on"
+SESSION = " ".join(
+    (
+        f"-c lock_timeout={BUSY_SECONDS}s",
+        "-c timezone=UTC",
+        "-c client_encoding=utf8",
+        "-c synchronous_commit=on",
+        r"-c default_transaction_isolation=read\ committed",  # a row's version tells who was first
+    )
+)
 CONNECTING = {"connect_timeout": 10, "keepalives_idle": 30, "application_name": "evenemang"}
 
 
@@ -103,6 +112,12 @@ def reader(engine: Engine) -> Engine:
     if engine.dialect.name == sqlite.dialect.name:
         return engine
     return engine.execution_options(isolation_level="REPEATABLE READ")
+
+
+def in_bytes(connection: Connection, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """Return a column as it is sorted everywhere alike."""
+    words = isinstance(column.type, String) and connection.dialect.name != sqlite.dialect.name
+    return column.collate("C") if words else column
 
 
 def alone(connection: Connection) -> None:

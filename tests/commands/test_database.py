@@ -33,6 +33,12 @@ def test_a_dossier_is_opened_answered_and_shown_on_a_server_and_the_folder_has_i
     assert not (tmp_path / "data" / "evenemang.db").exists()
     assert run("list", "--json").json == []  # the data folder's own database is another
 
+    copied = run("copy", "--from", url, "--to", "flyttad")
+    assert (copied.code, copied.out) == (0, ""), copied.err
+    assert "jämfört rad för rad: 1 poster" in copied.err
+    assert [one["id"] for one in run("list", "--json", "--data", "flyttad").json] == [handle]
+    assert run("copy", "--from", url, "--to", "flyttad").code == 1
+
 
 def test_the_example_year_is_not_played_into_a_database_that_holds_something(
     run: Run, url: str, tmp_path: Path
