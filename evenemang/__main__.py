@@ -61,6 +61,8 @@ VERBS = {  # name: the module in commands, and the function in it
     "calc": ("content", "calc"),
     "rebuild": ("rebuilding", "rebuild"),
     "copy": ("copying", "copy"),
+    "backup": ("backing_up", "backup"),
+    "restore": ("backing_up", "restore"),
     "verify": ("health", "verify"),
     "doctor": ("health", "doctor"),
 }

@@ -178,11 +178,13 @@ def prepare(data: Path) -> None:
     Raises:
         StoreUnfit: If the folder cannot be written.
     """
+    from evenemang.flow.unwritten import why
+
     try:
         for folder in FOLDERS:
             (data / folder).mkdir(parents=True, exist_ok=True)
     except OSError as unfit:
-        raise StoreUnfit(str(unfit), where=str(data), why=unfit.strerror or str(unfit)) from unfit
+        raise StoreUnfit(str(unfit), where=str(data), why=why(unfit)) from unfit
 
 
 def fill_with_example(data: Path, progress: Callable[[Iterable[Any]], Iterable[Any]] = iter) -> Opened:

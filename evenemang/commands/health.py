@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
 from evenemang import bootstrap
+from evenemang.commands import backing_up
 from evenemang.commands.examining import examine
 from evenemang.commands.speaking import AsJson, Data, Exit, language, put, put_line, refusals, say
 from evenemang.domain.text import Text
@@ -22,8 +24,21 @@ WAITING = Text(
 WELL = Text(sv="Allt som behövs finns.", en="Everything needed is here.")
 
 
-def verify(data: Data = Path("data"), as_json: AsJson = False) -> None:
-    """Kontrollera att databasen är hel, och jämför varje arbetsbok med sitt ärende."""
+Backup = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[FILE]",
+        help="En säkerhetskopia att bevisa, utan att den läggs tillbaka.",
+        show_default=False,
+    ),
+]
+
+
+def verify(file: Backup = None, data: Data = Path("data"), as_json: AsJson = False) -> None:
+    """Kontrollera att databasen är hel och att arbetsböckerna stämmer, eller att en säkerhetskopia håller."""
+    if file is not None:
+        backing_up.prove_backup(file, as_json=as_json)
+        return
     with refusals():
         opened = bootstrap.open_data(data)
         faults = opened.verify()

@@ -17,6 +17,8 @@ EvenemangError
 ├── LostRace              the stored version moved on (retried inside, seldom seen)
 ├── StoreUnfit            the data folder or the database in it cannot be used
 │   └── ServerUnfit       the database on a server cannot be used
+├── BackupFailed          a backup could not be made
+├── BackupUnfit           a backup cannot be used
 └── FileUnfit             a file from outside cannot be read as what it should be
 """
 
@@ -198,6 +200,24 @@ class ServerUnfit(StoreUnfit):
     user_text = Text(
         sv="Databasen {where} går inte att använda: {why}",
         en="The database {where} cannot be used: {why}",
+    )
+
+
+class BackupFailed(EvenemangError):
+    """A backup could not be made; what was there before stands."""
+
+    user_text = Text(
+        sv="Säkerhetskopian {file} blev inte gjord: {why}",
+        en="The backup {file} was not made: {why}",
+    )
+
+
+class BackupUnfit(EvenemangError):
+    """A backup cannot be used; nothing of it is unpacked."""
+
+    user_text = Text(
+        sv="Säkerhetskopian {file} går inte att använda: {why}",
+        en="The backup {file} cannot be used: {why}",
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -12,13 +11,12 @@ from evenemang.flow.books import Book, Footprint, Lease, Returned, Why
 from evenemang.flow.recording import Whole, whole
 from evenemang.flow.registers import REGISTERS, Parts, parted, register
 from evenemang.flow.storing import REGISTER, Store
+from evenemang.flow.unwritten import kind_of
 from evenemang.flow.workspace import Workspace
 
 LOG = logging.getLogger("evenemang.outbox")
 LEASE_SECONDS = 8  # several times what the largest workbook takes; a process that dies delays a file so long
 LONGEST_PATIENCE = 60  # seconds between two tries at a file that cannot be written
-DENIED = (errno.EACCES, errno.EPERM, errno.EROFS)
-FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class OpenElsewhere(PermissionError):
@@ -135,9 +133,8 @@ def why_of(refused: OSError) -> Why:
     """Return why a file could not be written."""
     if isinstance(refused, OpenElsewhere):
         return "open"
-    if refused.errno in DENIED:
-        return "denied"
-    return "full" if refused.errno in FULL else "other"
+    kind = kind_of(refused)
+    return "other" if kind == "missing" else kind
 
 
 def returns_waiting(workspace: Workspace, dossier: str) -> tuple[Returned, ...]:

@@ -32,6 +32,12 @@ READ_ONLY = Text(
     sv="programmet får inte skriva där. Ge det rätt att skriva i mappen.",
     en="the program may not write there. Give it the right to write in the folder.",
 )
+DISK = Text(
+    sv="disken tog inte emot det som skulle sparas. Inget har ändrats. Kontrollera att det finns plats, och "
+    "kör evenemang doctor.",
+    en="the disk did not take what was to be saved. Nothing has changed. Check that there is room, and run "
+    "evenemang doctor.",
+)
 NO_ANSWER = Text(
     sv="databasen svarar inte som den ska. Inget har ändrats. Kör evenemang doctor.",
     en="the database does not answer as it should. Nothing has changed. Run evenemang doctor.",
@@ -76,6 +82,7 @@ SIGNS = {
     "malformed": NOT_OURS,
     "locked": BUSY,
     "is full": FULL,
+    "disk I/O error": DISK,  # a quota, the largest file allowed, or a disk that fails
     "readonly": READ_ONLY,
     "unable to open": READ_ONLY,
 }
@@ -109,15 +116,17 @@ def told(where: object) -> Iterator[None]:
         yield
     except DBAPIError as error:
         if isinstance(error.orig, sqlite3.Error):
-            raise refusal(where, _by_words(SIGNS, error)) from error
+            raise refusal(where, _by_words(SIGNS, error.orig)) from error
         state = getattr(error.orig, "sqlstate", None) or ""
         if state in OVERTAKEN:
             raise LostRace(f"the server says {state}") from error
         known = (why for sign, why in STATES.items() if state.startswith(sign))
-        raise refusal(where, next(known, None) or _by_words(SERVER_SIGNS, error)) from error
+        raise refusal(where, next(known, None) or _by_words(SERVER_SIGNS, error.orig)) from error
+    except sqlite3.Error as error:  # from the driver itself, as when a database is copied
+        raise refusal(where, _by_words(SIGNS, error)) from error
     except PoolTimeout as error:
         raise refusal(where, BUSY) from error
 
 
-def _by_words(signs: Mapping[str, Text], error: DBAPIError) -> Text:
-    return next((why for sign, why in signs.items() if sign in str(error.orig)), NO_ANSWER)
+def _by_words(signs: Mapping[str, Text], error: BaseException | None) -> Text:
+    return next((why for sign, why in signs.items() if sign in str(error)), NO_ANSWER)

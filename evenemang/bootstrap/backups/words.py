@@ -1,0 +1,65 @@
+"""What is said of backups that cannot be made or used."""
+
+from __future__ import annotations
+
+from evenemang.domain.text import Text
+
+NOTHING = Text(
+    sv="det finns ingen databas i {data}. Ange rätt datamapp med --data.",
+    en="there is no database in {data}. Name the right data folder with --data.",
+)
+EXISTS = Text(
+    sv="det finns redan en fil där. Välj ett annat namn, eller skriv över den med --force.",
+    en="there is a file there already. Choose another name, or write over it with --force.",
+)
+INSIDE = Text(
+    sv="den skulle ligga bland det som kopieras. Välj mappen backups, eller hellre en annan disk.",
+    en="it would lie among what is copied. Choose the folder backups, or better another disk.",
+)
+NO_FILE = Text(
+    sv="filen finns inte, eller får inte läsas av programmet. Kontrollera namnet och rättigheterna.",
+    en="there is no such file, or the program may not read it. Check the name and the rights.",
+)
+NOT_ONE = Text(
+    sv="filen är ingen säkerhetskopia härifrån. Välj en som evenemang backup har gjort.",
+    en="the file is no backup from here. Choose one that evenemang backup has made.",
+)
+TORN = Text(
+    sv="filen är inte hel. Hämta den på nytt där den förvaras, eller ta en äldre.",
+    en="the file is not whole. Fetch it anew from where it is kept, or take an older one.",
+)
+TOO_NEW = Text(
+    sv="den är gjord av en nyare version av programmet. Uppgradera programmet först.",
+    en="it is made by a newer version of the program. Upgrade the program first.",
+)
+ODD = Text(
+    sv="den är inte packad som programmet packar ({path}). Någon annan kan ha gjort den. Inget är uppackat.",
+    en="it is not packed as the program packs ({path}). Somebody else may have made it. Nothing is unpacked.",
+)
+CHANGED = Text(
+    sv="{path} är inte som när kopian gjordes. Ta en annan kopia.",
+    en="{path} is not as when the backup was made. Take another one.",
+)
+NO_ROOM = Text(
+    sv="det som finns i den ({needed} MB) får inte plats på disken ({free} MB ledigt). Frigör utrymme.",
+    en="what is in it ({needed} MB) does not fit on the disk ({free} MB free). Make room.",
+)
+HAS_PROGRAMS = Text(
+    sv="databasen i den innehåller egna program (utlösare eller vyer), som programmet aldrig lägger dit.",
+    en="the database in it holds programs of its own (triggers or views), which we never put there.",
+)
+NO_ATTACHMENT = Text(
+    sv="Bilagan {file} till ärendet {dossier} finns inte i kopian.",
+    en="The attachment {file} of dossier {dossier} is not in the backup.",
+)
+LEFT_OUT = Text(
+    sv="{path} är inte med i kopian: namnet går inte att packa, eller så är den en länk. Byt namn, "
+    "eller lägg filen själv i mappen.",
+    en="{path} is not in the backup: its name cannot be packed, or it is a link. Rename it, or put the file "
+    "itself in the folder.",
+)
+
+
+def filled(text: Text, **facts: object) -> Text:
+    """Return a sentence with its facts in."""
+    return Text(sv=text.sv.format(**facts), en=text.en.format(**facts))
