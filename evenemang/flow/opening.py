@@ -16,7 +16,7 @@ from evenemang.domain.assessment import (
 )
 from evenemang.domain.condition import Facts, Value
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.errors import ValueUnfit
+from evenemang.domain.errors import NotFound, ValueUnfit
 from evenemang.domain.event import DailyOccasions, Event, Occasion
 from evenemang.domain.organiser import Contact
 from evenemang.domain.profile import DERIVED, FactQuestion, Profile
@@ -233,6 +233,26 @@ class NoteContact(Operation):
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier with the contact, by date."""
         contacts = sorted((*dossier.contacts, self.contact), key=lambda one: one.on)
+        return dossier.model_copy(update={"contacts": tuple(contacts)})
+
+
+class MendContact(Operation):
+    """Mend what was noted of a contact."""
+
+    was: Contact
+    contact: Contact
+
+    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
+        """Return the dossier with the contact as it is told now, by date.
+
+        Raises:
+            NotFound: If no contact says what it did.
+        """
+        contacts = list(dossier.contacts)
+        if self.was not in contacts:
+            raise NotFound("no such contact", what=self.was.what)
+        contacts[contacts.index(self.was)] = self.contact
+        contacts.sort(key=lambda one: one.on)
         return dossier.model_copy(update={"contacts": tuple(contacts)})
 
 

@@ -85,25 +85,26 @@ def columns_of(table: Table) -> tuple[list[Column], list[tuple[str, Column]]]:
 
 def draw(canvas: Canvas, sheet: Sheet) -> None:
     """Draw a whole sheet."""
-    row, first = 2, True
+    row, first, opened = 2, True, False
     for table in sheet.tables:
         records = list(table.rows(canvas.page))
-        if records or (table.empty and first):
+        if records or (table.empty and first) or (table.opens and table.opens(canvas.page)):
             row = _table(canvas, table, records, row, still=sheet.still if first else None)
             first = False
+            opened = opened or any(one.editable for one in table.columns)
     hidden = max(len(columns_of(one)[1]) for one in sheet.tables)
     set_up(canvas.sheet, canvas.widths, hidden, sheet.still, row)
-    _title(canvas, sheet)
+    _title(canvas, sheet, opened=opened)
     canvas.sheet.protect("", MAY)
 
 
-def _title(canvas: Canvas, sheet: Sheet) -> None:
+def _title(canvas: Canvas, sheet: Sheet, *, opened: bool) -> None:
     """Say what the sheet is; on several pages beside each other, so that no page cuts it off."""
     say, on, styles = canvas.page.say, canvas.sheet, canvas.styles
     on.write_string(0, 0, say(sheet.title), styles["title"])
     on.set_row(0, 26)
     about = say(sheet.about)
-    if any(one.editable for one in sheet.tables[0].columns):
+    if opened:
         about = f"{about} {say(OPEN_HERE)}"
         on.set_tab_color(PRIMARY)
     if not sheet.still or pages_wide(canvas.widths) == 1:

@@ -175,6 +175,7 @@ class Table:
     empty: Text | None = None  # said where there is nothing; without it the table is left out
     is_form: bool = False
     spare: int = 0  # empty rows at the end, for records that people add
+    opens: Callable[[Any], bool] | None = None  # whether those rows stand there where there are no records
 
 
 @dataclass(frozen=True)
@@ -224,6 +225,11 @@ def open_to(one: Column, choices: Choices | None = None, hints: Hints | None = N
 def open_in_new(one: Column, choices: Choices | None = None) -> Column:
     """Return a column that people may write in where they add a record, and nowhere else."""
     return replace(one, new=True, choices=choices)
+
+
+def is_worked_on(page: Page) -> bool:
+    """Whether it is the ordinary workbook of an event that is worked on, where rows may be added."""
+    return not page.secret and page.whole.dossier.from_list is None
 
 
 def coded(code: str) -> Column:

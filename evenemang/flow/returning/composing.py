@@ -8,7 +8,6 @@ from typing import Any
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import NotFound
 from evenemang.domain.evaluation import Evaluation
-from evenemang.domain.organiser import Contact
 from evenemang.domain.risk import Judged, Risk
 from evenemang.domain.text import Text
 from evenemang.flow.assessing import GiveAnswer
@@ -16,9 +15,11 @@ from evenemang.flow.evaluating import Evaluate
 from evenemang.flow.journal import Json
 from evenemang.flow.judging import AcceptRisk, AddRisk, DismissRisk, JudgeRisk
 from evenemang.flow.on_site import CompleteIncident, LogIncident
-from evenemang.flow.opening import NoteContact, SetEvent, SetFact, SetOfficer
+from evenemang.flow.opening import SetEvent, SetFact, SetOfficer
 from evenemang.flow.operation import Operation
 from evenemang.flow.planning import AddAction, AdvanceAction, ChangeAction
+from evenemang.flow.returning import around
+from evenemang.flow.returning.unnumbered import CONTACTS, OCCASIONS
 
 Fields = Mapping[str, Json]
 Compose = Callable[[Dossier, str, Fields], Iterable[Operation]]
@@ -38,7 +39,7 @@ def composed(dossier: Dossier, path: str, fields: Fields) -> Iterable[Operation]
     """
     kind, _, added = path.partition("/+")
     if added:
-        return NEW[kind](fields)
+        return NEW[kind](dossier, fields)
     kind = next((one for one in COMPOSE if path == one or path.startswith(f"{one}/")), "")
     if not kind:
         raise NotFound("comes back in no file", what=path)
@@ -93,7 +94,7 @@ def _dated(fields: Fields) -> dict[str, Json]:
     return said
 
 
-def _new_action(fields: Fields) -> Iterable[Operation]:
+def _new_action(_dossier: Dossier, fields: Fields) -> Iterable[Operation]:
     said = {name: value for name, value in _dated(fields).items() if value is not None}
     yield AddAction.model_validate({**said, "decided": fields.get("status") == "decided"})
 
@@ -124,7 +125,7 @@ def _judged(risk: Risk, fields: Fields) -> Judged:
 STEPS = ("likelihood", "consequence")
 
 
-def _new_risk(fields: Fields) -> Iterable[Operation]:
+def _new_risk(_dossier: Dossier, fields: Fields) -> Iterable[Operation]:
     said = {name: value for name, value in fields.items() if "." not in name and value is not None}
     for side in JUDGEMENTS:
         steps = {name: fields.get(f"{side}.{name}") for name in STEPS}
@@ -137,12 +138,8 @@ def _incident(_dossier: Dossier, incident: str, fields: Fields) -> Iterable[Oper
     yield CompleteIncident.model_validate({"incident": incident, **fields})
 
 
-def _new_incident(fields: Fields) -> Iterable[Operation]:
+def _new_incident(_dossier: Dossier, fields: Fields) -> Iterable[Operation]:
     yield LogIncident.model_validate({name: one for name, one in fields.items() if one is not None})
-
-
-def _new_contact(fields: Fields) -> Iterable[Operation]:
-    yield NoteContact(contact=Contact.model_validate(fields))
 
 
 def _evaluation(dossier: Dossier, _rest: str, fields: Fields) -> Iterable[Operation]:
@@ -164,6 +161,7 @@ EVALUATION = Text(sv="Utvärdering", en="Evaluation")
 COMPOSE: Mapping[str, Compose] = {
     "assessment/answers": _answer,
     "event/facts": _fact,
+    OCCASIONS: around.occasion,
     "event": _event,
     "diary_number": _diary,
     "officer": _officer,
@@ -171,10 +169,16 @@ COMPOSE: Mapping[str, Compose] = {
     "risks": _risk,
     "incidents": _incident,
     "evaluation": _evaluation,
+    CONTACTS: around.contact,
+    "permits": around.permit,
+    "permits_not_needed": around.not_needed,
+    "lesson_answers": around.reply,
 }
-NEW: Mapping[str, Callable[[Fields], Iterable[Operation]]] = {
+NEW: Mapping[str, Callable[[Dossier, Fields], Iterable[Operation]]] = {
     "actions": _new_action,
     "risks": _new_risk,
     "incidents": _new_incident,
-    "contacts": _new_contact,
+    OCCASIONS: around.new_occasion,
+    CONTACTS: around.new_contact,
+    "permits": around.new_permit,
 }

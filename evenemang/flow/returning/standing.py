@@ -8,14 +8,23 @@ from pydantic import BaseModel
 
 from evenemang.domain.action import Action
 from evenemang.domain.dossier import Dossier
+from evenemang.domain.lesson import LessonAnswer
 from evenemang.domain.text import Language, Text
 from evenemang.flow.difference import element
 from evenemang.flow.journal import Json
+from evenemang.flow.returning import unnumbered
+
+REPLY = "reply"  # to a lesson, as a whole: what is done with it, and how or why not
 
 
 def standing(dossier: Dossier, path: str, field: str, language: Language) -> Json:
     """Return the value of a field of the record at a path; None where it, or the record, is not there."""
+    if unnumbered.is_unnumbered(path):
+        record = unnumbered.found(dossier, path)
+        return unnumbered.said(record).get(field) if record else None
     found = element(dossier, path)
+    if field == REPLY and isinstance(found, LessonAnswer):
+        return {"answer": found.answer, "how": found.how}
     if field == "value" and not isinstance(found, BaseModel):
         return plain(found, language)
     if field == "due-on" and isinstance(found, Action):
@@ -32,6 +41,8 @@ def field_of(record: Any, field: str, language: Language) -> Json:
 
 def is_there(dossier: Dossier, path: str) -> bool:
     """Whether there is anything at a path."""
+    if unnumbered.is_unnumbered(path):
+        return unnumbered.found(dossier, path) is not None
     return element(dossier, path) is not None
 
 

@@ -15,6 +15,7 @@ from evenemang.flow.journal import Json, canonical
 from evenemang.flow.returning.looking import Difference, Outcome, Remark, Where
 from evenemang.flow.returning.sent import Sent
 from evenemang.flow.returning.standing import field_of, is_there, standing
+from evenemang.flow.returning.unnumbered import CONTACTS, MARK, OCCASIONS, records_of, said
 from evenemang.workbook.cells import Plain
 from evenemang.workbook.layout import Column, Page
 from evenemang.workbook.returning import remarks
@@ -57,6 +58,11 @@ class Comparison:
 
     def is_here(self, table: str, value: Mapping[str, Json]) -> bool:
         """Whether a row that somebody added was taken in before, or was added here just so."""
+        if table in UNNUMBERED:
+            here = records_of(self.now.whole.dossier, UNNUMBERED[table])
+            return any(_is_said(said(one), value) for one in here)
+        if table == "permits":
+            return any(one.what == value["what"] for one in self.now.whole.dossier.permits)
         return any(_says(one, value, self.before.language) for one in self._added_here.get(table, ()))
 
     @cached_property
@@ -83,7 +89,8 @@ class One:
     column: Column
     record: Any
     record_now: Any
-    path: str
+    path: str  # where the record stands now
+    path_sent: str  # and where it stood when the file was sent
     field: Field
     about: str
     heading: str
@@ -107,7 +114,7 @@ def compare(found: Comparison, one: One) -> None:
         found.remark("not-understood", one.where, remarks.not_understood(raw, unclear.expected))
         return
     language = found.before.language
-    before = standing(found.before.whole.dossier, one.path, one.field.name, language)
+    before = standing(found.before.whole.dossier, one.path_sent, one.field.name, language)
     if _equal(value, before):
         return
     if one.record is not None and one.record_now is None and not is_there(found.now.whole.dossier, one.path):
@@ -118,7 +125,7 @@ def compare(found: Comparison, one: One) -> None:
     if _equal(value, stored):
         found.same.append(key)
         return
-    known = found.sent.is_known(one.path)
+    known = found.sent.is_known(one.path.partition(MARK)[0])
     outcome: Outcome = "unknown" if not known else "theirs" if _equal(before, stored) else "conflict"
     found.differences.setdefault(
         key,
@@ -135,11 +142,12 @@ def compare(found: Comparison, one: One) -> None:
             outcome=outcome,
             value=value,
             stored_value=stored,
-            note=remarks.note(one.path, one.record_now),
+            note=remarks.note(one.path, one.field.name, one.record_now),
         ),
     )
 
 
+UNNUMBERED = {"occasions": OCCASIONS, "contacts": CONTACTS}
 ROWS: Mapping[str, type[Action | Risk | Incident]] = {"actions": Action, "risks": Risk, "incidents": Incident}
 
 
@@ -148,6 +156,11 @@ def _says(record: Action | Risk | Incident, value: Mapping[str, Json], language:
     return all(
         _equal(field_of(record, name, language), said) for name, said in value.items() if name != "status"
     )
+
+
+def _is_said(record: Mapping[str, Json], value: Mapping[str, Json]) -> bool:
+    """Whether a record says all that a new row does; that an occasion is every day its last day tells."""
+    return all(_equal(record.get(name), one) for name, one in value.items() if name != "each")
 
 
 def _equal(one: Json, other: Json) -> bool:

@@ -11,10 +11,14 @@ from evenemang.workbook.returning import reading
 from evenemang.workbook.returning.reading import Read
 from evenemang.workbook.words import (
     ACTION_KINDS,
+    CONTACTS,
     COUNTS,
+    EACH,
     HARMS,
     INCIDENTS,
+    PERMITS,
     PHASES,
+    REPLIES,
     RISK_STATES,
     SEVERITIES,
     STATUSES,
@@ -83,6 +87,29 @@ INCIDENT = {
     "due": Field("due", reading.said_day),
     "closed": Field("closed", reading.said_day),
 }
+OCCASION = {
+    "date": Field("date", reading.said_day),
+    "to": Field("to", reading.last_day),
+    "starts": Field("starts", reading.clock),
+    "ends": Field("ends", reading.clock),
+    "visitors": Field("visitors", reading.count),
+}
+CONTACT = {
+    "by": Field("by", reading.said_person),
+    "what": Field("what", reading.required),
+    "on": Field("on", reading.said_day),
+    "how": Field("how", reading.word(CONTACTS)),
+}
+PERMIT = {
+    "filed": Field("filed", reading.day),
+    "decided": Field("decided", reading.day),
+    "what": Field("what", reading.required),
+    "outcome": Field("outcome", reading.word(PERMITS)),
+    "conditions": Field("conditions", reading.texts),
+    "added_because": Field("added_because", reading.text),
+    "note": Field("note", reading.text),
+}
+REPLY = {"answer": Field("answer", reading.word(REPLIES)), "how": Field("how", reading.required)}
 COMING: Mapping[str, Coming] = {
     "answers": Coming("question", "~ask", "assessment/answers/{}".format, ANSWER),
     "facts": Coming("fact", "~ask", "event/facts/{}".format, {"value": Field("value", reading.fact)}),
@@ -94,10 +121,18 @@ COMING: Mapping[str, Coming] = {
         RISK,
         ("title", "~area", "harm", "before.likelihood", "before.consequence"),
     ),
+    "occasions": Coming("", "date", "event/occasions/{}".format, OCCASION, ("date", "starts", "ends")),
+    "contacts": Coming("", "what", "contacts/{}".format, CONTACT, ("by", "what", "on", "how")),
+    "permits": Coming("permit", "what", "permits/{}".format, PERMIT, ("what", "added_because")),
+    "permits-not-needed": Coming(
+        "permit", "~title", "permits_not_needed/{}".format, {"because": Field("because", reading.required)}
+    ),
+    "lesson-answers": Coming("lesson", "~text", "lesson_answers/{}".format, REPLY),
     "incidents": Coming("id", "id", "incidents/{}".format, INCIDENT, ("at", "what", "severity", "type")),
 }
 NEW: Mapping[str, Mapping[str, Field]] = {
     "risks": {"~area": Field("area", reading.area)},
+    "occasions": {"each": Field("each", reading.word(EACH))},
 }
 """What a new row may say besides: of a row that is there, only the program writes it."""
 
@@ -143,4 +178,12 @@ def record_key(table: str, record: Any) -> str:
     """Return which record a row of a table is: its id, or what it answers."""
     if table == "facts":
         return str(record[0])
-    return str(record.question if table == "answers" else record.id)
+    return str(getattr(record, KEYS.get(table, "id")))
+
+
+KEYS = {
+    "answers": "question",
+    "permits": "permit",
+    "permits-not-needed": "permit",
+    "lesson-answers": "lesson",
+}

@@ -35,6 +35,7 @@ def compare_lines(found: Comparison, table: Table, grid: Grid) -> None:
                     record=one,
                     record_now=now.get(path),
                     path=at,
+                    path_sent=at,
                     field=field,
                     about=found.say(table.title),
                     heading=heading,

@@ -15,10 +15,12 @@ from evenemang.workbook.layout import Page
 from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
 from evenemang.workbook.reading import NOT_OURS
 from evenemang.workbook.records import form_values
-from evenemang.workbook.returning.comparing import Comparison
+from evenemang.workbook.returning.comparing import UNNUMBERED, Comparison
 from evenemang.workbook.returning.fields import COMING, LINES, ORGANISER
 from evenemang.workbook.returning.lines import compare_lines
 from evenemang.workbook.returning.records import compare_records
+from evenemang.workbook.returning.replies import compare_replies
+from evenemang.workbook.returning.unnumbered import compare_unnumbered
 from evenemang.workbook.returning.written import compare_written
 from evenemang.workbook.sheets import SHEETS
 
@@ -89,8 +91,12 @@ def look_over(returned: Returned, before: Whole, now: Whole, sent: Sent) -> Look
         grid = returned.grids.get(table.code)
         if grid is None or table.code in WORKED_OUT:
             continue
-        if table.code in COMING:
+        if table.code in UNNUMBERED:
+            compare_unnumbered(found, table, grid)
+        elif table.code in COMING:
             compare_records(found, table, grid)
+        elif table.code == "lessons-pinned":
+            compare_replies(found, table, grid)
         elif found.allowed is None:
             (compare_lines if table.code in LINES else compare_written)(found, table, grid)
     return Looked(

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from evenemang.domain.checklist import NOT_RELEVANT, Choice, Question
+from evenemang.domain.event import Occasion
 from evenemang.domain.norm import Unit
 from evenemang.domain.text import LONGEST_TEXT, Text, clean
 from evenemang.flow.journal import Json
@@ -29,6 +30,11 @@ STEP = Text(sv="Skriv ett helt tal från 1 till 5.", en="Write a whole number fr
 CLOCK = Text(
     sv="Skriv ett klockslag som 14:30, eller dag och klockslag som 2027-08-20 14:30.",
     en="Write a time such as 14:30, or day and time such as 2027-08-20 14:30.",
+)
+TIME = Text(sv="Skriv ett klockslag som 14:30.", en="Write a time such as 14:30.")
+SINGLE = Text(
+    sv="Tillfället är en enda dag. Töm cellen, och skriv de andra dagarna på nya rader.",
+    en="The occasion is a single day. Empty the cell, and write the other days on new rows.",
 )
 NO_AREA = Text(
     sv="Skriv riskområdet som det heter på bladet Checklistor.",
@@ -142,6 +148,24 @@ def said_day(shown: Plain, asking: Asking) -> str | None:
     """Return the day in a cell, where it can be changed and not taken away."""
     required(shown, asking)
     return day(shown, asking)
+
+
+def clock(shown: Plain, asking: Asking) -> str:
+    """Return the time of day in a cell."""
+    if isinstance(shown, datetime | time):
+        return f"{shown:%H:%M}"
+    try:
+        return days.clock(required(shown, asking))
+    except ValueError:
+        raise NotUnderstood(TIME) from None
+
+
+def last_day(shown: Plain, asking: Asking) -> str | None:
+    """Return the last day of an occasion: one that is every day has it, one of a single day has none."""
+    single = asking.record is not None and isinstance(asking.record.one, Occasion)
+    if single and not is_empty(shown):
+        raise NotUnderstood(SINGLE)
+    return said_day(shown, asking) if asking.record is not None else day(shown, asking)
 
 
 def word(words: Words, *, whole: bool = False, empty: bool = False, suffix: str = ", ") -> Read:

@@ -15,7 +15,7 @@ from evenemang.workbook.returning import remarks
 from evenemang.workbook.returning.comparing import Comparison, One, compare
 from evenemang.workbook.returning.fields import COMING, NEW, NOT_NEW, Coming, Field, record_key
 from evenemang.workbook.returning.reading import Asking, is_empty
-from evenemang.workbook.returning.rows import Line, matched
+from evenemang.workbook.returning.rows import Known, Line, matched
 from evenemang.workbook.returning.shown import as_shown
 from evenemang.workbook.returning.telling import NotUnderstood
 from evenemang.workbook.showing import cell
@@ -24,7 +24,11 @@ TOLD = {  # worked out, and told of when somebody writes over it: they may belie
     "answers": ("~ask",),
     "risks": ("~area", "~before", "~after"),
     "facts": ("~ask",),
+    "lesson-answers": ("~text",),
+    "permits-not-needed": ("~title",),
 }
+ELSEWHERE = {"occasions": ("each",), "permits": ("covers",)}  # a person changes them in the app
+NAMES = ("~ask", "~text", "~title", "do", "title", "what")  # the columns that say what a record is
 REMOVED = ("risks", "actions", "incidents")
 PROPOSED = ("actions",)  # what the reader of a copy may propose on its empty rows
 PROPOSED_ONLY = Text(
@@ -46,23 +50,25 @@ def compare_records(found: Comparison, table: Table, grid: Grid) -> None:
     said = [str(cell(found.before, shows, one).shown or "") for one in before.values()]
     rows = matched(grid, list(before), coming.names, coming.shows, said)
     for key, line in rows.rows.items():
-        if not _is_cleared(line, table):
-            _row(found, table, line, key, (before[key], now.get(key)))
+        if not is_cleared(line, table):
+            known = Known(coming.path(key), coming.path(key), _about(found, table, before[key], key))
+            compare_row(found, table, line, known, (before[key], now.get(key)))
     for key, first, second in rows.doubles:
         says = remarks.double(key, first.line, second.line)
         found.remark("not-understood", second.where(coming.shows), says)
     for line in rows.added:
-        _added(found, table, coming, line)
+        compare_added(found, table, coming, line)
     if table.code in REMOVED and found.allowed is None:
         _removed(found, grid, (one for key, one in before.items() if key not in rows.rows))
 
 
-def _is_cleared(line: Line, table: Table) -> bool:
+def is_cleared(line: Line, table: Table) -> bool:
     """Whether nothing that a person sees is left of a row: that removes nothing."""
     return all(is_empty(line.cells.get(one.code)) for one in table.columns if not one.hidden)
 
 
-def _row(found: Comparison, table: Table, line: Line, key: str, records: tuple[Any, Any]) -> None:
+def compare_row(found: Comparison, table: Table, line: Line, known: Known, records: tuple[Any, Any]) -> None:
+    """Compare the cells of a row with its record as sent and as it is now."""
     record, now = records
     coming = COMING[table.code]
     allowed = None if found.allowed is None else found.allowed.get(table.code, ())
@@ -76,9 +82,10 @@ def _row(found: Comparison, table: Table, line: Line, key: str, records: tuple[A
                 column=column,
                 record=record,
                 record_now=now,
-                path=coming.path(key),
+                path=known.path,
+                path_sent=known.path_sent,
                 field=field,
-                about=_about(found, table, record, key),
+                about=known.about,
                 heading=found.say(column.title),
             )
             compare(found, one)
@@ -88,9 +95,14 @@ def _row(found: Comparison, table: Table, line: Line, key: str, records: tuple[A
 
 def _about(found: Comparison, table: Table, record: Any, key: str) -> str:
     """Return which record it is, as a person knows it: A3 Öppna en utgång; of a question how it is put."""
-    first = next((one for one in table.columns if one.code in ("~ask", "do", "title", "what")), None)
-    said = as_shown(cell(found.before, first, record).shown) if first else None
+    said = named(found, table, record)
     return f"{key} {said}" if table.code in REMOVED else said or key
+
+
+def named(found: Comparison, table: Table, record: Any) -> str:
+    """Return what a person knows a record by: what it says it is, else what its first column shows."""
+    first = next((one for one in table.columns if one.code in NAMES), table.columns[0])
+    return as_shown(cell(found.before, first, record).shown) or ""
 
 
 def _program_only(
@@ -101,7 +113,11 @@ def _program_only(
         return
     if found.shows(column, records, line.cells.get(column.code)):
         return
-    found.remark("program-only", line.where(column.code), remarks.program_only(found.say(column.title)))
+    heading = found.say(column.title)
+    if column.code in ELSEWHERE.get(table.code, ()):
+        found.remark("elsewhere", line.where(column.code), remarks.elsewhere(heading))
+    else:
+        found.remark("program-only", line.where(column.code), remarks.program_only(heading))
 
 
 def _removed(found: Comparison, grid: Grid, records: Iterable[Any]) -> None:
@@ -110,7 +126,7 @@ def _removed(found: Comparison, grid: Grid, records: Iterable[Any]) -> None:
         found.remark("removed", where, remarks.removed(one.id))
 
 
-def _added(found: Comparison, table: Table, coming: Coming, line: Line) -> None:
+def compare_added(found: Comparison, table: Table, coming: Coming, line: Line) -> None:
     """Keep a row that somebody added, where new rows are taken and it says enough."""
     visible = [one for one in table.columns if not one.hidden]
     written = [one for one in visible if _is_written(line, one)]

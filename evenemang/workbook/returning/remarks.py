@@ -7,12 +7,18 @@ from typing import Any
 
 from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
+from evenemang.flow.returning.unnumbered import OCCASIONS
 from evenemang.workbook.cells import Plain
 from evenemang.workbook.returning.shown import as_shown
 
 JUDGES = Text(
     sv="Risken räknas därmed som bedömd av den som tar in det.",
     en="The risk then counts as judged by whoever takes it in.",
+)
+
+FOLLOWS = Text(
+    sv="Det som räknas från evenemangets första dag följer med.",
+    en="What is counted from the event's first day follows.",
 )
 
 
@@ -69,8 +75,10 @@ def double(key: str, first: int, second: int) -> Text:
 def no_new_rows() -> Text:
     """Return what is said of a row that somebody added where nothing can be added."""
     return Text(
-        sv="Raden är tillagd, men nya rader tas bara in under Åtgärder, Risker och Incidenter.",
-        en="The row is added, but new rows are taken in only under Actions, Risks and Incidents.",
+        sv="Raden är tillagd, men nya rader tas bara in under Åtgärder, Risker, Incidenter, Tillfällen, "
+        "Kontakter och Antecknat om tillstånd.",
+        en="The row is added, but new rows are taken in only under Actions, Risks, Incidents, Occasions, "
+        "Contacts and Noted of permits.",
     )
 
 
@@ -84,8 +92,19 @@ def missing(headings: Iterable[str]) -> Text:
     )
 
 
-def note(path: str, record: Any) -> Text | None:
+def half_a_reply(headings: Iterable[str]) -> Text:
+    """Return what is said of a reply to a lesson that says only half."""
+    listed = list(headings)
+    return Text(
+        sv=f"Svaret på lärdomen saknar ”{listed[0]}”. Fyll i det.",
+        en=f"The answer to the lesson lacks “{listed[0]}”. Fill it in.",
+    )
+
+
+def note(path: str, field: str, record: Any) -> Text | None:
     """Return what accepting a change of a record also means, where that does not show."""
+    if path.startswith(OCCASIONS) and field == "date":
+        return FOLLOWS
     proposal = isinstance(record, Risk) and record.state != "accepted" and path.startswith("risks/")
     return JUDGES if proposal else None
 

@@ -34,6 +34,15 @@ class Line:
         return code in self.grid.columns.values()
 
 
+@dataclass(frozen=True)
+class Known:
+    """Which record a row is: where it stands now, where it stood as sent, and as a person knows it."""
+
+    path: str
+    path_sent: str
+    about: str
+
+
 @dataclass
 class Matched:
     """The rows of a returned table: each record's row, the rows added, and second rows of one record."""
@@ -61,7 +70,7 @@ def matched(grid: Grid, keys: list[str], names: str, shows: str, shown: list[str
     found = Matched()
     once = {_bare(one): key for key, one in zip(keys, shown, strict=True)}
     for one in lines_of(grid):
-        if all(is_empty(value) for code, value in one.cells.items() if not code.endswith("#")):
+        if is_bare(one):
             continue
         key = _key(one, keys, names, once if len(once) == len(keys) else _unlike(keys, shown), shows)
         if key is None:
@@ -71,6 +80,11 @@ def matched(grid: Grid, keys: list[str], names: str, shows: str, shown: list[str
         else:
             found.rows[key] = one
     return found
+
+
+def is_bare(line: Line) -> bool:
+    """Whether a row has nothing in it but what is hidden."""
+    return all(is_empty(value) for code, value in line.cells.items() if not code.endswith("#"))
 
 
 def _unlike(keys: list[str], shown: list[str]) -> dict[str, str]:

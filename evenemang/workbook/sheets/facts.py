@@ -7,27 +7,26 @@ from collections.abc import Iterable
 from evenemang.domain.assessment import AttachmentNote
 from evenemang.domain.checklist import Choice
 from evenemang.domain.dossier import SCHEMA
-from evenemang.domain.event import DailyOccasions, Occasion
 from evenemang.domain.place import Zone
 from evenemang.domain.text import Text
 from evenemang.workbook.cells import Said
 from evenemang.workbook.layout import (
     Column,
     Page,
-    Part,
     Pick,
     Sheet,
     Table,
-    at,
     coded,
     column,
-    parts_of,
+    is_worked_on,
+    open_to,
     shown,
     stamped,
 )
 from evenemang.workbook.sheets.forms import Line, among_lines, form
+from evenemang.workbook.sheets.occasions import OCCASIONS, PROGRAMME
 from evenemang.workbook.sheets.past import LIST_NOTES, held_lines, list_lines
-from evenemang.workbook.words import CONTACTS, EACH, EDITION, SECRECIES, TRUTH
+from evenemang.workbook.words import CONTACTS, EDITION, SECRECIES, TRUTH
 
 
 def _lines(page: Page) -> Iterable[Line]:
@@ -68,7 +67,6 @@ def _about_the_dossier(page: Page) -> Iterable[Line]:
     yield from list_lines(page)
 
 
-DAY_OR_FROM = Text(sv="Dag, eller från och med", en="Day, or from and with")
 LANGUAGE = Text(sv="Svenska", en="English")
 NUMBERED = {
     "R": Text(sv="risk", en="risk"),
@@ -131,47 +129,6 @@ def said(page: Page, value: object, choices: Iterable[Choice]) -> Said:
     return Said(value, word)
 
 
-def _occasions(page: Page) -> list[Part]:
-    return parts_of([("event", page.whole.dossier.event.occasions)])
-
-
-def _first(_page: Page, part: Part) -> object:
-    return part.one.first if isinstance(part.one, DailyOccasions) else part.one.date
-
-
-def _last(_page: Page, part: Part) -> object:
-    return part.one.to if isinstance(part.one, DailyOccasions) else None
-
-
-def _clock(name: str, sv: str, en: str) -> Column:
-    def pick(_page: Page, part: Part) -> object:
-        hours = part.one.daily if isinstance(part.one, DailyOccasions) else part.one
-        return getattr(hours, name)
-
-    return Column(name, Text(sv=sv, en=en), 10, pick=pick)
-
-
-def _visitors(_page: Page, part: Part) -> object:
-    one: Occasion | DailyOccasions = part.one
-    return one.visitors_total if isinstance(one, DailyOccasions) else one.visitors
-
-
-def _each(_page: Page, part: Part) -> str:
-    return "daily" if isinstance(part.one, DailyOccasions) else "once"
-
-
-def _programme(page: Page) -> list[Part]:
-    return parts_of(
-        (str(number), one.programme)
-        for number, one in enumerate(page.whole.dossier.event.occasions)
-        if isinstance(one, Occasion)
-    )
-
-
-def _programme_day(page: Page, part: Part) -> object:
-    return at(page.whole.dossier.event.occasions[int(part.of)], "date")
-
-
 def _zone(page: Page, path: str) -> Zone | None:
     place_id, _, zone_id = path.partition("/")
     place = next((one for one in page.whole.places if one.id == place_id), None)
@@ -189,6 +146,8 @@ def _size(_page: Page, note: AttachmentNote) -> str:
     return f"{note.size / 1024:.0f} kB"
 
 
+SPARE = 3  # rows for contacts that people add
+
 FACTS = Sheet(
     "facts",
     Text(sv="Underlag", en="Facts"),
@@ -198,33 +157,8 @@ FACTS = Sheet(
     ),
     (
         form("dossier", Text(sv="Ärendet", en="The dossier"), _lines),
-        Table(
-            "occasions",
-            Text(sv="Tillfällen", en="Occasions"),
-            (
-                Column("date", DAY_OR_FROM, 46, "day", pick=_first),
-                Column("each", Text(sv="Hur ofta", en="How often"), 48, "coded", EACH, pick=_each),
-                Column("to", Text(sv="Till och med", en="To and with"), 12, "day", pick=_last),
-                _clock("starts", "Börjar", "Starts"),
-                _clock("ends", "Slutar", "Ends"),
-                Column(
-                    "visitors", Text(sv="Väntade besök", en="Expected visits"), 12, "number", pick=_visitors
-                ),
-            ),
-            _occasions,
-            Text(sv="Inga tillfällen är bestämda än.", en="No occasions are set yet."),
-        ),
-        Table(
-            "programme",
-            Text(sv="Program", en="Programme"),
-            (
-                shown("day", "Tillfälle", "Occasion", 46, _programme_day, "day"),
-                column("one.what", "Vad", "What", 48),
-                column("one.at", "Klockan", "At", 12),
-                coded("of"),
-            ),
-            _programme,
-        ),
+        OCCASIONS,
+        PROGRAMME,
         Table(
             "facts",
             Text(sv="Uppgifter om evenemanget", en="Facts about the event"),
@@ -254,12 +188,14 @@ FACTS = Sheet(
             "contacts",
             Text(sv="Kontakter", en="Contacts"),
             (
-                column("by", "Vem", "By", 46, "person"),
-                column("what", "Vad", "What", 48),
-                column("on", "Dag", "Day", 12, "day"),
-                column("how", "Hur", "How", 12, "coded", CONTACTS),
+                open_to(column("by", "Vem", "By", 46, "person")),
+                open_to(column("what", "Vad", "What", 48)),
+                open_to(column("on", "Dag", "Day", 12, "day")),
+                open_to(column("how", "Hur", "How", 12, "coded", CONTACTS)),
             ),
             lambda page: page.whole.dossier.contacts,
+            spare=SPARE,
+            opens=is_worked_on,
         ),
         Table(
             "moves",

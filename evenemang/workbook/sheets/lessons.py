@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evenemang.domain.lesson import Lesson, LessonAnswer
 from evenemang.domain.text import Text
-from evenemang.workbook.layout import Page, Sheet, Table, coded, column, shown, stamped
+from evenemang.workbook.layout import Column, Page, Sheet, Table, coded, column, open_to, shown, stamped
 from evenemang.workbook.words import REPLIES
 
 
@@ -48,6 +48,15 @@ def _waits(page: Page, lesson: Lesson) -> str:
     )
 
 
+def _to_fill(code: str, sv: str, en: str, width: float) -> Column:
+    """Return a column that waits for what a person says."""
+    return shown(code, sv, en, width, lambda _page, _lesson: None)
+
+
+def _replies(page: Page, _lesson: Lesson) -> list[str]:
+    return [page.say(word) for word in REPLIES.values()]
+
+
 def _concerns(page: Page, lesson: Lesson) -> str:
     about, whole = lesson.concerns, page.whole
     place = next((one.name for one in whole.places if one.id == about.place), about.place)
@@ -71,8 +80,8 @@ LESSONS = Sheet(
             Text(sv="Lärdomar härifrån och hur vi svarade", en="Lessons and how we answered"),
             (
                 shown("text", "Lärdom", "Lesson", 44, _text),
-                column("answer", "Svar", "Answer", 20, "coded", REPLIES),
-                column("how", "Hur, eller varför inte", "How, or why not", 38),
+                open_to(column("answer", "Svar", "Answer", 20, "coded", REPLIES)),
+                open_to(column("how", "Hur, eller varför inte", "How, or why not", 38)),
                 shown("ask", "Vid frågan", "At the question", 38, _ask),
                 *stamped("given"),
                 coded("lesson"),
@@ -85,9 +94,10 @@ LESSONS = Sheet(
             Text(sv="Lärdomar utan svar", en="Lessons without an answer"),
             (
                 shown("text", "Lärdom", "Lesson", 44, lambda page, one: one.text),
-                shown("waits", "Läge", "State", 20, _waits),
-                shown("space", "Svar", "Answer", 38, lambda page, one: None),
+                open_to(_to_fill("answer", "Svar", "Answer", 20), _replies),
+                open_to(_to_fill("how", "Hur, eller varför inte", "How, or why not", 38)),
                 shown("ask", "Vid frågan", "At the question", 38, asked_at),
+                shown("waits", "Läge", "State", 20, _waits),
                 coded("id"),
             ),
             _pinned,

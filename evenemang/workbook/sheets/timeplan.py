@@ -18,7 +18,7 @@ from evenemang.flow.reading import facts_of
 from evenemang.flow.timeplan import Milestone, time_plan
 from evenemang.flow.words import capital
 from evenemang.workbook.cells import Said
-from evenemang.workbook.layout import Column, Page, Sheet, Table, coded, column, shown
+from evenemang.workbook.layout import Column, Page, Sheet, Table, coded, column, is_worked_on, open_to, shown
 from evenemang.workbook.words import PERMITS
 
 COVERS = Text(sv="Täcker också", en="Also covers")
@@ -117,6 +117,8 @@ def _spared_title(page: Page, spared: PermitNotNeeded) -> str:
     return page.say(ruled.rule.title) if ruled else spared.permit
 
 
+SPARE = 3  # rows for permits that the group adds
+
 TIME_PLAN = Sheet(
     "timeplan",
     Text(sv="Tidplan", en="Time plan"),
@@ -149,19 +151,21 @@ TIME_PLAN = Sheet(
             "permits",
             Text(sv="Antecknat om tillstånd och skyldigheter", en="Noted of permits and duties"),
             (
-                column("filed", "Inlämnat", "Filed", 11, "day"),
-                column("decided", "Beslutat", "Decided", 10, "day"),
-                column("what", "Vad", "What", 30),
-                column("outcome", "Läge", "Outcome", 18, "coded", PERMITS),
-                column("conditions", "Villkor", "Conditions", 32, "list"),
+                open_to(column("filed", "Inlämnat", "Filed", 11, "day")),
+                open_to(column("decided", "Beslutat", "Decided", 10, "day")),
+                open_to(column("what", "Vad", "What", 30)),
+                open_to(column("outcome", "Läge", "Outcome", 18, "coded", PERMITS)),
+                open_to(column("conditions", "Villkor", "Conditions", 32, "list")),
                 Column("covers", COVERS, 13, "value", pick=_covers),
-                column("added_because", "Tillagt, därför att", "Added, because", 20),
+                open_to(column("added_because", "Tillagt, därför att", "Added, because", 20)),
                 shown("last-day", "Sista dag", "Last day", 20, _last_day, "day"),
                 shown("rule", "Regel", "Rule", 20, _kept_rule),
-                column("note", "Anteckning", "Note", 34),
+                open_to(column("note", "Anteckning", "Note", 34)),
                 coded("permit"),
             ),
             lambda page: page.whole.dossier.permits,
+            spare=SPARE,
+            opens=is_worked_on,
         ),
         Table(
             "permits-not-needed",
@@ -173,7 +177,7 @@ TIME_PLAN = Sheet(
                 column("given.by", "Vem", "By", 10, "person"),
                 shown("title", "Vad", "What", 30, _spared_title),
                 column("given.at", "När", "When", 18, "moment"),
-                column("because", "Därför att", "Because", 32),
+                open_to(column("because", "Därför att", "Because", 32)),
                 coded("permit"),
             ),
             lambda page: page.whole.dossier.permits_not_needed,
