@@ -154,7 +154,7 @@ def _house(workspace: Workspace, data: Path) -> House:
         look_at_returned=nothing,
         changed=lambda: None,
         example_as_of=None,
-        remove_example=lambda: 0,
+        remove_example=lambda _by: 0,
         changes=lambda _old, _new: (),
     )
 

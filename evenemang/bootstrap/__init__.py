@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from evenemang.bootstrap.verifying import Fault
     from evenemang.catalogue import Fault as ContentFault
     from evenemang.catalogue import KeptVersions
+    from evenemang.domain.actor import Actor
     from evenemang.domain.dossier import Dossier
     from evenemang.domain.ports import Clock
     from evenemang.flow.content import Content
@@ -123,8 +124,10 @@ class Opened:
         written = self.store.file_of("dossier", dossier)
         return self.data / "workbooks" / written[1] if written else None
 
-    def remove_example(self) -> int:
+    def remove_example(self, by: Actor | None = None) -> int:
         """Take the example year away, its workbooks too, and let the real clock run again."""
+        if by:
+            self.workspace.require(by, "remove-example")
         before = {(one.kind, one.record): one for one in self.store.books()}
         removed = self.store.remove_example()
         for key in before.keys() - {(one.kind, one.record) for one in self.store.books()}:
@@ -236,9 +239,9 @@ def furnish_pages(data: Path) -> House:
     outbox.start()
     outbox.wake()
 
-    def remove_example() -> int:
+    def remove_example(by: Actor | None) -> int:
         outbox.stop()
-        removed = opened.remove_example()
+        removed = opened.remove_example(by)
         furnish_pages(data)
         return removed
 

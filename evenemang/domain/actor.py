@@ -24,9 +24,10 @@ class Function(Frozen):
 
 
 class Actor(Frozen):
-    """Who does something: a function's id, or the name a person gave."""
+    """Who does something: a function's id, or the name a person gave; with sign-in, a member by name."""
 
     name: Name
+    member: Id | None = None  # who signed in: what they may is asked of this, never of the name
 
 
 class Stamp(Frozen):

@@ -11,6 +11,7 @@ EvenemangError
 │   ├── ReturnRefused     something accepted from a returned workbook cannot be taken in
 │   └── NotEmpty          a folder or register already holds something
 ├── NotAllowed            who acts has not the role it takes
+├── NotAdmitted           who signed in has no role, or has been away for too long
 ├── ChangedMeanwhile      somebody else changed the same thing
 ├── ContentFaulty         a checklist, norm or matrix cannot be used
 ├── CalculationRefused    a sum makes no sense for these inputs
@@ -148,6 +149,12 @@ class NotAllowed(EvenemangError):
         sv="Du kan inte {what}: det kräver behörigheten {needed}. Inget har ändrats. Fråga {ask}.",
         en="You cannot {what}: it takes the role {needed}. Nothing has changed. Ask {ask}.",
     )
+
+
+class NotAdmitted(EvenemangError):
+    """Who signed in is not let in, or no longer; `why` says what to do."""
+
+    user_text = Text(sv="{why}", en="{why}")
 
 
 class ChangedMeanwhile(EvenemangError):

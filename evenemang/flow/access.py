@@ -19,6 +19,10 @@ class Access(Protocol):
         """Whether somebody sees what is secret in a dossier; None is who has not said who they are."""
         ...
 
+    def sees(self, actor: Actor | None) -> frozenset[str] | None:
+        """Return the dossiers that somebody sees at all; None: every one."""
+        ...
+
     def refusal(self, actor: Actor, verb: str, dossier: str | None = None) -> NotAllowed:
         """Return what somebody is told who may not: what it was, what it takes, and whom to ask."""
         ...
@@ -34,6 +38,10 @@ class Everyone:
     def sees_secret(self, actor: Actor | None, dossier: str | None = None) -> bool:
         """Always."""
         return True
+
+    def sees(self, actor: Actor | None) -> frozenset[str] | None:
+        """Every one."""
+        return None
 
     def refusal(self, actor: Actor, verb: str, dossier: str | None = None) -> NotAllowed:
         """Return a refusal that nothing here leads to."""

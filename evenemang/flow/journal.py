@@ -14,7 +14,7 @@ from pydantic import AwareDatetime
 from evenemang.domain.actor import Name
 from evenemang.domain.text import Frozen, Id, PersonText, Required
 
-Kind = Literal["dossier", "place", "organiser", "lesson", "meeting", "function"]
+Kind = Literal["dossier", "place", "organiser", "lesson", "meeting", "function", "member"]
 Json = Any  # what json.dumps takes
 
 FIRST = "0" * 64

@@ -13,6 +13,7 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
+from evenemang.domain.role import Member
 from evenemang.domain.text import Frozen, Text
 from evenemang.flow.books import Books
 from evenemang.flow.journal import Deed, JournalEntry, Kind
@@ -23,8 +24,9 @@ from evenemang.flow.listing import (
     Projection,
     RiskRow,
 )
+from evenemang.flow.visits import Visits
 
-Record = Dossier | Place | Organiser | Lesson | Meeting | Function
+Record = Dossier | Place | Organiser | Lesson | Meeting | Function | Member
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
@@ -38,7 +40,11 @@ MODELS: dict[Kind, type[Record]] = {
     "lesson": Lesson,
     "meeting": Meeting,
     "function": Function,
+    "member": Member,
 }
+
+WITHOUT_WORKBOOK: frozenset[Kind] = frozenset({"member"})
+"""Who may what is this installation's own, and never leaves it in a file."""
 
 
 @dataclass(frozen=True)
@@ -73,11 +79,12 @@ class Search(Frozen):
     starts_to: date | None = None
     undated: bool = False  # only those without any day
     from_list: tuple[str, ...] = ()  # fingerprints of rows of lists
+    among: tuple[str, ...] | None = None  # ids: none but these, whoever asks
     after: tuple[datetime | None, str] | None = None  # (starts, id) of the last row shown: the next page
     limit: int = 200
 
 
-class Store(Books, Protocol):
+class Store(Books, Visits, Protocol):
     """Keeps records whole; every change is one transaction with its journal, projection and stale mark."""
 
     def identify(self, kind: Kind, handle: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from dataclasses import replace
 from datetime import datetime, timedelta
 from secrets import choice
@@ -19,6 +20,7 @@ from evenemang.flow.access import EVERYONE, Access
 from evenemang.flow.content import Content
 from evenemang.flow.difference import changes
 from evenemang.flow.following import follow
+from evenemang.flow.glimpse import glimpse
 from evenemang.flow.journal import Deed, JournalEntry, Json, Kind
 from evenemang.flow.listing import project, project_on
 from evenemang.flow.operation import Operation, Scene
@@ -46,10 +48,7 @@ class Workspace:
         *,
         access: Access = EVERYONE,
     ) -> None:
-        """Work on a store with the installed content, by a clock.
-
-        `kept` gives earlier versions of areas; `access` rules on who may what, all may all without it.
-        """
+        """Work on a store; `kept` gives earlier versions of areas, `access` rules on who may what."""
         self.store = store
         self.access = access
         self.content = content
@@ -78,6 +77,14 @@ class Workspace:
         """
         if not self.access.may(by, verb, dossier):
             raise self.access.refusal(by, verb, dossier)
+
+    def seen_by(self, actor: Actor | None) -> Workspace:
+        """Return the workspace as somebody sees it: of a guest's, nothing but their own dossiers is there."""
+        if self.access.sees(actor) is None:
+            return self
+        theirs = copy(self)
+        theirs.store = glimpse(self.store, lambda: self.access.sees(actor))
+        return theirs
 
     def do(self, handle: str, operation: Operation, by: Actor) -> Stored[Dossier]:
         """Do one thing to a dossier, on its newest version; re-applied when somebody else was first.

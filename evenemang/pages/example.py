@@ -6,6 +6,7 @@ from datetime import date
 
 import streamlit as st
 
+from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
 from evenemang.pages.house import House
 from evenemang.pages.showing import day
@@ -25,14 +26,15 @@ WHAT = Text(
 KEEP = Text(sv="Behåll exemplet", en="Keep the example")
 
 
-def show(house: House, language: Language) -> None:
+def show(house: House, language: Language, actor: Actor | None) -> None:
     """Show the band while the example year is here."""
     if house.example_as_of is None:
         return
+    may = actor is None or house.workspace.access.may(actor, "remove-example")
     with st.container(key="exempel", horizontal=True, vertical_alignment="center"):
         st.markdown(f":small[{said(house.example_as_of, language)}]", width="stretch")
-        if st.button(REMOVE.say(language), key="exempel-bort", type="tertiary"):
-            st.dialog(ASK.say(language))(_confirm)(house, language)
+        if may and st.button(REMOVE.say(language), key="exempel-bort", type="tertiary"):
+            st.dialog(ASK.say(language))(_confirm)(house, language, actor)
 
 
 def said(today: date, language: Language) -> str:
@@ -40,11 +42,11 @@ def said(today: date, language: Language) -> str:
     return TODAY.say(language).format(today=day(today, language))
 
 
-def _confirm(house: House, language: Language) -> None:
+def _confirm(house: House, language: Language, actor: Actor | None) -> None:
     st.write(WHAT.say(language))
     with st.container(horizontal=True):
         if st.button(REMOVE.say(language), key="exempel-ja", type="primary"):
-            house.remove_example()
+            house.remove_example(actor)
             st.rerun()
         if st.button(KEEP.say(language), key="exempel-nej"):
             st.rerun()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from evenemang.domain.text import Language
 
 if TYPE_CHECKING:  # the door brings this in before the server listens, and the work only after
+    from evenemang.domain.actor import Actor
     from evenemang.domain.checklist import Area
     from evenemang.domain.dossier import Dossier
     from evenemang.flow.area_changes import Change
@@ -40,7 +41,7 @@ class House:
     look_at_returned: Callable[[bytes, str], Looked]  # a workbook that came back, by content and name
     changed: Callable[[], None]  # wakes the outbox after a change
     example_as_of: date | None  # the example year's today, while it is here
-    remove_example: Callable[[], int]
+    remove_example: Callable[[Actor | None], int]
     changes: Callable[[Area, Area], tuple[Change, ...]]  # what a newer version of an area changes, in words
 
 

@@ -13,22 +13,24 @@ from evenemang.domain.text import Text
 from evenemang.flow.books import Key
 from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
-from evenemang.flow.storing import REGISTER, Record, Save, Search, Store, Stored
+from evenemang.flow.storing import REGISTER, WITHOUT_WORKBOOK, Record, Save, Search, Store, Stored
 from evenemang.store.chaining import chained
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
 from evenemang.store.memory_books import MemoryBooks
+from evenemang.store.memory_visits import MemoryVisits
 from evenemang.store.sifting import between, fits, of, place_in_list
 from evenemang.store.verifying import broken_chains
 
 LATEST = date.max
 
 
-class MemoryStore(MemoryBooks):
+class MemoryStore(MemoryBooks, MemoryVisits):
     """Keeps records for as long as it lives itself."""
 
     def __init__(self) -> None:
-        super().__init__()
+        MemoryBooks.__init__(self)
+        MemoryVisits.__init__(self)
         self._records: dict[Key, Stored[Record]] = {}
         self._examples: list[Key] = []
         self._journal: dict[Key, list[JournalEntry]] = {}
@@ -216,6 +218,8 @@ class MemoryStore(MemoryBooks):
     def _wanted(self, key: Key) -> None:
         """Say that the workbook of a record is wanted as it now is: its own, or its register's."""
         kind = key[0]
+        if kind in WITHOUT_WORKBOOK:
+            return
         if kind == "dossier":
             self.want(key, self._records[key].version)
             return

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, Select, Update, bindparam, func, insert,
 
 from evenemang.flow.books import Footprint, Lease, Why
 from evenemang.flow.journal import Kind
-from evenemang.flow.storing import REGISTER
+from evenemang.flow.storing import REGISTER, WITHOUT_WORKBOOK
 from evenemang.store import footprints
 from evenemang.store.columns import Moment
 from evenemang.store.tables import record as records
@@ -34,6 +34,8 @@ def file_of(kind: Kind, record: str) -> Select[Any]:
 
 def mark(connection: Connection, kind: Kind, record: str, version: int) -> None:
     """Say that the workbook of a record is wanted as it now is: its own at a version, or its register's."""
+    if kind in WITHOUT_WORKBOOK:
+        return
     if kind != "dossier":
         mark_register(connection, kind)
     elif version == 1 or not _want(connection, kind, record, version):

@@ -38,6 +38,8 @@ def dossiers(search: Search) -> Select[Any]:
         query = query.where(c.starts.is_(None))
     if search.from_list:
         query = query.where(c.from_list.in_(search.from_list))
+    if search.among is not None:
+        query = query.where(c.id.in_(search.among))
     if search.after:
         starts, last = search.after
         page = (sorts(moment_text(starts) if starts else None), last)

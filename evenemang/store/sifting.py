@@ -24,6 +24,7 @@ def fits(row: DossierRow, search: Search) -> bool:
         and all(getattr(search, name) in (None, getattr(row, name)) for name in EQUAL)
         and (not search.stage or row.stage in search.stage)
         and not (search.undated and row.starts)
+        and (search.among is None or row.id in search.among)
         and (not search.from_list or row.from_list in search.from_list)
         and (
             not dated

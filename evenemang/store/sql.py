@@ -24,9 +24,10 @@ from evenemang.store.opening import open_engine
 from evenemang.store.refusing import told
 from evenemang.store.tables import setting
 from evenemang.store.verifying import broken_chains, orphaned
+from evenemang.store.visits import SqlVisits
 
 
-class SqlStore:
+class SqlStore(SqlVisits):
     """Keeps records in a database. One for all threads of a process; nothing is kept in it."""
 
     def __init__(self, where: str | Path) -> None:

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from evenemang.store.columns import Code, Digest, Moment
 
-HEAD = "0005"  # the newest migration; a test holds it
+HEAD = "0007"  # the newest migration; a test holds it
 
 metadata = MetaData(
     naming_convention={
@@ -211,4 +211,15 @@ returned = Table(
     Column("name", Text, nullable=False),
     Column("saved", Moment, nullable=False),
     Column("found", Moment, nullable=False),
+)
+
+visit = Table(
+    "visit",
+    metadata,
+    Column("key", Digest, primary_key=True),
+    Column("member", Code, nullable=False),
+    Column("started", Moment, nullable=False),
+    Column("seen", Moment, nullable=False),
+    Column("ended", Boolean, nullable=False),
+    Index(None, "seen"),
 )

@@ -1,0 +1,154 @@
+"""A glimpse of a store: what a guest sees of it. What is not named here is not there for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import cast
+
+from evenemang.domain.errors import NotFound
+from evenemang.domain.lesson import Lesson
+from evenemang.flow.books import Book, Returned
+from evenemang.flow.journal import Deed, JournalEntry, Kind
+from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
+from evenemang.flow.storing import Record, Search, Store, Stored
+
+Seen = Callable[[], frozenset[str] | None]  # asked at each look: a role may have been taken back
+
+OPEN: frozenset[Kind] = frozenset({"place", "function"})  # registers that any dossier draws on
+
+
+class Glimpse:
+    """The store, with some dossiers and what belongs to them; other verbs than these are no guest's."""
+
+    def __init__(self, store: Store, seen: Seen) -> None:
+        """Show of `store` the dossiers that `seen` names."""
+        self._store = store
+        self._seen = seen
+
+    def identify(self, kind: Kind, handle: str) -> str:
+        """Return the id behind a handle, if it is theirs: a beginning is only tried among what they see."""
+        if kind != "dossier":
+            return self._store.identify(kind, handle)
+        rows = [self._store.load(kind, one).record for one in sorted(self._ids())]
+        fits = [
+            one.id
+            for one in rows
+            if handle and (one.id.startswith(handle) or getattr(one, "alias", None) == handle)
+        ]
+        if len(fits) != 1:
+            raise NotFound("not seen", what=handle)
+        return fits[0]
+
+    def load(self, kind: Kind, record_id: str) -> Stored[Record]:
+        """Return a record that they see."""
+        stored = self._store.load(kind, record_id)
+        if not self._sees(kind, stored.record):
+            raise NotFound("not seen", what=record_id)
+        return stored
+
+    def save(
+        self,
+        kind: Kind,
+        record: Record,
+        *,
+        expected: int,
+        deeds: Sequence[Deed],
+        projection: Projection | None = None,
+    ) -> int:
+        """Write a record; whether they may was asked before."""
+        return self._store.save(kind, record, expected=expected, deeds=deeds, projection=projection)
+
+    def all(self, kind: Kind) -> tuple[Stored[Record], ...]:
+        """Return the records of a register that they see."""
+        return tuple(one for one in self._store.all(kind) if self._sees(kind, one.record))
+
+    def ids(self, kind: Kind) -> tuple[str, ...]:
+        """Return the ids of what they see of a kind."""
+        if kind == "dossier":
+            return tuple(one for one in self._store.ids(kind) if one in self._ids())
+        return tuple(one.record.id for one in self.all(kind))
+
+    def lessons_for(self, places: Sequence[str], organiser: str | None) -> tuple[Lesson, ...]:
+        """Return the lessons that a dossier of theirs must answer."""
+        return self._store.lessons_for(places, organiser)
+
+    def journal(self, kind: Kind, record_id: str) -> tuple[JournalEntry, ...]:
+        """Return the journal of a record that they see."""
+        self.load(kind, record_id)
+        return self._store.journal(kind, record_id)
+
+    def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
+        """Return the rows that they see."""
+        return self._store.dossiers(search.model_copy(update={"among": tuple(self._among(search.among))}))
+
+    def actions(
+        self, *, dossiers: Sequence[str] | None = None, open_only: bool = False
+    ) -> tuple[ActionRow, ...]:
+        """Return the actions in what they see."""
+        return self._store.actions(dossiers=self._among(dossiers), open_only=open_only)
+
+    def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
+        """Return the risks in what they see."""
+        return self._store.risks(dossiers=self._among(dossiers))
+
+    def incidents(
+        self,
+        *,
+        dossiers: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> tuple[IncidentRow, ...]:
+        """Return the incidents in what they see."""
+        return self._store.incidents(dossiers=self._among(dossiers), since=since, until=until)
+
+    def setting(self, name: str) -> str | None:
+        """Return a setting: none of them is about a dossier."""
+        return self._store.setting(name)
+
+    def restale(self, kind: Kind, record_id: str) -> None:
+        """Say that a workbook must be written anew."""
+        self._store.restale(kind, record_id)
+
+    def file_of(self, kind: Kind, record_id: str) -> tuple[int, str] | None:
+        """Return the file of a workbook that they see."""
+        self.load(kind, record_id)
+        return self._store.file_of(kind, record_id)
+
+    def files(self) -> dict[tuple[Kind, str], tuple[int, str]]:
+        """Return the files of the workbooks that they see."""
+        ids = self._ids()
+        return {key: one for key, one in self._store.files().items() if key[0] == "dossier" and key[1] in ids}
+
+    def book(self, kind: Kind, record_id: str) -> Book:
+        """Return what is known of a workbook that they see."""
+        self.load(kind, record_id)
+        return self._store.book(kind, record_id)
+
+    def returns(self, kind: Kind | None = None, record_id: str | None = None) -> tuple[Returned, ...]:
+        """Return what was set aside of what they see."""
+        ids = self._ids()
+        found = self._store.returns(kind, record_id)
+        return tuple(one for one in found if one.kind == "dossier" and one.record in ids)
+
+    def _ids(self) -> frozenset[str]:
+        seen = self._seen()
+        return frozenset(self._store.ids("dossier")) if seen is None else seen
+
+    def _among(self, dossiers: Sequence[str] | None) -> list[str]:
+        ids = self._ids()
+        return sorted(ids if dossiers is None else ids.intersection(dossiers))
+
+    def _sees(self, kind: Kind, record: Record) -> bool:
+        if kind == "dossier":
+            return record.id in self._ids()
+        if isinstance(record, Lesson):
+            return record.from_event in self._ids()
+        if kind == "organiser":
+            return any(row.organiser == record.id for row in self.dossiers(Search(organiser=record.id)))
+        return kind in OPEN
+
+
+def glimpse(store: Store, seen: Seen) -> Store:
+    """Return what a guest sees of a store; a verb that is no guest's raises AttributeError: nothing opens."""
+    return cast(Store, Glimpse(store, seen))

@@ -1,0 +1,148 @@
+"""Members: giving a role, letting a guest into a dossier, and taking both back; each in the journal."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from evenemang.domain.actor import Actor, stamp
+from evenemang.domain.errors import Refused
+from evenemang.domain.role import Email, Guest, GuestRole, Member, Role
+from evenemang.domain.text import Frozen, Id, PersonText, Text
+from evenemang.flow.journal import Deed
+from evenemang.flow.recording import functions
+from evenemang.flow.storing import Record, Store
+from evenemang.flow.workspace import Workspace
+
+LAST = Text(
+    sv="Du kan inte ta behörigheten administratör från dig själv. Be en annan administratör.",
+    en="You cannot take the role administrator from yourself. Ask another administrator.",
+)
+
+
+class Invited(Frozen):
+    """Who is let in: known by e-mail until they sign in."""
+
+    email: Email
+    name: PersonText = ""
+    organisation: PersonText = ""
+
+
+def members(workspace: Workspace) -> tuple[Member, ...]:
+    """Return everybody who may sign in, by name."""
+    found = [cast(Member, one.record) for one in workspace.store.all("member")]
+    return tuple(sorted(found, key=lambda one: one.name.casefold()))
+
+
+def give_role(workspace: Workspace, whom: Invited, role: Role, by: Actor) -> Member:
+    """Give somebody a role in every dossier.
+
+    Raises:
+        NotAllowed: If who acts may not.
+    """
+    workspace.require(by, "give-role")
+    member = _known(workspace.store, whom.email)
+    if member is None:
+        return _new(workspace, _named(workspace, whom).model_copy(update={"role": role}), by, "give-role")
+    return _changed(workspace, member.id, {"role": role}, by, "give-role")
+
+
+def take_back_role(workspace: Workspace, member: Id, by: Actor) -> Member:
+    """Take back the role that was given here; what the directory says, and guests' roles, stand.
+
+    Raises:
+        NotAllowed: If who acts may not.
+        Refused: If it is their own: somebody must be left who can give it again.
+    """
+    workspace.require(by, "take-back-role")
+    if member == by.member:
+        raise Refused("own role", why=LAST)
+    return _changed(workspace, member, {"role": None, "secret": False}, by, "take-back-role")
+
+
+def invite_guest(  # who, where, with what, by whom: read as a sentence
+    workspace: Workspace, whom: Invited, dossier: str, role: GuestRole, by: Actor
+) -> Member:
+    """Let somebody from outside into one dossier.
+
+    Raises:
+        NotAllowed: If who acts may not.
+    """
+    dossier = workspace.dossier(dossier).record.id
+    workspace.require(by, "invite-guest", dossier)
+    guest = Guest(dossier=dossier, role=role, given=stamp(by, workspace.clock.now()))
+    member = _known(workspace.store, whom.email)
+    if member is None:
+        new = _named(workspace, whom).model_copy(update={"guest_in": (guest,)})
+        return _new(workspace, new, by, "invite-guest")
+
+    def invited(record: Record) -> Record:
+        others = _guest_in(record, but=dossier)
+        return Member.model_validate({**dict(record), "guest_in": (*others, guest)})
+
+    return cast(Member, workspace.change("member", member.id, invited, by, "invite-guest"))
+
+
+def take_back_guest(workspace: Workspace, member: Id, dossier: str, by: Actor) -> Member:
+    """Take a guest's role in a dossier back; at their next click it is closed to them.
+
+    Raises:
+        NotAllowed: If who acts may not.
+    """
+    workspace.require(by, "take-back-guest", dossier)
+
+    def without(record: Record) -> Record:
+        return Member.model_validate({**dict(record), "guest_in": _guest_in(record, but=dossier)})
+
+    return cast(Member, workspace.change("member", member, without, by, "take-back-guest"))
+
+
+def free_name(workspace: Workspace, wanted: str, distinct: str, but: Id | None = None) -> str:
+    """Return a name that nobody else in the journal goes by: `wanted`, or with what tells two apart."""
+    others = {one.name.casefold() for one in members(workspace) if one.id != but}
+    posts = functions(workspace)
+    others |= {name.casefold() for post in posts.values() for name in (post.id, post.title, post.short)}
+    if wanted.casefold() not in others:
+        return wanted
+    return f"{wanted} ({distinct})"
+
+
+def keep_member(workspace: Workspace, member: Member, expected: int, operation: str) -> int:
+    """Keep what the directory says of a member; they do it themselves, by signing in."""
+    before = None if expected == 0 else workspace.store.load("member", member.id).record
+    deed = Deed(
+        operation=operation,
+        touched="member",
+        before=before and before.model_dump(mode="json", exclude_defaults=True),
+        after=member.model_dump(mode="json", exclude_defaults=True),
+        by=member.name,
+        at=workspace.clock.now(),
+    )
+    return workspace.store.save("member", member, expected=expected, deeds=[deed])
+
+
+def _known(store: Store, email: str) -> Member | None:
+    found = (cast(Member, one.record) for one in store.all("member"))
+    return next((one for one in found if one.email == email), None)
+
+
+def _named(workspace: Workspace, whom: Invited) -> Member:
+    name = free_name(workspace, whom.name or whom.email, whom.email)
+    return Member(id=workspace.new_id("member"), name=name, email=whom.email, organisation=whom.organisation)
+
+
+def _new(workspace: Workspace, member: Member, by: Actor, operation: str) -> Member:
+    workspace.keep("member", member, by, operation)
+    return member
+
+
+def _changed(
+    workspace: Workspace, member: Id, values: dict[str, object], by: Actor, operation: str
+) -> Member:
+    def how(record: Record) -> Record:
+        return Member.model_validate({**dict(record), **values})
+
+    return cast(Member, workspace.change("member", member, how, by, operation))
+
+
+def _guest_in(record: Record, but: str) -> tuple[Guest, ...]:
+    return tuple(one for one in cast(Member, record).guest_in if one.dossier != but)

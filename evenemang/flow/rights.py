@@ -1,0 +1,177 @@
+"""The least role that each verb takes, as a table; a verb without a row is allowed to nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import cast
+
+from evenemang.domain.actor import Actor
+from evenemang.domain.errors import NotAllowed, NotFound
+from evenemang.domain.role import ROLES, Member, Role, suffices
+from evenemang.domain.text import Text
+from evenemang.flow.storing import Store
+
+
+@dataclass(frozen=True)
+class Right:
+    """Verbs that belong together: what a person calls them after "may", and the least role they take."""
+
+    words: Text
+    needs: Role
+    verbs: tuple[str, ...]
+
+
+RIGHTS: tuple[Right, ...] = (
+    Right(
+        Text(sv="svara på frågor", en="answer questions"),
+        "assessor",
+        (
+            "give-answer",
+            "confirm-answer",
+            "take-back-answer",
+            "keep-calculation",
+            "ask-own-question",
+            "attach",
+        ),
+    ),
+    Right(
+        Text(sv="ändra uppgifter om evenemanget", en="change facts of the event"),
+        "assessor",
+        ("set-fact", "set-event", "note-contact"),
+    ),
+    Right(
+        Text(sv="bedöma risker", en="judge risks"),
+        "assessor",
+        ("add-risk", "judge-risk", "dismiss-risk", "treat-risk"),
+    ),
+    Right(
+        Text(sv="ändra åtgärder", en="change actions"),
+        "assessor",
+        ("add-action", "change-action", "advance-action"),
+    ),
+    Right(
+        Text(sv="ändra tillstånd", en="change permits"),
+        "assessor",
+        ("keep-permit", "permit-is-not-needed"),
+    ),
+    Right(
+        Text(sv="skriva i loggen på plats", en="write in the log on site"),
+        "assessor",
+        ("log-incident", "complete-incident", "note-in-log", "walk-round"),
+    ),
+    Right(
+        Text(sv="utvärdera och notera lärdomar", en="evaluate and note lessons"),
+        "assessor",
+        ("evaluate", "reply-to-lesson", "note-lesson"),
+    ),
+    Right(
+        Text(sv="öppna ärenden", en="open dossiers"),
+        "coordinator",
+        ("open-dossier", "start-from-edition", "import-from-list"),
+    ),
+    Right(
+        Text(sv="bestämma vad som ska bedömas och av vem", en="decide what is assessed, and by whom"),
+        "coordinator",
+        (
+            "take-area",
+            "leave-out-area",
+            "hand-area",
+            "choose-depth",
+            "take-version",
+            "do-without",
+            "assess-after-all",
+            "set-officer",
+        ),
+    ),
+    Right(
+        Text(sv="ta ställning till evenemanget", en="decide on the event"),
+        "coordinator",
+        ("decide", "accept-risk"),
+    ),
+    Right(
+        Text(sv="flytta eller ställa in evenemanget", en="move or cancel the event"),
+        "coordinator",
+        ("move-event", "cancel", "uncancel"),
+    ),
+    Right(
+        Text(sv="ta in ändringar ur en fil", en="take in changes from a file"),
+        "coordinator",
+        ("take-return",),
+    ),
+    Right(Text(sv="godkänna lärdomar", en="approve lessons"), "coordinator", ("approve-lesson",)),
+    Right(
+        Text(sv="ändra platser och arrangörer", en="change places and organisers"),
+        "coordinator",
+        ("add-place", "add-zone", "standing-picture", "add-organiser"),
+    ),
+    Right(
+        Text(sv="släppa in gäster i ett ärende", en="let guests into a dossier"),
+        "coordinator",
+        ("invite-guest", "take-back-guest"),
+    ),
+    Right(
+        Text(sv="ge och ta tillbaka behörigheter", en="give and take back roles"),
+        "administrator",
+        ("give-role", "take-back-role"),
+    ),
+    Right(
+        Text(sv="fylla register och ta bort exemplet", en="fill registers and remove the example"),
+        "administrator",
+        ("add", "remove-example"),
+    ),
+)
+
+RULINGS: Mapping[str, Right] = {verb: right for right in RIGHTS for verb in right.verbs}
+
+SOMETHING = Text(sv="göra det här", en="do this")
+
+
+class ByRole:
+    """Rules by the roles of members, as they stand in the store at the moment of the deed."""
+
+    def __init__(self, store: Store, ask: Text) -> None:
+        """Rule by what `store` says; `ask` tells who gives roles."""
+        self._store = store
+        self._ask = ask
+
+    def may(self, actor: Actor, verb: str, dossier: str | None = None) -> bool:
+        """Whether their role, in that dossier or everywhere, is at least the one the verb takes."""
+        right, member = RULINGS.get(verb), self.member(actor)
+        if right is None or member is None:
+            return False
+        return suffices(member.role_in(dossier), right.needs)
+
+    def sees_secret(self, actor: Actor | None, dossier: str | None = None) -> bool:
+        """Whether they are named to see what is secret, in that dossier or in all."""
+        member = self.member(actor)
+        if member is None or member.role_in(dossier) is None:
+            return False
+        guest = member.guest(dossier)
+        return member.secret or bool(guest and guest.secret)
+
+    def sees(self, actor: Actor | None) -> frozenset[str] | None:
+        """Return the dossiers that somebody sees; None: every one."""
+        member = self.member(actor)
+        if member and member.everywhere:
+            return None
+        return frozenset(one.dossier for one in member.guest_in) if member else frozenset()
+
+    def refusal(self, actor: Actor, verb: str, dossier: str | None = None) -> NotAllowed:
+        """Return what it was, the role it takes, and whom to ask."""
+        right = RULINGS.get(verb)
+        return NotAllowed(
+            f"{verb} in {dossier}",
+            what=right.words if right else SOMETHING,
+            needed=ROLES[right.needs] if right else ROLES["administrator"],
+            ask=self._ask,
+        )
+
+    def member(self, actor: Actor | None) -> Member | None:
+        """Return the member who acts, as stored now; None for anybody else."""
+        if actor is None or actor.member is None:
+            return None
+        try:
+            return cast(Member, self._store.load("member", actor.member).record)
+        except NotFound:
+            return None
