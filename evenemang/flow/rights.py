@@ -38,7 +38,7 @@ RIGHTS: tuple[Right, ...] = (
     Right(
         Text(sv="ändra uppgifter om evenemanget", en="change facts of the event"),
         "assessor",
-        ("set-fact", "set-event", "note-contact"),
+        ("set-fact", "set-event", "note-contact", "mend-contact"),
     ),
     Right(
         Text(sv="bedöma risker", en="judge risks"),

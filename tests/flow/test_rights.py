@@ -39,6 +39,7 @@ attach                 . x x x
 set-fact               . x x x
 set-event              . x x x
 note-contact           . x x x
+mend-contact           . x x x
 add-risk               . x x x
 judge-risk             . x x x
 dismiss-risk           . x x x

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from evenemang.domain.errors import NotEmpty, StoreUnfit
 from evenemang.flow.books import Footprint, Returned
 from evenemang.flow.storing import Search
+from evenemang.flow.visits import Visit
 from evenemang.store.copying import copy_all
 from evenemang.store.engines import engine_for
 from evenemang.store.sql import SqlStore
@@ -53,6 +54,7 @@ def filled(sql: SqlStore) -> SqlStore:
     assert lease is not None
     assert sql.about_to_write(lease, [Footprint("workbooks/2027/å.xlsx", "d" * 64, "c" * 64)], [])
     sql.set_aside(Returned("dossier", "b", "returns/b/å.xlsx", "å.xlsx", "e" * 64, NOW, NOW))
+    sql.begin_visit(Visit("f" * 64, "sara", NOW, NOW), forget_before=NOW)
     return sql
 
 

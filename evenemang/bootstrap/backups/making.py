@@ -15,11 +15,12 @@ from tempfile import mkdtemp
 from typing import TYPE_CHECKING, cast
 from zipfile import ZipFile
 
-from evenemang.bootstrap import DATABASE, Opened, SystemClock, is_empty, open_data
+from evenemang.bootstrap import Opened, SystemClock, is_empty, open_data
 from evenemang.bootstrap.backups import words
 from evenemang.bootstrap.backups.manifest import FOLDERS, Manifest, Member, fits
 from evenemang.bootstrap.backups.packing import OWNER_ONLY, add, add_manifest, files_in
 from evenemang.bootstrap.backups.reading import opened_backup
+from evenemang.bootstrap.databases import DATABASE
 from evenemang.domain.errors import BackupFailed, StoreUnfit
 from evenemang.flow.unwritten import why
 

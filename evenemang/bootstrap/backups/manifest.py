@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, Field
 
-from evenemang.bootstrap import CHECKLISTS, DATABASE
+from evenemang.bootstrap import CHECKLISTS
+from evenemang.bootstrap.databases import DATABASE
 from evenemang.domain.text import Frozen
 
 NAME = "manifest.json"

@@ -14,10 +14,10 @@ from zlib import error as ZlibError
 
 from pydantic import ValidationError
 
-from evenemang.bootstrap import DATABASE
 from evenemang.bootstrap.backups import words
 from evenemang.bootstrap.backups.manifest import NAME, VERSION, Manifest, Member, fits
 from evenemang.bootstrap.backups.packing import pieces
+from evenemang.bootstrap.databases import DATABASE
 from evenemang.domain.errors import BackupUnfit
 from evenemang.domain.text import Text
 

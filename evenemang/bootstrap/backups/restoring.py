@@ -13,9 +13,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING, cast
 
-from evenemang.bootstrap import DATABASE, open_data
+from evenemang.bootstrap import open_data
 from evenemang.bootstrap.backups import words
 from evenemang.bootstrap.backups.reading import Backup, opened_backup
+from evenemang.bootstrap.databases import DATABASE
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import NotEmpty, StoreUnfit
 from evenemang.domain.text import Text
