@@ -227,6 +227,7 @@ def write_file(file: Path, content_bytes: bytes) -> None:
 
 def furnish_pages(data: Path) -> House:
     """Open a data folder for the pages of this process, with its outbox running."""
+    from evenemang.bootstrap.backups import nightly
     from evenemang.bootstrap.comparing import changes_between
     from evenemang.bootstrap.listing import read_list
     from evenemang.bootstrap.outbox import Outbox
@@ -238,6 +239,7 @@ def furnish_pages(data: Path) -> House:
     outbox = Outbox(opened)
     outbox.start()
     outbox.wake()
+    nightly.start(data)
 
     def remove_example(by: Actor | None) -> int:
         outbox.stop()
@@ -260,6 +262,7 @@ def furnish_pages(data: Path) -> House:
         example_as_of=opened.example_as_of,
         remove_example=remove_example,
         changes=lambda old, new: changes_between(old, new, opened.workspace.content),
+        trouble=lambda: nightly.trouble(data),
     )
     install(house)
     after_first_page(_warm)

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
-from evenemang.domain.text import Language
+from evenemang.domain.text import Language, Text
 
 if TYPE_CHECKING:  # the door brings this in before the server listens, and the work only after
     from evenemang.domain.actor import Actor
@@ -43,6 +43,7 @@ class House:
     example_as_of: date | None  # the example year's today, while it is here
     remove_example: Callable[[Actor | None], int]
     changes: Callable[[Area, Area], tuple[Change, ...]]  # what a newer version of an area changes, in words
+    trouble: Callable[[], Text | None] = lambda: None  # what whoever runs the system should see to
 
 
 _OPENED: list[House] = []

@@ -12,6 +12,7 @@ from evenemang.pages.front import matters, overdue, upcoming
 from evenemang.pages.house import House
 from evenemang.pages.people import people_of
 from evenemang.pages.periods import weekday
+from evenemang.pages.showing import escaped
 
 WAITS = Text(sv="Det här väntar på dig", en="This waits for you")
 WAITS_FOR_GROUP = Text(sv="Det här väntar på gruppen", en="This waits for the group")
@@ -27,6 +28,7 @@ EMPTY_HOW = Text(
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
     """Show the first page."""
+    _trouble(house, language)
     near = around(house.workspace)
     if not near.upcoming and not near.past:
         _empty(language)
@@ -37,6 +39,13 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         upcoming.show(house, near, language)
     with right:
         overdue.show(house, near, language)
+
+
+def _trouble(house: House, language: Language) -> None:
+    """Say what whoever runs the system should see to: a backup that was not made."""
+    found = house.trouble()
+    if found:
+        st.warning(escaped(found.say(language)), icon=":material/backup:")
 
 
 def _empty(language: Language) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.commands.conftest import Run
 
 
@@ -37,3 +39,15 @@ def test_what_cannot_be_made_or_used_is_refused_with_a_sentence(
         refused = run(*words)
         assert (refused.code, said in refused.err) == (1, True), refused.err
     assert sorted(one.name for one in tmp_path.iterdir()) == ["data", "kopia.zip", "new.json"]
+
+
+def test_doctor_says_whether_a_backup_is_made_at_night_and_that_it_is_missing(
+    run: Run, dossier: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("EVENEMANG_BACKUP", raising=False)
+    off = run("doctor")
+    monkeypatch.setenv("EVENEMANG_BACKUP", "02:30")
+    missing = run("doctor")
+
+    assert (off.code, "Nattlig säkerhetskopia: av" in off.out) == (0, True)
+    assert (missing.code, "Ingen nattlig säkerhetskopia är gjord än" in missing.err) == (1, True)

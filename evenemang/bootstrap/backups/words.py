@@ -8,6 +8,20 @@ NOTHING = Text(
     sv="det finns ingen databas i {data}. Ange rätt datamapp med --data.",
     en="there is no database in {data}. Name the right data folder with --data.",
 )
+PLAN = Text(
+    sv="det går inte att förstå. EVENEMANG_BACKUP är ett klockslag, som 02:30, och EVENEMANG_BACKUP_KEEP ett "
+    "antal nätter, minst 1.",
+    en="it cannot be understood. EVENEMANG_BACKUP is a time of day, such as 02:30, and EVENEMANG_BACKUP_KEEP "
+    "a number of nights, at least 1.",
+)
+NONE_YET = Text(
+    sv="Ingen nattlig säkerhetskopia är gjord än. Låt appen vara igång, eller kör evenemang backup.",
+    en="No nightly backup is made yet. Let the app run, or run evenemang backup.",
+)
+OLD = Text(
+    sv="Den senaste nattliga säkerhetskopian är gammal: {file} i {folder}. Kör evenemang doctor.",
+    en="The newest nightly backup is old: {file} in {folder}. Run evenemang doctor.",
+)
 EXISTS = Text(
     sv="det finns redan en fil där. Välj ett annat namn, eller skriv över den med --force.",
     en="there is a file there already. Choose another name, or write over it with --force.",

@@ -1,14 +1,17 @@
 """What a person sees when our own code fails: never a stack of lines, never silence."""
 
 import logging
+from importlib import import_module
 from uuid import uuid4
 
 import streamlit as st
 
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
+from evenemang.pages import visitor
 
 LOG = logging.getLogger("evenemang")
+SHOWING = "evenemang.pages.showing"  # by name, or it would be read before the server listens
 
 SORRY = Text(
     sv="Något gick fel i programmet. Det du redan sparat finns kvar. Ladda om sidan; händer det igen, "
@@ -21,13 +24,14 @@ SORRY = Text(
 def apologise(fault: Exception) -> bool:
     """Log the fault with a number, show the person the number, and keep Streamlit's own words away.
 
-    A refusal has its own sentence, as when the database cannot be reached just now.
+    What was refused has its own sentence.
     """
-    number = uuid4().hex[:8]
-    if isinstance(fault, EvenemangError):
-        LOG.error("refused %s: %s", number, fault.say("en"))
-        st.error(fault.say("en" if st.query_params.get("lang") == "en" else "sv"), icon=":material/error:")
+    if isinstance(fault, EvenemangError):  # the disk is full, the database is locked: told as it is
+        LOG.error("refused: %s: %s", type(fault).__name__, fault)
+        showing = import_module(SHOWING)
+        st.error(showing.escaped(fault.say(visitor.language())), icon=":material/error:")
         return True
+    number = uuid4().hex[:8]
     LOG.error("fault %s", number, exc_info=fault)
     words = SORRY.en if st.query_params.get("lang") == "en" else SORRY.sv
     st.error(words.format(number=number), icon=":material/error:")
