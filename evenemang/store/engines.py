@@ -185,13 +185,16 @@ def copy(engine: Engine, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f"{target.name}.part")
     unfinished.unlink(missing_ok=True)
-    with closing(engine.raw_connection()) as source, closing(sqlite3.connect(unfinished)) as copied:
-        found: Any = source.driver_connection
-        found.backup(copied)
-        copied.execute("PRAGMA journal_mode=DELETE").close()  # one file, nothing beside it
-    with unfinished.open("rb+") as file:
-        fsync(file.fileno())
-    replace(unfinished, target)
+    try:
+        with closing(engine.raw_connection()) as source, closing(sqlite3.connect(unfinished)) as copied:
+            found: Any = source.driver_connection
+            found.backup(copied)
+            copied.execute("PRAGMA journal_mode=DELETE").close()  # one file, nothing beside it
+        with unfinished.open("rb+") as file:
+            fsync(file.fileno())
+        replace(unfinished, target)
+    finally:
+        unfinished.unlink(missing_ok=True)  # half a copy on a full disk keeps it full
 
 
 def _on_share(kind: str) -> Text:
