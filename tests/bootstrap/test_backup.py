@@ -244,3 +244,12 @@ def test_a_workbook_newer_than_the_copied_database_is_written_as_it_was_then(
         assert raw.execute("SELECT count(*) FROM journal WHERE after LIKE '%Efter kopian%'").fetchone() == (
             0,
         )
+
+
+def test_a_backup_is_not_put_back_where_the_records_are_on_a_server(
+    good: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EVENEMANG_DATABASE", "postgresql://evenemang@127.0.0.1:9/evenemang")
+
+    assert "pekar ut en databasserver" in refused(lambda: restore(good, tmp_path / "ny"))
+    assert os.listdir(tmp_path) == []

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 from evenemang.bootstrap import open_data
 from evenemang.bootstrap.backups import words
 from evenemang.bootstrap.backups.reading import Backup, opened_backup
-from evenemang.bootstrap.databases import DATABASE
+from evenemang.bootstrap.databases import DATABASE, NAMED, database_of
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import NotEmpty, StoreUnfit
 from evenemang.domain.text import Text
@@ -67,10 +67,12 @@ def restore(file: Path, data: Path) -> Found:
     Raises:
         NotEmpty: If there is something in the folder.
         BackupUnfit: If the backup cannot be used.
-        StoreUnfit: If the folder cannot be written.
+        StoreUnfit: If the folder cannot be written, or its records would be on a server.
     """
     if data.exists() and (not data.is_dir() or any(data.iterdir())):
         raise NotEmpty("data folder", where=str(data))
+    if not isinstance(database_of(data), Path):
+        raise StoreUnfit("a server is named", where=str(data), why=words.filled(words.ON_SERVER, named=NAMED))
     with opened_backup(file) as backup:
         _is_known(backup)
         backup.read_through()

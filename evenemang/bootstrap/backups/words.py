@@ -22,6 +22,12 @@ OLD = Text(
     sv="Den senaste nattliga säkerhetskopian är gammal: {file} i {folder}. Kör evenemang doctor.",
     en="The newest nightly backup is old: {file} in {folder}. Run evenemang doctor.",
 )
+ON_SERVER = Text(
+    sv="{named} pekar ut en databasserver, men i en säkerhetskopia ligger databasen i en fil. Kör utan den "
+    "variabeln, och flytta sedan till servern med evenemang copy.",
+    en="{named} names a database server, but in a backup the database is a file. Run without {named}, and "
+    "then move to the server by evenemang copy.",
+)
 EXISTS = Text(
     sv="det finns redan en fil där. Välj ett annat namn, eller skriv över den med --force.",
     en="there is a file there already. Choose another name, or write over it with --force.",
