@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, closing, nullcontext
 from os import fsync, replace
 from pathlib import Path
 from threading import Lock
+from time import monotonic, sleep
 from typing import Any
 from weakref import finalize
 
@@ -155,8 +156,23 @@ def _sqlite(file: Path) -> Engine:
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself: _begin does
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+    _log_ahead(connection)
+    for pragma in ("synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Turn the write-ahead log on; of two that do it in a new file at once, one is refused unheard."""
+    latest = monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").close()
+        except sqlite3.OperationalError as busy:
+            if "locked" not in str(busy) or monotonic() > latest:
+                raise
+            sleep(0.02)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

@@ -19,13 +19,12 @@ from evenemang.store.sql import SqlStore
 from evenemang.store.tables import HEAD, metadata
 
 
-def test_the_migrations_lead_to_the_tables_that_the_code_uses(database: Path) -> None:
-    engine = engine_for(database)
-    with engine.connect() as connection:
-        difference = compare_metadata(MigrationContext.configure(connection), metadata)
-    engine.dispose()
+def test_the_migrations_lead_to_the_tables_that_the_code_uses(sql: SqlStore, on_server: SqlStore) -> None:
+    for store in (sql, on_server):
+        with store._engine.connect() as connection:
+            difference = compare_metadata(MigrationContext.configure(connection), metadata)
 
-    assert difference == []
+        assert difference == []
 
 
 def test_the_newest_migration_is_the_one_the_code_expects() -> None:
