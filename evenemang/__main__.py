@@ -35,14 +35,16 @@ app = typer.Typer(
 @app.callback(invoke_without_command=True)
 def _without_verb(
     context: typer.Context,
+    *,
     data: Data = Path("data"),
     port: start.Port = 0,
     browser: start.Browser = True,
+    address: start.Address = start.HOST,
     database: Database = "",
 ) -> None:
     name_database(database)
     if context.invoked_subcommand is None:
-        start.start(data, port, browser=browser)
+        start.start(data, port, browser=browser, address=address)
     else:
         os.environ["EVENEMANG_DATA"] = str(data)  # said before the verb: the verb takes it from there
 

@@ -1,5 +1,6 @@
 """A server of our own for a test: started as a person would, with a port and a data folder of its own."""
 
+import os
 import socket
 import subprocess
 import sys
@@ -15,14 +16,19 @@ PATIENCE = 60.0  # seconds until the server must be up
 
 
 @contextmanager
-def running(data: Path, log: Path) -> Iterator[str]:
-    """Run `evenemang` on `data` and give its address; a traceback in its log fails the test at the end."""
-    port = free_port()
+def running(data: Path, log: Path, *, port: int = 0, **said: str) -> Iterator[str]:
+    """Run `evenemang` on `data` and give its address; a traceback in its log fails the test at the end.
+
+    `said` goes to it as environment variables.
+    """
+    port = port or free_port()
     address = f"http://127.0.0.1:{port}"
     command = [str(COMMAND), "--data", str(data), "--port", str(port), "--no-browser"]
     with (
         log.open("wb") as out,
-        subprocess.Popen(command, stdout=out, stderr=subprocess.STDOUT, cwd=log.parent) as server,
+        subprocess.Popen(
+            command, stdout=out, stderr=subprocess.STDOUT, cwd=log.parent, env={**os.environ, **said}
+        ) as server,
     ):
         try:
             wait_until_up(address, server, log)
@@ -30,8 +36,8 @@ def running(data: Path, log: Path) -> Iterator[str]:
         finally:
             server.terminate()
             server.wait(timeout=20)
-    said = log.read_text("utf-8", "replace")
-    assert "Traceback" not in said, said
+    logged = log.read_text("utf-8", "replace")
+    assert "Traceback" not in logged, logged
 
 
 def wait_until_up(address: str, server: subprocess.Popen[bytes], log: Path) -> None:

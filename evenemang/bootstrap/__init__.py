@@ -124,10 +124,8 @@ class Opened:
         written = self.store.file_of("dossier", dossier)
         return self.data / "workbooks" / written[1] if written else None
 
-    def remove_example(self, by: Actor | None = None) -> int:
+    def remove_example(self) -> int:
         """Take the example year away, its workbooks too, and let the real clock run again."""
-        if by:
-            self.workspace.require(by, "remove-example")
         before = {(one.kind, one.record): one for one in self.store.books()}
         removed = self.store.remove_example()
         for key in before.keys() - {(one.kind, one.record) for one in self.store.books()}:
@@ -215,11 +213,7 @@ def check_content(paths: Sequence[Path]) -> tuple[ContentFault, ...]:
 
 
 def write_file(file: Path, content_bytes: bytes) -> None:
-    """Write a file whole or not at all.
-
-    Raises:
-        OSError: If it cannot be written.
-    """
+    """Write a file whole or not at all (OSError)."""
     from evenemang.workbook import save_atomically
 
     save_atomically(file, content_bytes)
@@ -233,6 +227,7 @@ def furnish_pages(data: Path) -> House:
     from evenemang.bootstrap.outbox import Outbox
     from evenemang.bootstrap.printing import printers
     from evenemang.bootstrap.returning import look
+    from evenemang.bootstrap.signing_in import admission
     from evenemang.pages.house import House, after_first_page, install
 
     opened = open_data(data)
@@ -242,8 +237,10 @@ def furnish_pages(data: Path) -> House:
     nightly.start(data)
 
     def remove_example(by: Actor | None) -> int:
+        if by:
+            opened.workspace.require(by, "remove-example")
         outbox.stop()
-        removed = opened.remove_example(by)
+        removed = opened.remove_example()
         furnish_pages(data)
         return removed
 
@@ -263,6 +260,7 @@ def furnish_pages(data: Path) -> House:
         remove_example=remove_example,
         changes=lambda old, new: changes_between(old, new, opened.workspace.content),
         trouble=lambda: nightly.trouble(data),
+        admission=admission(opened),
     )
     install(house)
     after_first_page(_warm)
@@ -291,12 +289,12 @@ def free_port() -> int:
     return serve.free_port()
 
 
-def serve(port: int, *, browser: bool) -> None:
+def serve(port: int, *, browser: bool, address: str) -> None:
     """Serve the app until stopped."""
     from evenemang.pages.door import serve as door
 
     open_when_asked()
-    door.serve(port, browser=browser)
+    door.serve(port, browser=browser, address=address)
 
 
 def open_when_asked() -> None:

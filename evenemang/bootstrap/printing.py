@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -76,7 +75,7 @@ def paper_name(dossier: Dossier, language: Language, *, public: bool = False) ->
     return f"{name}{year}, {kind}.pdf"
 
 
-def printers(workspace: Workspace) -> dict[str, Callable[..., Any]]:
+def printers(workspace: Workspace) -> dict[str, Any]:
     """Return what prints for one workspace, as the pages call it."""
     return {
         "blank_form": partial(print_event, workspace),

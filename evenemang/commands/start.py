@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from evenemang import bootstrap
+from evenemang.bootstrap.listening import address_for
 from evenemang.commands.speaking import Exit, refusals, say
 from evenemang.domain.text import Text
 
@@ -22,11 +23,16 @@ NOT_FILLED = Text(
     en="The data folder is empty. Fill it with the example year: evenemang demo --data {data}",
 )
 
+HOST = "127.0.0.1"
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="Port; 0 tar första lediga från 8501.")]
+Address = Annotated[
+    str,
+    typer.Option("--address", help="Adress att lyssna på; en annan än den egna maskinens kräver inloggning."),
+]
 Browser = Annotated[bool, typer.Option("--browser/--no-browser", help="Öppna webbläsaren.")]
 
 
-def start(data: Path, port: int, *, browser: bool) -> None:
+def start(data: Path, port: int, *, browser: bool, address: str) -> None:
     """Start the app and tell its address."""
     os.environ["EVENEMANG_DATA"] = str(data)
     chosen = port or bootstrap.free_port()
@@ -37,5 +43,6 @@ def start(data: Path, port: int, *, browser: bool) -> None:
         if bootstrap.is_empty(data):
             say(NOT_FILLED, data=data)
         bootstrap.prepare(data)
-    say(ADDRESS, address=f"http://127.0.0.1:{chosen}")
-    bootstrap.serve(chosen, browser=browser)
+        reached = address_for(address, chosen)
+    say(ADDRESS, address=reached)
+    bootstrap.serve(chosen, browser=browser, address=address)

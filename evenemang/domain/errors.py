@@ -20,6 +20,8 @@ EvenemangError
 │   └── ServerUnfit       the database on a server cannot be used
 ├── BackupFailed          a backup could not be made
 ├── BackupUnfit           a backup cannot be used
+├── SignInUnfit           what is said of signing in cannot be used
+├── NotOnThisAddress      without sign-in nobody else may reach the server
 └── FileUnfit             a file from outside cannot be read as what it should be
 """
 
@@ -156,6 +158,11 @@ class NotAdmitted(EvenemangError):
 
     user_text = Text(sv="{why}", en="{why}")
 
+    @property
+    def is_about_role(self) -> bool:
+        """Whether signing in once more as the same person would not help."""
+        return str(self) in {"no role", "no subject"}
+
 
 class ChangedMeanwhile(EvenemangError):
     """Somebody else changed the same thing since it was shown."""
@@ -225,6 +232,26 @@ class BackupUnfit(EvenemangError):
     user_text = Text(
         sv="Säkerhetskopian {file} går inte att använda: {why}",
         en="The backup {file} cannot be used: {why}",
+    )
+
+
+class SignInUnfit(EvenemangError):
+    """What is said of signing in cannot be used; `faults` lists everything wrong with it."""
+
+    user_text = Text(
+        sv="Inloggningen är fel inställd, så servern startar inte. I {file}:\n{faults}",
+        en="Sign-in is set up wrongly, so the server does not start. In {file}:\n{faults}",
+    )
+
+
+class NotOnThisAddress(EvenemangError):
+    """Without sign-in nobody else may reach the server."""
+
+    user_text = Text(
+        sv="Utan inloggning svarar Evenemang bara på den egna maskinen, inte på {address}. Ställ först in "
+        "inloggning (docs/signin.md), eller starta utan --address.",
+        en="Without sign-in Evenemang answers on this machine only, not on {address}. Set up sign-in first "
+        "(docs/signin.md), or start without --address.",
     )
 
 

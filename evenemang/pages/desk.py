@@ -11,7 +11,7 @@ import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.errors import ChangedMeanwhile, EvenemangError
+from evenemang.domain.errors import ChangedMeanwhile, EvenemangError, NotAdmitted
 from evenemang.domain.text import Language, Text
 from evenemang.flow.content import Content
 from evenemang.flow.difference import picture
@@ -20,6 +20,7 @@ from evenemang.flow.reading import Reading
 from evenemang.flow.reviewing import Review, review
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
+from evenemang.pages.signing_in import check_still_in
 
 LOG = logging.getLogger("evenemang.pages")
 
@@ -64,6 +65,7 @@ class Desk:
             st.session_state["refused"] = (True, self.say(WHO_FIRST))
             return False
         try:
+            check_still_in(self.house, active=True)
             self.house.workspace.do(self.dossier.id, operation, self.actor)
         except EvenemangError as refused:
             LOG.info("refused %s: %s %s", operation.name, refused, refused.facts)
@@ -81,6 +83,11 @@ class Desk:
         assert operation.subject, operation.name
         seen = picture(self.dossier, operation.subject)
         return self.do(operation.model_copy(update={"seen": seen}))
+
+    def may(self, verb: str) -> bool:
+        """Whether the visitor may do a verb here; who has not said who they are is told so when they try."""
+        access = self.house.workspace.access
+        return self.actor is None or access.may(self.actor, verb, self.dossier.id)
 
     def doing(self, operation: Operation) -> Callable[[], None]:
         """Return what a button calls to do a deed."""
@@ -100,7 +107,14 @@ def show_refusal() -> None:
 
 
 def fresh(desk: Desk) -> Desk:
-    """Return the desk with the newest version of its dossier: fragments start with this."""
+    """Return the desk with the newest version of its dossier: fragments start with this.
+
+    Whoever is no longer let in is led out of the fragment, to the page to sign in at.
+    """
+    try:
+        check_still_in(desk.house, active=False)
+    except NotAdmitted:
+        st.rerun(scope="app")
     stored = desk.house.workspace.dossier(desk.dossier.id)
     if stored.version == desk.version:
         return desk

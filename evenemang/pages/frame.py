@@ -3,23 +3,27 @@
 import streamlit as st
 
 from evenemang.domain.errors import EvenemangError
-from evenemang.pages import example, house, look, menu, visitor, who
+from evenemang.pages import example, house, look, menu, signing_in, visitor, who
 from evenemang.pages.look import sign
 
 language = visitor.language()
-actor = visitor.actor()
 try:
-    here = house.current()
+    whole = house.current()
 except EvenemangError as closed:
     st.error(closed.say(language))
     st.stop()
+looking = signing_in.visitor_of(whole)
+here = whole.seen_by(looking.actor)
 
 st.set_page_config(layout="wide")
 sign.show()  # before the menu, whose icons would else be fetched from elsewhere for the tab
-chosen = menu.show(here, language, actor)
+chosen = menu.show(here, language, looking)
 st.set_page_config(page_title=f"{chosen.title} · Evenemang")
 look.apply()
-who.show(here, language, actor)
-example.show(here, language, actor)
-chosen.run()
+who.show(here, language, looking)
+if looking.outside:
+    signing_in.show(whole, language, looking.refused)
+else:
+    example.show(here, language, looking.actor)
+    chosen.run()
 house.shown()

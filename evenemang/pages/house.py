@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Lock
@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # the door brings this in before the server listens, and the 
     from evenemang.domain.actor import Actor
     from evenemang.domain.checklist import Area
     from evenemang.domain.dossier import Dossier
+    from evenemang.flow.admission import Admission
     from evenemang.flow.area_changes import Change
     from evenemang.flow.past.headings import Sheet
     from evenemang.flow.returning.looking import Looked
@@ -44,6 +45,35 @@ class House:
     remove_example: Callable[[Actor | None], int]
     changes: Callable[[Area, Area], tuple[Change, ...]]  # what a newer version of an area changes, in words
     trouble: Callable[[], Text | None] = lambda: None  # what whoever runs the system should see to
+    admission: Admission | None = None  # lets in who has signed in; None: one person's own machine
+
+    def seen_by(self, actor: Actor | None) -> House:
+        """Return the house as somebody sees it: to a guest, only the rooms of their own dossiers are open."""
+        theirs = self.workspace.seen_by(actor)
+        if theirs is self.workspace:
+            return self
+
+        def theirs_first(made: Callable[..., Any]) -> Callable[..., Any]:
+            def make(handle: str, *rest: Any, **more: Any) -> Any:
+                return made(theirs.dossier(handle).record.id, *rest, **more)
+
+            return make
+
+        def look(content: bytes, name: str) -> Looked:
+            found = self.look_at_returned(content, name)
+            theirs.dossier(found.dossier)  # a file may be of any dossier
+            return found
+
+        return replace(
+            self,
+            workspace=theirs,
+            workbook=theirs_first(self.workbook),
+            organisers_copy=theirs_first(self.organisers_copy),
+            workbook_file=theirs_first(self.workbook_file),
+            blank_form=theirs_first(self.blank_form),
+            paper=theirs_first(self.paper),
+            look_at_returned=look,
+        )
 
 
 _OPENED: list[House] = []

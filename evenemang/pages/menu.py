@@ -15,7 +15,9 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
 from evenemang.pages import ways
 from evenemang.pages.house import House
+from evenemang.pages.signing_in import Visitor
 
+MEMBERS = "members"
 # The module in this folder: its title, icon and address (none: the first page), and whether the menu has it.
 PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "overview": (Text(sv="Översikt", en="Overview"), "home", None, True),
@@ -24,26 +26,36 @@ PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "new_dossier": (Text(sv="Nytt ärende", en="New dossier"), "add", "nytt-arende", False),
     "past_events": (Text(sv="Läs in en lista", en="Read a list"), "inventory_2", ways.PAST_EVENTS, False),
     "new_edition": (Text(sv="Ny upplaga", en="New edition"), "event_repeat", "ny-upplaga", False),
+    MEMBERS: (Text(sv="Behörigheter", en="Roles"), "badge", "behorigheter", True),
     "dossier": (Text(sv="Ärende", en="Dossier"), "description", "arende", False),
 }
 
 
-def show(house: House, language: Language, actor: Actor | None) -> st.Page:
-    """Show the menu and return the page that the address asks for."""
+def show(house: House, language: Language, visitor: Visitor) -> st.Page:
+    """Show the menu, where the visitor is let in, and return the page that the address asks for."""
     return st.navigation(
         [
             st.Page(
-                partial(_render, name, house, language, actor),
+                partial(_render, name, house, language, visitor.actor),
                 title=title.say(language),
                 icon=f":material/{icon}:",
                 url_path=path,
                 default=path is None,
-                visibility="visible" if in_menu else "hidden",
+                visibility="visible" if in_menu and _is_for(name, house, visitor) else "hidden",
             )
             for name, (title, icon, path, in_menu) in PAGES.items()
         ],
-        position="top",
+        position="hidden" if visitor.outside else "top",
     )
+
+
+def _is_for(name: str, house: House, visitor: Visitor) -> bool:
+    """Whether the menu leads a visitor to a page: to the members only who may let others in."""
+    if name != MEMBERS:
+        return True
+    if visitor.member is None or visitor.actor is None:
+        return False
+    return house.workspace.access.may(visitor.actor, "invite-guest")
 
 
 def make_ready() -> None:

@@ -68,6 +68,11 @@ def escaped(typed: str) -> str:
     return _MARKDOWN.sub(r"\\\1", _LIVE.sub(JOINER, typed)).replace("\n", "  \n")
 
 
+def plain(name: str) -> str:
+    """Return a short label of a name, for where Markdown is rendered: nothing in it can be markup."""
+    return "".join(one if one.isalnum() or one in " ,-?’" else " " for one in name)[:40] or "–"
+
+
 def level(matrix: Matrix, found: LevelId, score: int, language: Language) -> str:
     """Return a level as a badge: shape, word, number, colour, in that order of trust."""
     word = matrix.word(found).say(language)

@@ -13,6 +13,8 @@ from evenemang.domain.text import Language, Text
 from evenemang.pages import addresses
 from evenemang.pages.house import House
 from evenemang.pages.people import people_of
+from evenemang.pages.showing import plain
+from evenemang.pages.signing_in import Visitor, show_corner
 
 WHO = Text(sv="Vem är du?", en="Who are you?")
 WHY = Text(
@@ -28,10 +30,8 @@ OTHER_LANGUAGE = Text(sv="In English", en="På svenska")
 OTHER: dict[Language, Language] = {"sv": "en", "en": "sv"}
 
 
-def show(house: House, language: Language, actor: Actor | None) -> None:
-    """Show who the visitor is, the way to say it, and the other language."""
-    people = people_of(house)
-    called = people.say(actor.name) if actor else WHO.say(language)
+def show(house: House, language: Language, visitor: Visitor) -> None:
+    """Show who the visitor is, the way to say it or to sign out, and the other language."""
     with st.container(key="vem", horizontal=True):
         other = OTHER[language]
         st.html(
@@ -39,17 +39,21 @@ def show(house: House, language: Language, actor: Actor | None) -> None:
             f"{OTHER_LANGUAGE.say(language)}</a></div>",
             width="content",
         )
-        with st.popover(_plain(called), icon=":material/account_circle:", type="tertiary"):
-            with st.container(width=340):
-                st.markdown(f"**{WHO.say(language)}**")
-                st.caption(WHY.say(language))
-                posts = [(one.id, one.title or one.short) for one in people.posts.values()]
-                st.html(_forms(posts, actor, language))
+        if visitor.member:
+            show_corner(house, language, visitor.member)
+        elif house.admission is None:
+            _say_who(house, language, visitor.actor)
 
 
-def _plain(name: str) -> str:
-    """A label renders Markdown: only what cannot be markup is let through."""
-    return "".join(one if one.isalnum() or one in " ,-?’" else " " for one in name)[:40] or "–"
+def _say_who(house: House, language: Language, actor: Actor | None) -> None:
+    people = people_of(house)
+    called = people.say(actor.name) if actor else WHO.say(language)
+    with st.popover(plain(called), icon=":material/account_circle:", type="tertiary"):
+        with st.container(width=340):
+            st.markdown(f"**{WHO.say(language)}**")
+            st.caption(WHY.say(language))
+            posts = [(one.id, one.title or one.short) for one in people.posts.values()]
+            st.html(_forms(posts, actor, language))
 
 
 def _onward(path: str, **query: str) -> str:

@@ -54,7 +54,7 @@ def filled(sql: SqlStore) -> SqlStore:
     assert lease is not None
     assert sql.about_to_write(lease, [Footprint("workbooks/2027/å.xlsx", "d" * 64, "c" * 64)], [])
     sql.set_aside(Returned("dossier", "b", "returns/b/å.xlsx", "å.xlsx", "e" * 64, NOW, NOW))
-    sql.begin_visit(Visit("f" * 64, "sara", NOW, NOW), forget_before=NOW)
+    sql.begin_visit(Visit("f" * 64, "k3f9", NOW, NOW), NOW)
     return sql
 
 

@@ -8,15 +8,19 @@ from typing import Any
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.routing import Route
+from streamlit import config
 
 from evenemang.pages.door import health, shell, visit
 from evenemang.pages.door.apology import apologise
+from evenemang.pages.door.callback import Callback
+from evenemang.pages.door.entrance import Entrance, check_address
 from evenemang.pages.door.furnish import furnish
 from evenemang.pages.door.guard import Guard
 from evenemang.pages.door.opening import open_early
+from evenemang.pages.door.signing_in import sign_in
 from evenemang.pages.door.sweep import sweeping
 
-__all__ = ["PARTS", "furnish"]
+__all__ = ["check_address", "furnish", "parts"]
 
 
 @asynccontextmanager
@@ -34,11 +38,25 @@ ROUTES = (
     *(Route(path, shell.show) for path in shell.PATHS),
 )
 
-PARTS: dict[str, Any] = {
-    "script_path": Path(__file__).parents[1] / "frame.py",
-    "routes": ROUTES,
-    "middleware": (Middleware(Guard, known=frozenset(route.path for route in ROUTES)),),
-    "lifespan": lifespan,
-    "on_script_error": apologise,
-}
-"""What `st.App` is made of, the same however the server is started."""
+
+def parts() -> dict[str, Any]:
+    """Return what `st.App` is made of, the same however the server is started.
+
+    Raises:
+        NotOnThisAddress: If others could reach it, and nobody would have to sign in.
+        SignInUnfit: If what is said of signing in cannot be used.
+    """
+    check_address(config.get_option("server.address"))
+    settings = sign_in()
+    return {
+        "script_path": Path(__file__).parents[1] / "frame.py",
+        "routes": ROUTES,
+        "middleware": (
+            Middleware(Guard, known=frozenset(route.path for route in ROUTES)),
+            Middleware(Entrance),
+            Middleware(Callback),
+        ),
+        "lifespan": lifespan,
+        "on_script_error": apologise,
+        "secrets": settings.for_streamlit() if settings else None,
+    }

@@ -4,7 +4,7 @@ import socket
 
 import streamlit as st
 
-from evenemang.pages.door import PARTS, furnish
+from evenemang.pages.door import check_address, furnish, parts
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8501
@@ -16,12 +16,19 @@ def free_port() -> int:
     return next((port for port in range(FIRST_PORT, LAST_PORT + 1) if _is_free(port)), 0)
 
 
-def serve(port: int, *, browser: bool) -> None:
-    """Serve the app at `http://127.0.0.1:port` until stopped; `browser` opens it in one."""
+def serve(port: int, *, browser: bool, address: str = HOST) -> None:
+    """Serve the app at an address and port until stopped; `browser` opens it in one.
+
+    Raises:
+        NotOnThisAddress: If others could reach it, and nobody would have to sign in.
+        SignInUnfit: If what is said of signing in cannot be used.
+    """
     furnish()
-    app = st.App(**PARTS)
+    check_address(address)
+    app = st.App(**parts())
     app.run(
         config={
+            "server.address": address,
             "server.port": port,
             "server.headless": not browser,
             "server.fileWatcherType": "none",
