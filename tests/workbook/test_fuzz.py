@@ -1,9 +1,13 @@
 """Workbooks changed at random are refused in our words or read as they are: never a crash, never a lie.
 
-Three hundred here; ten thousand under `make prove`. A seed that fails is named with what was done.
+Three hundred here; ten thousand under `make prove`; shared by all that takes a workbook from outside: the
+reader of dossiers, `import` and its page (a dossier's workbook, the organiser's copy), and checklists.
+A seed that fails is named with what was done.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 import pytest
 
@@ -15,11 +19,11 @@ from evenemang.workbook.reading import read
 from evenemang.workbook.twin.reading import read as read_area
 from evenemang.workbook.twin.writing import write as write_area
 from tests.hostile.fuzzing import faults, unlike_the_file
+from tests.hostile.importing import Importing, importing
 from tests.workbook.potato import journal, potato
 from tests.workbook.strategies import whole_of
 
-LONG = 20  # pieces that the ten thousand are told in
-EACH = 500
+EACH = 500  # files in one piece of the ten thousand
 
 
 @pytest.fixture(scope="module")
@@ -40,24 +44,56 @@ def area_book(content: Content) -> bytes:
     return write_area(content.areas["crowds"], content, "sv")
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Importing]:
+    with importing(tmp_path_factory.mktemp("importing")) as found:
+        yield found
+
+
 def test_nothing_unlike_the_file_is_found_in_a_file_that_is_whole(book: bytes) -> None:
     assert unlike_the_file(book, None) is None
 
 
-def test_a_changed_workbook_is_refused_or_read(book: bytes) -> None:
-    assert faults(book, range(100, 300), read) == []
+def test_a_changed_workbook_is_refused_or_read_as_it_is(book: bytes) -> None:
+    assert faults(book, range(140), read, unlike_the_file) == []
 
 
-def test_a_changed_workbook_that_is_read_is_read_as_it_is(book: bytes) -> None:
-    assert faults(book, range(100), read, unlike_the_file) == []
+def test_a_changed_workbook_of_an_area_is_refused_or_told_by_cell(area_book: bytes) -> None:
+    assert faults(area_book, range(140, 180), lambda one: read_area(one, "bok.xlsx")) == []
+
+
+def test_a_changed_workbook_that_comes_back_changes_nothing_unaccepted(folder: Importing) -> None:
+    assert faults(folder.book(), range(180, 240), folder.looked, folder.judge()) == []
+
+
+def test_a_changed_organisers_copy_that_comes_back_changes_nothing_unaccepted(folder: Importing) -> None:
+    assert faults(folder.copy(), range(240, 300), folder.looked, folder.judge()) == []
 
 
 @pytest.mark.prove
 @pytest.mark.timeout(3_600)
-@pytest.mark.parametrize("piece", range(LONG - 2))
-def test_nine_thousand_changed_workbooks_are_refused_or_read_as_they_are(book: bytes, piece: int) -> None:
+@pytest.mark.parametrize("piece", range(10))
+def test_five_thousand_changed_workbooks_are_refused_or_read_as_they_are(book: bytes, piece: int) -> None:
     start = 1_000 + piece * EACH
     assert faults(book, range(start, start + EACH), read, unlike_the_file) == []
+
+
+@pytest.mark.prove
+@pytest.mark.timeout(3_600)
+@pytest.mark.parametrize("piece", range(4))
+def test_two_thousand_that_come_back_change_nothing_unaccepted(folder: Importing, piece: int) -> None:
+    start = 6_000 + piece * EACH
+    assert faults(folder.book(), range(start, start + EACH), folder.looked, folder.judge()) == []
+
+
+@pytest.mark.prove
+@pytest.mark.timeout(3_600)
+@pytest.mark.parametrize("piece", range(4))
+def test_two_thousand_organisers_copies_that_come_back_change_nothing_unaccepted(
+    folder: Importing, piece: int
+) -> None:
+    start = 8_000 + piece * EACH
+    assert faults(folder.copy(), range(start, start + EACH), folder.looked, folder.judge()) == []
 
 
 @pytest.mark.prove
