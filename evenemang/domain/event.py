@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
@@ -112,6 +112,16 @@ class Held(Frozen):
         """Return it so many days later."""
         step = timedelta(days=days)
         return self.model_copy(update={"first": self.first + step, "last": self.last + step})
+
+
+def here(moment: datetime) -> datetime:
+    """Return a moment in local time, with the offset that then holds written out.
+
+    Two times of one zone are compared by the hands of its clock, which go wrong on the night when it is set
+    back; a time with its own offset is compared as the moment it is.
+    """
+    local = moment.astimezone(LOCAL)
+    return local.replace(tzinfo=timezone(local.utcoffset() or timedelta()))
 
 
 def _local(day: date, clock: str) -> datetime:

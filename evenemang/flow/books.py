@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Literal, Protocol
 
 from evenemang.flow.journal import Kind
@@ -13,6 +13,9 @@ Why = Literal["open", "denied", "full", "other"]
 """Why a file could not be written: open in another program, no right to write, no room, something else."""
 
 Key = tuple[Kind, str]
+
+FURTHEST = timedelta(minutes=2)
+"""No lease and no patience reaches further. What does is from before the clock stepped back: over."""
 
 
 @dataclass(frozen=True)

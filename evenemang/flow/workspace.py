@@ -12,7 +12,7 @@ from typing import cast
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import ChangedMeanwhile, LostRace, NotFound
-from evenemang.domain.event import LOCAL
+from evenemang.domain.event import LOCAL, here
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.place import Place
 from evenemang.domain.ports import Clock
@@ -31,7 +31,9 @@ from evenemang.flow.reviewing import Review, review
 from evenemang.flow.starting import places_drawn_from
 from evenemang.flow.storing import Record, Store, Stored
 
-OWN_HASTE = timedelta(seconds=10)  # one's own change, before the page has followed, is no conflict
+OWN_HASTE = timedelta(
+    seconds=10
+)  # one's own change, before the page has followed, is no conflict; either way
 ATTEMPTS = 8  # a lost race is re-applied on the newer version this many times
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0/o, 1/i/l: ids are read aloud
 
@@ -122,7 +124,7 @@ class Workspace:
         """Return who acts and when, with the lessons and the places that may concern the dossier."""
         return Scene(
             actor=by,
-            now=self.clock.now(),
+            now=self.now(),
             content=self.content_for(dossier),
             installed=self.content,
             lessons=self.lessons_for(dossier),
@@ -143,7 +145,7 @@ class Workspace:
 
     def now(self) -> datetime:
         """Return the time now, where the events are."""
-        return self.clock.now().astimezone(LOCAL)
+        return here(self.clock.now())
 
     def lessons_for(self, dossier: Dossier) -> tuple[Lesson, ...]:
         """Return the lessons that name none but this event's places and organiser."""
@@ -177,7 +179,7 @@ class Workspace:
         """
         self.require(by, operation, record.from_event if isinstance(record, Lesson) else None)
         before = None if expected == 0 else _dump(self.store.load(kind, record.id).record)
-        scene_now = self.clock.now()
+        scene_now = self.now()
         deed = Deed(
             operation=operation,
             touched=kind,
@@ -266,7 +268,7 @@ class Workspace:
         if found is None:
             return
         last = last_touching(self.store.journal("dossier", dossier.id), found.path)
-        if last and last.deed.by == scene.actor.name and scene.now - last.deed.at < OWN_HASTE:
+        if last and last.deed.by == scene.actor.name and abs(scene.now - last.deed.at) < OWN_HASTE:
             return
         raise ChangedMeanwhile(
             "seen and stored differ",

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from secrets import token_hex
 from threading import RLock
 
-from evenemang.flow.books import Book, Footprint, Held, Key, Lease, Returned, Why
+from evenemang.flow.books import FURTHEST, Book, Footprint, Held, Key, Lease, Returned, Why
 from evenemang.flow.journal import Kind
 
 
@@ -67,7 +67,7 @@ class MemoryBooks:
             free = [
                 (one.queued, key)
                 for key, one in self._books.items()
-                if one.queued is not None and (one.until is None or one.until <= now)
+                if one.queued is not None and (one.until is None or not now < one.until <= now + FURTHEST)
             ]
             if not free:
                 return None

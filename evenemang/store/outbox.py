@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, Update, bindparam, func, insert, or_, select, update
 
-from evenemang.flow.books import Footprint, Lease, Why
+from evenemang.flow.books import FURTHEST, Footprint, Lease, Why
 from evenemang.flow.journal import Kind
 from evenemang.flow.storing import REGISTER, WITHOUT_WORKBOOK
 from evenemang.store import footprints
@@ -74,7 +74,8 @@ def again(connection: Connection, kind: Kind, record: str) -> None:
 
 def lease(connection: Connection, now: datetime, seconds: int) -> Lease | None:
     """Take the oldest stale workbook that nobody holds, or None."""
-    free = c.queued.is_not(None) & or_(c.until.is_(None), c.until <= now)
+    over = or_(c.until.is_(None), c.until <= now, c.until > now + FURTHEST)
+    free = c.queued.is_not(None) & over
     query = select(c.kind, c.record, c.wanted).where(free).order_by(c.queued, c.kind, c.record).limit(1)
     row = connection.execute(query.with_for_update(skip_locked=True)).one_or_none()
     if row is None:

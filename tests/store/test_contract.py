@@ -446,3 +446,16 @@ def test_the_same_changed_workbook_is_set_aside_once(store: Store) -> None:
 
     assert store.returns() == store.returns("dossier", "a") == (one, other)
     assert store.returns("dossier", "b") == ()
+
+
+def test_a_lease_given_before_the_clock_stepped_back_is_over(store: Store) -> None:
+    keep(store, dossier("a"))
+    before = leased(store)
+
+    assert store.lease(NOW - timedelta(seconds=30), 60) is None
+    after = store.lease(NOW - timedelta(hours=1), 60)
+
+    assert after is not None
+    assert not store.about_to_write(before, [], [])
+    store.postpone(after, NOW, "open", NOW - timedelta(hours=1))
+    assert store.lease(NOW - timedelta(hours=2), 60) is not None
