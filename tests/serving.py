@@ -16,14 +16,15 @@ PATIENCE = 60.0  # seconds until the server must be up
 
 
 @contextmanager
-def running(data: Path, log: Path, *, port: int = 0, **said: str) -> Iterator[str]:
+def running(data: Path, log: Path, *within: str, port: int = 0, **said: str) -> Iterator[str]:
     """Run `evenemang` on `data` and give its address; a traceback in its log fails the test at the end.
 
-    `said` goes to it as environment variables.
+    `said` goes to it as environment variables. `within` are the first words of a command that runs it, such
+    as one that gives it less of the machine.
     """
     port = port or free_port()
     address = f"http://127.0.0.1:{port}"
-    command = [str(COMMAND), "--data", str(data), "--port", str(port), "--no-browser"]
+    command = [*within, str(COMMAND), "--data", str(data), "--port", str(port), "--no-browser"]
     with (
         log.open("wb") as out,
         subprocess.Popen(

@@ -9,8 +9,9 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from zipfile import BadZipFile, ZipFile
 
-from evenemang.domain.errors import FileUnfit
+from evenemang.domain.errors import FileUnfit, StoreUnfit
 from evenemang.domain.text import Text
+from evenemang.flow.unwritten import why
 
 LARGEST = 10_000_000  # bytes
 
@@ -34,6 +35,7 @@ def keep(data: Path, name: str, content: bytes) -> tuple[str, int]:
 
     Raises:
         FileUnfit: If it is too large, or not of a kind we keep, whatever its name says.
+        StoreUnfit: If it cannot be written: then nothing of it is there.
     """
     if len(content) > LARGEST:
         raise FileUnfit("too large", file=name, why=TOO_LARGE)
@@ -41,9 +43,12 @@ def keep(data: Path, name: str, content: bytes) -> tuple[str, int]:
     if kind is None:
         raise FileUnfit("unknown kind", file=name, why=UNKNOWN)
     file = folder(data) / f"{sha256(content).hexdigest()}.{kind}"
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        _write(file, content)
+    try:
+        if not file.exists():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _write(file, content)
+    except OSError as refused:
+        raise StoreUnfit(str(refused), where=str(file.parent), why=why(refused)) from refused
     return file.name, len(content)
 
 
@@ -64,8 +69,11 @@ def kind_of(content: bytes) -> str | None:
 
 
 def _write(file: Path, content: bytes) -> None:
-    with NamedTemporaryFile(dir=file.parent, delete=False) as part:
-        part.write(content)
-        part.flush()
-        os.fsync(part.fileno())
-    Path(part.name).replace(file)
+    with NamedTemporaryFile(dir=file.parent, prefix=".", suffix=".tmp", delete=False) as part:
+        try:
+            part.write(content)
+            part.flush()
+            os.fsync(part.fileno())
+            Path(part.name).replace(file)
+        finally:
+            Path(part.name).unlink(missing_ok=True)
