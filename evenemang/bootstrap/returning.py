@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from evenemang.domain.errors import FileUnfit, NotFound
@@ -13,6 +14,7 @@ from evenemang.flow.reading import read
 from evenemang.flow.recording import Whole, whole
 from evenemang.flow.returning.looking import Looked
 from evenemang.flow.returning.sent import Sent, sent_at
+from evenemang.flow.returning.twice import taken_before
 from evenemang.flow.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -52,7 +54,13 @@ def look(workspace: Workspace, content: bytes, name: str) -> Looked:
     sent = sent_at(now.dossier, now.journal, file.version)
     before = _as_sent(workspace, now, sent, file.version)
     written = let_out(before, "organiser").whole if file.part == "organiser" else _part(before, file)
-    return look_over(file, written, _part(now, file), sent)
+    checksum = sha256(content).hexdigest()
+    known = {
+        "checksum": checksum,
+        "numbers": now.dossier.last_number,
+        "before": taken_before(now.journal, checksum),
+    }
+    return look_over(file, written, _part(now, file), sent).model_copy(update=known)
 
 
 def _as_sent(workspace: Workspace, now: Whole, sent: Sent, version: int) -> Whole:

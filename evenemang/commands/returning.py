@@ -14,8 +14,9 @@ from evenemang.bootstrap.returning import look
 from evenemang.commands.dossiers import NO_NAME, NOT_JSON
 from evenemang.commands.speaking import AsJson, By, Data, Exit, language, put, put_line, refusals, say
 from evenemang.domain.actor import Actor
+from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
-from evenemang.flow.returning.looking import Difference, Looked
+from evenemang.flow.returning.looking import BEFORE, Difference, Looked
 from evenemang.flow.returning.taking import accept as take_in
 
 CANNOT_READ = Text(sv="{file} går inte att läsa: {why}", en="{file} cannot be read: {why}")
@@ -157,6 +158,9 @@ def _tell(looked: Looked, taken: list[str], *, as_json: bool, asked: bool) -> No
         sent=looked.sent_version,
         version=looked.version,
     )
+    for each in looked.before:
+        when = f"{each.at.astimezone(LOCAL):%Y-%m-%d %H:%M}"
+        say(BEFORE, when=when, by=each.by, count=each.changes)
     for one in looked.differences:
         put_line(_said(one))
     for remark in looked.remarks:
@@ -195,6 +199,7 @@ def _plain(looked: Looked, taken: list[str]) -> dict[str, Any]:
         "part": looked.part,
         "sent_version": looked.sent_version,
         "seen": looked.version,
+        "before": [one.model_dump(mode="json") for one in looked.before],
         "differences": [
             {
                 **one.model_dump(mode="json", exclude={"where", "note", "stored_value"}),

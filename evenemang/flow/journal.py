@@ -26,6 +26,7 @@ class Source(Frozen):
     file: Required
     sender: PersonText = ""
     cells: PersonText = ""
+    checksum: str = ""  # of the file's bytes; empty in rows from before it was kept
 
 
 class Deed(Frozen):
@@ -38,6 +39,10 @@ class Deed(Frozen):
     by: Name
     at: AwareDatetime
     source: Source | None = None
+
+    def with_source(self, source: Source | None) -> Deed:
+        """Return the deed as it came in by a file; as it is where it did not."""
+        return self.model_copy(update={"source": source}) if source else self
 
 
 class JournalEntry(Frozen):
@@ -102,10 +107,16 @@ def chain_hash(  # noqa: PLR0917  # the row, in the order it is hashed
         digested,
     ]
     if deed.source:
-        row.append([deed.source.file, deed.source.sender, deed.source.cells])
+        row.append(_file_of(deed.source))
     if rows is not None:
         row.append(rows)
     return sha256(canonical(row).encode()).hexdigest()
+
+
+def _file_of(source: Source) -> list[str]:
+    """Return what is hashed of a source; without a checksum as before there was any."""
+    said = [source.file, source.sender, source.cells]
+    return [*said, source.checksum] if source.checksum else said
 
 
 def _utc(moment: datetime) -> str:

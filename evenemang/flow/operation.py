@@ -52,6 +52,14 @@ class Overtaken:
     wanted: str
 
 
+@dataclass(frozen=True)
+class Stage:
+    """A part of a deed: the dossier after it, and the file that it came in by."""
+
+    after: Dossier
+    source: Source | None = None
+
+
 class Operation(Frozen, ABC):
     """One thing a person does. `subject` is the path of what it changes, `seen` what the person saw there.
 
@@ -79,9 +87,12 @@ class Operation(Frozen, ABC):
             return None
         return Overtaken(self.subject, self.seen, now, self.wanted)
 
-    def source_of(self, path: str, after: Json) -> Source | None:
-        """Return the file that a change at a path came in by; None where a person said it here."""
-        return None
+    def stages(self, dossier: Dossier, scene: Scene) -> tuple[Stage, ...]:
+        """Return the deed in the parts that the journal tells one by one, the last one with all that follows.
+
+        One part, but for what comes in by a file.
+        """
+        return (Stage(self.apply(dossier, scene)),)
 
     @property
     def name(self) -> str:

@@ -18,16 +18,16 @@ from evenemang.domain.place import Place
 from evenemang.domain.ports import Clock
 from evenemang.flow.access import EVERYONE, Access
 from evenemang.flow.content import Content
-from evenemang.flow.difference import changes
 from evenemang.flow.following import follow
 from evenemang.flow.glimpse import glimpse
 from evenemang.flow.journal import Deed, JournalEntry, Json, Kind
 from evenemang.flow.listing import project, project_on
-from evenemang.flow.operation import Operation, Scene
+from evenemang.flow.operation import Operation, Scene, Stage
 from evenemang.flow.pinning import Kept, Pinning, none_kept
 from evenemang.flow.reading import Reading, read, read_on
 from evenemang.flow.remembering import Memory, Worked, answered_otherwise
 from evenemang.flow.reviewing import Review, review
+from evenemang.flow.staging import changed_by
 from evenemang.flow.starting import places_drawn_from
 from evenemang.flow.storing import Record, Store, Stored
 
@@ -103,7 +103,7 @@ class Workspace:
             scene = self.scene(by, stored.record)
             self._as_seen(stored.record, operation, scene)
             try:
-                return self._keep(stored, operation.apply(stored.record, scene), operation, scene)
+                return self._keep(stored, operation.stages(stored.record, scene), operation, scene)
             except LostRace:
                 continue
         raise LostRace(f"{ATTEMPTS} times")
@@ -218,23 +218,20 @@ class Workspace:
             return None
 
     def _keep(
-        self, stored: Stored[Dossier], done: Dossier, operation: Operation, scene: Scene
+        self, stored: Stored[Dossier], stages: Sequence[Stage], operation: Operation, scene: Scene
     ) -> Stored[Dossier]:
         """Keep what was done, and what follows from it; nothing where nothing differs."""
-        before = stored.record
+        before, done = stored.record, stages[-1].after
         worked = self._memory.of(before.id, stored.version)
         changed = answered_otherwise(before, done) if worked else None
         scene = replace(scene, content=self.content_for(done))  # a deed may take a newer version
         after = follow(done, scene, changed)
-        found = changes(before, after)
-        if not found:
-            return stored
         deeds = [
-            self._deed(operation.name, one.path, one.before, one.after, scene).model_copy(
-                update={"source": operation.source_of(one.path, one.after)}
-            )
-            for one in found
+            self._deed(operation.name, one.path, one.before, one.after, scene).with_source(source)
+            for one, source in changed_by(before, stages, after)
         ]
+        if not deeds:
+            return stored
         if worked is None or changed is None:
             return self._save(after, deeds, self._worked_out(stored.version, after, scene))
         reading = read_on(worked.reading, after, scene.content, scene.lessons, scene.today, changed=changed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from hashlib import sha256
 
 import pytest
 
@@ -116,7 +117,7 @@ def test_changed_in_the_file_and_here_is_a_conflict_and_the_same_in_both_is_noth
     assert looked.same == ("actions/A1/do",)
 
 
-def test_accepted_changes_are_one_version_and_each_row_names_file_sender_and_cells(matter: Matter) -> None:
+def test_accepted_changes_are_one_version_with_a_row_for_each_cell_by_file_and_sender(matter: Matter) -> None:
     question = _questions(matter)[1]
     before = matter.workspace.dossier(matter.id).version
     filled = sent(matter)
@@ -124,7 +125,8 @@ def test_accepted_changes_are_one_version_and_each_row_names_file_sender_and_cel
     comment = _answer(filled, question, "Ingen mätare finns", "Kommentar")
     owner = filled.write("Åtgärder", "A2", "Ansvarig", "Åsa Ek")
 
-    take(matter, back(matter, filled))
+    content = filled.content()
+    take(matter, look(matter.workspace, content, NAME))
 
     stored = matter.workspace.dossier(matter.id)
     given = stored.record.assessment.answers[question.id]
@@ -132,15 +134,21 @@ def test_accepted_changes_are_one_version_and_each_row_names_file_sender_and_cel
     assert stored.record.action("A2").owner == "Åsa Ek"
     assert stored.version == before + 1
     rows = [one for one in matter.workspace.store.journal("dossier", matter.id) if one.version > before]
-    sources = {one.deed.touched: one.deed.source for one in rows}
-    of_answer = sources[f"assessment/answers/{question.id}"]
-    of_action = sources["actions/A2"]
-    assert of_answer is not None
-    assert of_action is not None
-    assert (of_answer.file, of_answer.sender) == (NAME, "Åsa Ek")
-    assert of_answer.cells == f"Checklistor!{answer}, {comment}"
-    assert of_action.cells == f"Åtgärder!{owner}"
-    assert any(path.startswith("risks/") for path in sources), "what the answer raises follows"
+    sources = [(one.deed.touched, one.deed.source) for one in rows if one.deed.source]
+    asked = f"assessment/answers/{question.id}"
+    assert len(sources) == len(rows)
+    assert [(path, one.cells) for path, one in sources][:3] == [
+        (asked, f"Checklistor!{answer}"),
+        (asked, f"Checklistor!{comment}"),
+        ("actions/A2", f"Åtgärder!{owner}"),
+    ]
+    assert {(one.file, one.sender, one.checksum) for _, one in sources} == {
+        (NAME, "Åsa Ek", sha256(content).hexdigest())
+    }
+    assert any(path.startswith("risks/") for path, _ in sources), "what the answer raises follows"
+    steps = [one.deed for one in rows if one.deed.touched == asked]
+    assert steps[0].after == steps[1].before, "from and to of each cell are right"
+    assert "comment" not in steps[0].after
     assert first_broken(matter.workspace.store.journal("dossier", matter.id)) is None
 
 
@@ -173,6 +181,59 @@ def test_the_same_file_taken_in_twice_changes_nothing_the_second_time(matter: Ma
     assert again.differences == ()
     assert len(again.same) == 2
     assert matter.workspace.dossier(matter.id).version == once.version
+
+
+def test_cells_that_cannot_stand_alone_are_one_row_of_the_history(matter: Matter) -> None:
+    filled = sent(matter)
+    risk = matter.dossier.risks[-1]
+    cells = [
+        filled.write("Risker", risk.id, heading, value)
+        for heading, value in {
+            "Sannolikhet efter": 2,
+            "Konsekvens efter": 3,
+            "Motiv": "Fällda",
+            "Hur säkra är vi": "Hög",
+        }.items()
+    ]
+    take(matter, back(matter, filled))
+
+    rows = [one.deed.source for one in matter.workspace.store.journal("dossier", matter.id)]
+    assert [one.cells for one in rows if one and one.cells] == [
+        f"Risker!{cells[0]}, {cells[1]}, {cells[2]}",
+        f"Risker!{cells[3]}",
+    ]
+
+
+def test_a_file_taken_in_before_is_known_by_its_bytes_and_one_that_differs_is_not(matter: Matter) -> None:
+    filled = sent(matter)
+    filled.write("Åtgärder", "A1", "Ansvarig", "Åsa Ek")
+    filled.write("Åtgärder", "A2", "Ansvarig", "Åsa Ek")
+    content = filled.content()
+    first = look(matter.workspace, content, NAME)
+    assert first.before == ()
+    accept(matter.workspace, first, ["actions/A1/owner"], ALI, sender="Åsa Ek")
+
+    again = look(matter.workspace, content, "Höstfesten (1).xlsx")
+
+    (before,) = again.before
+    assert (before.by, before.sender, before.changes) == ("Ali Ek", "Åsa Ek", 1)
+    assert [one.key for one in again.differences] == ["actions/A2/owner"]
+    filled.write("Åtgärder", "A2", "Ansvarig", "Bo")
+    assert back(matter, filled).before == ()
+
+
+def test_two_people_who_take_in_the_same_new_rows_at_once_make_no_doubles(matter: Matter) -> None:
+    filled = sent(matter)
+    filled.insert("Åtgärder", "A2", Åtgärd="Hyr vindmätare", Skede="Uppbyggnad")
+    filled.write("Åtgärder", "A1", "Ansvarig", "Åsa Ek")
+    one, other = back(matter, filled), back(matter, filled)
+
+    take(matter, one)
+    once = matter.workspace.dossier(matter.id)
+    take(matter, other)
+
+    assert matter.workspace.dossier(matter.id) == once
+    assert [each.do for each in once.record.actions].count("Hyr vindmätare") == 1
 
 
 def test_a_refusal_of_one_refuses_all_and_each_is_told_by_its_cells(matter: Matter) -> None:

@@ -230,6 +230,23 @@ def test_a_contact_that_somebody_mended_since_the_look_is_not_written_over(matte
         take(matter, looked)
 
 
+def test_two_people_who_take_in_the_same_new_rows_at_once_make_no_doubles(matter: Matter) -> None:
+    filled = sent(matter)
+    first: dict[str, Any] = {OCCASIONS[1]: "24 augusti 2027"}
+    add(filled, *OCCASIONS, **first, Börjar="10:00", Slutar="12.30")
+    add(filled, *CONTACTS, Vem="Bo", Vad="Mejlade kartan", Dag=date(2027, 5, 1), Hur="E-post")
+    why = {"Tillagt, därför att": "Markägaren kräver det"}
+    add(filled, *PERMITS, Vad="Avtal om parkering", **why)
+    one, other = back(matter, filled), back(matter, filled)
+
+    take(matter, one)
+    once = matter.workspace.dossier(matter.id)
+    take(matter, other)
+
+    assert len(one.differences) == 3
+    assert matter.workspace.dossier(matter.id) == once
+
+
 def test_a_contact_taken_away_is_told_and_stays(matter: Matter) -> None:
     filled = sent(matter)
     filled.sheet("Underlag").delete_rows(write_in(filled, *CONTACTS, CALL.what))

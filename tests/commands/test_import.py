@@ -73,6 +73,9 @@ def test_a_returned_workbook_is_shown_chosen_from_and_taken_in_once(
     again = run("import", "back.xlsx", "--accept", "choice.json", *by)
     assert (again.code, again.json["taken"], again.json["same"]) == (0, [], ["event/name/value"])
     assert opened.workspace.dossier("potatis").version == stored.version
+    (before,) = again.json["before"]
+    assert (before["by"], before["sender"], before["changes"]) == ("Sara", "Åsa", 1)
+    assert "Just den här filen togs in" in run("import", "back.xlsx").err
 
 
 def test_what_is_not_understood_stops_all_and_what_is_no_choice_is_told(

@@ -78,11 +78,13 @@ def test_what_differs_is_looked_through_and_only_what_is_accepted_is_taken_in(
 
     expect(page.get_by_text(f"Ändringar intagna ur Från *Åsa*.xlsx, från {SENDER}: 1.")).to_be_visible()
     expect(page.get_by_text("Skillnader som inte togs in: 1.")).to_be_visible()
-    expect(page.get_by_role("row").nth(1)).to_contain_text(
-        f"Ur Från *Åsa*.xlsx (Åtgärder!{owner}), från {SENDER}"
-    )
+    source = grounds.workspace.store.journal("dossier", dossier)[-1].deed.source
+    assert source is not None
+    assert (source.file, source.sender, source.cells) == ("Från *Åsa*.xlsx", SENDER, f"Åtgärder!{owner}")
     first, second = grounds.dossier(dossier).actions
     assert (first.owner, second.do) == ("Åsa Ek", "Stäng stigen vid vind")
+    page.get_by_role("button", name="Visa dem som är kvar").click()
+    expect(page.get_by_text("Just den här filen togs in")).to_contain_text("Ändringar då: 1.")
 
 
 def test_what_somebody_changes_meanwhile_is_not_written_over_but_shown_as_a_conflict(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import AwareDatetime, Field
+
 from evenemang.domain.text import Frozen, Language, Text
 from evenemang.flow.journal import Json
 
@@ -62,6 +64,21 @@ class Remark(Frozen):
     says: Text
 
 
+class TakenBefore(Frozen):
+    """That the very same file was taken in: who did it and when, from whom it came, and how many cells."""
+
+    by: str
+    at: AwareDatetime
+    sender: str
+    changes: int
+
+
+BEFORE = Text(
+    sv="Just den här filen togs in {when} av {by}. Ändringar då: {count}. Här är bara det som ännu skiljer.",
+    en="This very file was taken in {when} by {by}. Changes then: {count}. Here is only what still differs.",
+)
+
+
 class Looked(Frozen):
     """A returned workbook compared three ways: as sent, as returned, and as stored at `version`."""
 
@@ -74,6 +91,9 @@ class Looked(Frozen):
     version: int
     differences: tuple[Difference, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    checksum: str = ""  # of the file's bytes
+    numbers: dict[str, int] = Field(default_factory=dict)  # given to records so far, by letter
+    before: tuple[TakenBefore, ...] = ()
     same: tuple[str, ...] = ()  # keys of what was changed in the file to what stands here already
 
     @property

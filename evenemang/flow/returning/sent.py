@@ -5,8 +5,9 @@ Newest row first, each row after the version puts back what stood before at the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from pydantic import ValidationError
@@ -35,7 +36,7 @@ def sent_at(dossier: Dossier, journal: Iterable[JournalEntry], version: int) -> 
     later = [one for one in journal if one.version > version]
     body = dossier.model_dump(mode="json")
     unknown: set[str] = set()
-    for entry in sorted(later, key=_backwards):
+    for entry in _backwards(later):
         path = entry.deed.touched
         if entry.salt is None:
             unknown.add(path)
@@ -48,10 +49,21 @@ def sent_at(dossier: Dossier, journal: Iterable[JournalEntry], version: int) -> 
         return Sent(dossier, frozenset(one.deed.touched for one in later))
 
 
-def _backwards(entry: JournalEntry) -> tuple[int, bool, int]:
-    """Newest version first; within one, what came is taken away from the end, then the rest is put."""
+def _backwards(entries: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
+    """Newest version first, and within one the last stage first.
+
+    Within a stage, what came is taken away from the end, then the rest is put. A stage is what came in by
+    the same cells of a file; what a person says here has one alone.
+    """
+    rows = sorted(entries, key=lambda one: (one.version, one.number))
+    stages = [list(each) for _, each in groupby(rows, key=lambda one: (one.version, one.deed.source))]
+    for stage in reversed(stages):
+        yield from sorted(stage, key=_within)
+
+
+def _within(entry: JournalEntry) -> tuple[bool, int]:
     came = entry.salt is not None and entry.deed.before is None
-    return (-entry.version, not came, -entry.number if came else entry.number)
+    return (not came, -entry.number if came else entry.number)
 
 
 def _meet(one: str, other: str) -> bool:

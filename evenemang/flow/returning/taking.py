@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import EvenemangError, ReturnRefused
 from evenemang.domain.text import Frozen, Language, PersonText, Required, Text
 from evenemang.flow.journal import Json, Source, canonical
-from evenemang.flow.operation import Operation, Overtaken, Scene
+from evenemang.flow.operation import Operation, Overtaken, Scene, Stage
 from evenemang.flow.returning.composing import composed
 from evenemang.flow.returning.looking import Difference, Looked
 from evenemang.flow.returning.sent import sent_at
 from evenemang.flow.returning.standing import standing
+from evenemang.flow.returning.twice import is_here
 from evenemang.flow.storing import Stored
 from evenemang.flow.workspace import Workspace
 
@@ -28,6 +29,11 @@ class Taken(Frozen):
 
     path: Required
     differences: tuple[Difference, ...]
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is a row that somebody added."""
+        return self.differences[0].is_new
 
     @property
     def fields(self) -> dict[str, Json]:
@@ -43,14 +49,20 @@ class Taken(Frozen):
         first = self.differences[0].where
         return f"{first.sheet}!" + ", ".join(one.where.cell for one in self.differences)
 
+    def but(self, differences: Sequence[Difference]) -> Taken:
+        """Return some of it."""
+        return Taken(path=self.path, differences=tuple(differences))
+
 
 class TakeReturn(Operation):
     """Take in changes from a file; refused as a whole if one of them is refused."""
 
     file: Required
     sender: PersonText = ""
+    checksum: str = ""
     language: Language = "sv"
     taken: tuple[Taken, ...]
+    numbers: dict[str, int] = Field(default_factory=dict)  # given to records at the look, by letter
 
     def overtaken(self, dossier: Dossier) -> Overtaken | None:
         """Return the first field that is since the look neither what it was nor what the file says."""
@@ -60,47 +72,80 @@ class TakeReturn(Operation):
                 return Overtaken(one.path, one.stored, now, one.returned or "")
         return None
 
-    def source_of(self, path: str, after: Json) -> Source:
-        """Return the file, with the cells of the record at the path; a new row is known by what it says."""
-        found = next((one for one in self.taken if one.path == path or _adds(one, path, after)), None)
-        return Source(
-            file=self.file[:LONGEST_NAME],
-            sender=self.sender[:LONGEST_NAME],
-            cells=found.cells if found else "",
-        )
-
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier with all of it.
 
         Raises:
             ReturnRefused: If a rule of the work refuses some of it; each refusal is named by its cells.
         """
+        return self.stages(dossier, scene)[-1].after
+
+    def stages(self, dossier: Dossier, scene: Scene) -> tuple[Stage, ...]:
+        """Return the dossier after each cell that was accepted, and last with what follows from them all.
+
+        Raises:
+            ReturnRefused: If a rule of the work refuses some of it; each refusal is named by its cells.
+        """
         refusals: list[Text] = []
+        found: list[Stage] = []
         for one in self.taken:
+            if one.is_new and is_here(dossier, one.path, one.fields, self.numbers, self.language):
+                continue  # somebody else took the same row in meanwhile
             try:
-                for operation in composed(dossier, one.path, one.fields):
-                    dossier = operation.apply(dossier, scene)
+                found += self._cell_by_cell(one, dossier, scene)
             except EvenemangError as refused:
                 refusals.append(_at(one, Text(sv=refused.say("sv"), en=refused.say("en"))))
             except ValidationError:
                 refusals.append(_at(one, UNFIT))
+            dossier = found[-1].after if found else dossier
         if refusals:
-            raise ReturnRefused(
-                f"{len(refusals)} refused",
-                refusals=Text(
-                    sv="\n".join(one.sv for one in refusals), en="\n".join(one.en for one in refusals)
-                ),
-            )
-        return dossier
+            raise ReturnRefused(f"{len(refusals)} refused", refusals=_lines(refusals))
+        return (*found, Stage(dossier, self._source("")))
+
+    def _cell_by_cell(self, taken: Taken, dossier: Dossier, scene: Scene) -> list[Stage]:
+        """Return the dossier after each cell of a record; cells that cannot stand alone are one stage.
+
+        Each stage is the record with the cells so far, so the last is what all of them said at once.
+        """
+        whole = _applied(taken, dossier, scene)
+        stages: list[tuple[list[Difference], Dossier]] = []
+        waiting: list[Difference] = []
+        for count, one in enumerate(taken.differences, 1):
+            waiting.append(one)
+            is_last = count == len(taken.differences)
+            after = whole if is_last else _attempted(taken.but(taken.differences[:count]), dossier, scene)
+            if after is not None and after != (stages[-1][1] if stages else dossier):
+                stages.append((waiting, after))
+                waiting = []
+        if stages:
+            stages[-1][0].extend(waiting)  # what the others had said already
+        return [Stage(after, self._source(taken.but(cells).cells)) for cells, after in stages]
+
+    def _source(self, cells: str) -> Source:
+        return Source(
+            file=self.file[:LONGEST_NAME],
+            sender=self.sender[:LONGEST_NAME],
+            cells=cells,
+            checksum=self.checksum,
+        )
 
 
-def _adds(taken: Taken, path: str, after: Json) -> bool:
-    """Whether a row that was added to the file became the record at a path."""
-    kind, _, added = taken.path.partition("/+")
-    if not added or not path.startswith(f"{kind}/") or not isinstance(after, dict):
-        return False
-    said = taken.fields
-    return all(after.get(name) == said[name] for name in ("do", "title", "what") if name in said)
+def _applied(taken: Taken, dossier: Dossier, scene: Scene) -> Dossier:
+    for operation in composed(dossier, taken.path, taken.fields):
+        dossier = operation.apply(dossier, scene)
+    return dossier
+
+
+def _attempted(taken: Taken, dossier: Dossier, scene: Scene) -> Dossier | None:
+    """Return the dossier with some cells of a record; None where they cannot stand without the rest."""
+    try:
+        return _applied(taken, dossier, scene)
+    except (EvenemangError, ValidationError):
+        return None
+
+
+def _lines(refusals: Sequence[Text]) -> Text:
+    return Text(sv="\n".join(one.sv for one in refusals), en="\n".join(one.en for one in refusals))
 
 
 def _at(taken: Taken, why: Text) -> Text:
@@ -130,7 +175,14 @@ def accept(
         return workspace.dossier(looked.dossier)
     if seen is not None and seen < looked.version:
         chosen = _as_seen(workspace, looked, chosen, seen)
-    operation = TakeReturn(file=looked.file, sender=sender, taken=grouped(chosen), language=looked.language)
+    operation = TakeReturn(
+        file=looked.file,
+        sender=sender,
+        checksum=looked.checksum,
+        language=looked.language,
+        taken=grouped(chosen),
+        numbers=looked.numbers,
+    )
     return workspace.do(looked.dossier, operation, by)
 
 

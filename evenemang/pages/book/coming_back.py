@@ -6,12 +6,12 @@ import streamlit as st
 
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
-from evenemang.flow.returning.looking import Looked
+from evenemang.flow.returning.looking import BEFORE, Looked
 from evenemang.pages import ways
 from evenemang.pages.book import differences, holding, remarks, returned, taking_in
 from evenemang.pages.book.holding import Held
 from evenemang.pages.desk import Desk, fresh
-from evenemang.pages.showing import escaped
+from evenemang.pages.showing import escaped, moment
 
 TITLE = Text(sv="Läs in en arbetsbok som kommit tillbaka", en="Read a workbook that has come back")
 WHAT = Text(
@@ -107,6 +107,9 @@ def _compared(desk: Desk, found: Held) -> None:
     looked = found.looked
     versions = desk.say(VERSIONS[looked.part])
     st.caption(versions.format(sent=looked.sent_version, now=looked.version))
+    for one in looked.before:
+        said = desk.say(BEFORE).format(when=moment(one.at, desk.language), by=one.by, count=one.changes)
+        st.info(escaped(said), icon=":material/history:")
     taking_in.show_notice(desk, found)
     _nothing(desk, looked)
     if looked.same:

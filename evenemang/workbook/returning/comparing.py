@@ -10,12 +10,13 @@ from typing import Any
 from evenemang.domain.action import Action
 from evenemang.domain.incident import Incident
 from evenemang.domain.risk import Risk
-from evenemang.domain.text import Language, Text
-from evenemang.flow.journal import Json, canonical
+from evenemang.domain.text import Text
+from evenemang.flow.journal import Json
 from evenemang.flow.returning.looking import Difference, Outcome, Remark, Where
 from evenemang.flow.returning.sent import Sent
-from evenemang.flow.returning.standing import field_of, is_there, standing
-from evenemang.flow.returning.unnumbered import CONTACTS, MARK, OCCASIONS, records_of, said
+from evenemang.flow.returning.standing import is_there, standing
+from evenemang.flow.returning.twice import began_as, is_here, same
+from evenemang.flow.returning.unnumbered import CONTACTS, MARK, OCCASIONS
 from evenemang.workbook.cells import Plain
 from evenemang.workbook.layout import Column, Page
 from evenemang.workbook.returning import remarks
@@ -58,12 +59,10 @@ class Comparison:
 
     def is_here(self, table: str, value: Mapping[str, Json]) -> bool:
         """Whether a row that somebody added was taken in before, or was added here just so."""
-        if table in UNNUMBERED:
-            here = records_of(self.now.whole.dossier, UNNUMBERED[table])
-            return any(_is_said(said(one), value) for one in here)
-        if table == "permits":
-            return any(one.what == value["what"] for one in self.now.whole.dossier.permits)
-        return any(_says(one, value, self.before.language) for one in self._added_here.get(table, ()))
+        language = self.before.language
+        if table not in ROWS:
+            return is_here(self.now.whole.dossier, f"{UNNUMBERED.get(table, table)}/+", value, {}, language)
+        return any(began_as(one, value, language) for one in self._added_here.get(table, ()))
 
     @cached_property
     def _added_here(self) -> Mapping[str, list[Action | Risk | Incident]]:
@@ -115,18 +114,18 @@ def compare(found: Comparison, one: One) -> None:
         return
     language = found.before.language
     before = standing(found.before.whole.dossier, one.path_sent, one.field.name, language)
-    if _equal(value, before):
+    if same(value, before):
         return
     if one.record is not None and one.record_now is None and not is_there(found.now.whole.dossier, one.path):
         found.remark("lost", one.where, remarks.lost(one.about))
         return
     stored = standing(found.now.whole.dossier, one.path, one.field.name, language)
     key = f"{one.path}/{one.field.name}"
-    if _equal(value, stored):
+    if same(value, stored):
         found.same.append(key)
         return
     known = found.sent.is_known(one.path.partition(MARK)[0])
-    outcome: Outcome = "unknown" if not known else "theirs" if _equal(before, stored) else "conflict"
+    outcome: Outcome = "unknown" if not known else "theirs" if same(before, stored) else "conflict"
     found.differences.setdefault(
         key,
         Difference(
@@ -149,29 +148,6 @@ def compare(found: Comparison, one: One) -> None:
 
 UNNUMBERED = {"occasions": OCCASIONS, "contacts": CONTACTS}
 ROWS: Mapping[str, type[Action | Risk | Incident]] = {"actions": Action, "risks": Risk, "incidents": Incident}
-
-
-def _says(record: Action | Risk | Incident, value: Mapping[str, Json], language: Language) -> bool:
-    """Whether a record began with all that a new row in a file says."""
-    return all(
-        _equal(field_of(record, name, language), said) for name, said in value.items() if name != "status"
-    )
-
-
-def _is_said(record: Mapping[str, Json], value: Mapping[str, Json]) -> bool:
-    """Whether a record says all that a new row does; that an occasion is every day its last day tells."""
-    return all(_equal(record.get(name), one) for name, one in value.items() if name != "each")
-
-
-def _equal(one: Json, other: Json) -> bool:
-    return canonical(_nothing(one)) == canonical(_nothing(other))
-
-
-def _nothing(value: Json) -> Json:
-    """An empty text, an empty list and nothing at all look the same in a cell; whole numbers are whole."""
-    if value in ("", [], None):
-        return None
-    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 def _returned(value: Json, raw: Plain) -> str | None:

@@ -101,6 +101,7 @@ HISTORY = Sheet(
                 coded("one.deed.source.file"),
                 coded("one.deed.source.sender"),
                 coded("one.deed.source.cells"),
+                coded("one.deed.source.checksum"),
             ),
             _rows,
             Text(sv="Ingen historik.", en="No history."),
