@@ -16,11 +16,11 @@ PATIENCE = 60.0  # seconds until the server must be up
 
 
 @contextmanager
-def running(data: Path, log: Path, *within: str, port: int = 0, **said: str) -> Iterator[str]:
+def running(data: Path, log: Path, *within: str, port: int = 0, **environment: str) -> Iterator[str]:
     """Run `evenemang` on `data` and give its address; a traceback in its log fails the test at the end.
 
-    `said` goes to it as environment variables. `within` are the first words of a command that runs it, such
-    as one that gives it less of the machine.
+    `environment` is what it finds there beside what stands in ours. `within` are the first words of a command
+    that runs it, such as one that gives it less of the machine.
     """
     port = port or free_port()
     address = f"http://127.0.0.1:{port}"
@@ -28,7 +28,7 @@ def running(data: Path, log: Path, *within: str, port: int = 0, **said: str) -> 
     with (
         log.open("wb") as out,
         subprocess.Popen(
-            command, stdout=out, stderr=subprocess.STDOUT, cwd=log.parent, env={**os.environ, **said}
+            command, stdout=out, stderr=subprocess.STDOUT, cwd=log.parent, env={**os.environ, **environment}
         ) as server,
     ):
         try:

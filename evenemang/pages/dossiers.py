@@ -51,8 +51,11 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         count = ONE if len(rows) == 1 else COUNT
         st.title(count.say(language).format(count=len(rows)), anchor=False, width="content")
         with st.container(horizontal=True, width="content", vertical_alignment="center"):
-            ways.to_past_events(language)
-            if st.button(NEW.say(language), icon=":material/add:", type="primary"):
+            if house.may(actor, "import-from-list"):
+                ways.to_past_events(language)
+            if house.may(actor, "open-dossier") and st.button(
+                NEW.say(language), icon=":material/add:", type="primary"
+            ):
                 st.switch_page(ways.page("nytt-arende"))
     if not rows:
         narrowed = wanted != Search() or state

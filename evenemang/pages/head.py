@@ -27,6 +27,10 @@ AFTER_ALL = Text(
     "smallest kind. See Basis, Risk areas.",
 )
 CANCELLED = Text(sv="Evenemanget är inställt", en="The event is cancelled")
+READS = Text(
+    sv="Du har behörigheten läsare här: du kan läsa, men inte ändra något.",
+    en="You have the role reader here: you may read, but change nothing.",
+)
 RECONSIDER = Text(
     sv="Risknivån har stigit sedan beslutet ({risks}). Ställningstagandet ska omprövas.",
     en="The risk level has risen since the decision ({risks}). The decision is to be reconsidered.",
@@ -127,6 +131,8 @@ def _steps(desk: Desk, chosen: str) -> None:
 
 def _notices(desk: Desk, step: str) -> None:
     dossier = desk.dossier
+    if not desk.may("give-answer"):
+        st.caption(desk.say(READS))
     if dossier.cancelled:
         st.info(escaped(dossier.cancelled.because), title=desk.say(CANCELLED), icon=":material/event_busy:")
     if desk.reading.needs_assessment_after_all:

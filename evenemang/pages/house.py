@@ -47,6 +47,10 @@ class House:
     trouble: Callable[[], Text | None] = lambda: None  # what whoever runs the system should see to
     admission: Admission | None = None  # lets in who has signed in; None: one person's own machine
 
+    def may(self, actor: Actor | None, verb: str) -> bool:
+        """Whether to show the way to a verb; who has not said who they are is told so when they try."""
+        return actor is None or self.workspace.access.may(actor, verb)
+
     def seen_by(self, actor: Actor | None) -> House:
         """Return the house as somebody sees it: to a guest, only the rooms of their own dossiers are open."""
         theirs = self.workspace.seen_by(actor)

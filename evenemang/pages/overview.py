@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from evenemang.domain.actor import Actor
@@ -31,7 +33,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     _trouble(house, language)
     near = around(house.workspace)
     if not near.upcoming and not near.past:
-        _empty(language)
+        _empty(house, language, actor)
         return
     _waiting(house, near, language, actor)
     left, right = st.columns([17, 10], gap="large")
@@ -48,8 +50,10 @@ def _trouble(house: House, language: Language) -> None:
         st.warning(escaped(found.say(language)), icon=":material/backup:")
 
 
-def _empty(language: Language) -> None:
+def _empty(house: House, language: Language, actor: Actor | None) -> None:
     st.title(EMPTY.say(language), anchor=False)
+    if not house.may(actor, "open-dossier"):
+        return
     st.write(EMPTY_HOW.say(language))
     if st.button(NEW.say(language), icon=":material/add:", type="primary"):
         st.switch_page(ways.page("nytt-arende"))
@@ -63,7 +67,9 @@ def _waiting(house: House, near: Around, language: Language, actor: Actor | None
         with st.container(key="sidhuvud", width="content"):
             st.caption(weekday(near.now.date(), language).capitalize())
             st.title((some if found else none).say(language), anchor=False, width="content")
-        if st.button(NEW.say(language), icon=":material/add:", type="secondary" if found else "primary"):
+        new = house.may(actor, "open-dossier")
+        kind: Literal["secondary", "primary"] = "secondary" if found else "primary"
+        if new and st.button(NEW.say(language), icon=":material/add:", type=kind):
             st.switch_page(ways.page("nytt-arende"))
     if found:
         matters.show(house, people_of(house), found, near, language)

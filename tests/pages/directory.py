@@ -1,4 +1,4 @@
-"""A directory to sign in at: a real OpenID Connect provider in its own process, and a server that uses it."""
+"""A directory to sign in at: a real OpenID Connect provider in its own process, and an app that uses it."""
 
 from __future__ import annotations
 

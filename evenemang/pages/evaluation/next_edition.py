@@ -29,7 +29,8 @@ def show(desk: Desk) -> None:
         ways.link(desk.say(LATER).format(name=escaped(name)), handle, icon=":material/event_available:")
     st.markdown(desk.say(ALONG).format(parts=listed(COPIED, desk.language)))
     st.caption(desk.say(STAYS).format(parts=listed(NOT_COPIED, desk.language)))
-    ways.to_new_edition(desk.say(OPEN), desk.dossier.id)
+    if desk.house.may(desk.actor, "start-from-edition"):
+        ways.to_new_edition(desk.say(OPEN), desk.dossier.id)
 
 
 def later_editions(desk: Desk) -> dict[str, str]:

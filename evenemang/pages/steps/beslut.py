@@ -15,6 +15,10 @@ from evenemang.pages.showing import day, escaped
 
 NOT_DECIDED = Text(sv="Gruppen har inte tagit ställning", en="The group has not decided")
 DECIDED = Text(sv="{view}, {day}", en="{view}, {day}")
+NOT_YOURS = Text(
+    sv="Den som har behörigheten samordnare för in ställningstagandet.",
+    en="Somebody with the role coordinator enters the decision.",
+)
 ANEW = Text(sv="Ta ställning på nytt", en="Decide anew")
 
 
@@ -25,7 +29,7 @@ def render(desk: Desk) -> None:
     with left:
         if desk.dossier.decision is None:
             st.header(desk.say(NOT_DECIDED), anchor=False)
-            form.show(desk, people)
+            _form(desk, people)
         else:
             _decided(desk, desk.dossier.decision, people)
     with right:
@@ -42,4 +46,11 @@ def _decided(desk: Desk, decision: Decision, people: People) -> None:
     history.show_earlier(desk, people)
     again = desk.dossier.asks_for_new_decision or decision.group_view == "to-complete"
     with st.expander(desk.say(ANEW), expanded=again):
+        _form(desk, people)
+
+
+def _form(desk: Desk, people: People) -> None:
+    if desk.may("decide"):
         form.show(desk, people)
+    else:
+        st.write(desk.say(NOT_YOURS))
