@@ -19,10 +19,17 @@ def browse(workspace: Workspace, wanted: Search) -> tuple[DossierRow, ...]:
     now = workspace.now()
     only_past = wanted.stage == PAST
     since = None if wanted.text or only_past else now.date() - LOOK_BACK
-    limit = LAST_PAST if only_past else LAST
-    dated = workspace.store.dossiers(wanted.model_copy(update={"starts_from": since, "limit": limit}))
-    undated = workspace.store.dossiers(wanted.model_copy(update={"undated": True, "limit": LAST}))
-    rows = list({one.id: one for one in (*dated, *undated)}.values())
+    today, dossiers = now.date(), workspace.store.dossiers
+    coming = {"starts_from": today, "limit": LAST}
+    gone = {
+        "starts_from": since,
+        "starts_to": today,
+        "newest_first": True,
+        "limit": LAST_PAST if only_past else LAST,
+    }
+    undated = {"undated": True, "limit": LAST}
+    found = [dossiers(wanted.model_copy(update=which)) for which in (coming, gone, undated)]
+    rows = list({one.id: one for each in found for one in each}.values())
     ahead = [one for one in rows if _is_ahead(one, now)]
     past = [one for one in rows if not _is_ahead(one, now)]
     ahead.sort(key=lambda one: (one.starts is None, one.starts or now, one.name))

@@ -80,6 +80,7 @@ class Search(Frozen):
     undated: bool = False  # only those without any day
     from_list: tuple[str, ...] = ()  # fingerprints of rows of lists
     among: tuple[str, ...] | None = None  # ids: none but these, whoever asks
+    newest_first: bool = False  # turns the order round: those without a date, then the latest
     after: tuple[datetime | None, str] | None = None  # (starts, id) of the last row shown: the next page
     limit: int = 200
 
@@ -169,11 +170,15 @@ class Store(Books, Visits, Protocol):
         ...
 
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
-        """Return rows, the soonest event first, those without a date last."""
+        """Return rows, the soonest event first, those without a date last; or turned round."""
         ...
 
     def actions(
-        self, *, dossiers: Sequence[str] | None = None, open_only: bool = False
+        self,
+        *,
+        dossiers: Sequence[str] | None = None,
+        open_only: bool = False,
+        due_before: date | None = None,
     ) -> tuple[ActionRow, ...]:
         """Return actions, the soonest due first."""
         ...

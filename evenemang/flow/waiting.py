@@ -52,13 +52,14 @@ def around(workspace: Workspace) -> Around:
     now = workspace.now()
     today = now.date()
     ahead = workspace.store.dossiers(Search(starts_from=today, limit=AHEAD))
-    back = workspace.store.dossiers(Search(starts_from=today - LOOK_BACK, starts_to=today, limit=AHEAD * 4))
+    behind = Search(starts_from=today - LOOK_BACK, starts_to=today, newest_first=True, limit=AHEAD * 4)
+    back = tuple(reversed(workspace.store.dossiers(behind)))  # the latest of them, the oldest first
     undated = workspace.store.dossiers(Search(stage=("draft", "assessing"), undated=True, limit=AHEAD))
     rows = {one.id: one for one in (*back, *ahead, *undated)}.values()
     upcoming = tuple(one for one in rows if _is_ahead(one, now))
     past = tuple(one for one in rows if not _is_ahead(one, now))
-    actions = workspace.store.actions(dossiers=[one.id for one in rows], open_only=True)
-    return Around(now, upcoming, past, tuple(one for one in actions if one.due and one.due < today))
+    overdue = workspace.store.actions(dossiers=[one.id for one in rows], open_only=True, due_before=today)
+    return Around(now, upcoming, past, overdue)
 
 
 def _is_ahead(row: DossierRow, now: datetime) -> bool:

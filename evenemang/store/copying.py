@@ -51,6 +51,7 @@ def copy_all(source: str | Path, target: str | Path, advance: Advance) -> Copied
                 engines.alone(writing)
                 _refuse_full(writing, target)
                 rows = _copied(reading, writing, target, advance)
+        engines.take_stock(there)
         return Copied(rows, moved_on=_now(here) != moment)
     finally:
         here.dispose()

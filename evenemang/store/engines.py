@@ -121,6 +121,13 @@ def in_bytes(connection: Connection, column: ColumnElement[Any]) -> ColumnElemen
     return column.collate("C") if words else column
 
 
+def take_stock(engine: Engine) -> None:
+    """Let a server see what it holds, after much has come at once: else it plans blindly for a while."""
+    if engine.dialect.name != sqlite.dialect.name:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("ANALYZE"))
+
+
 def alone(connection: Connection) -> None:
     """Wait until nobody else brings the tables up, and keep others out until the transaction ends."""
     if connection.dialect.name != sqlite.dialect.name:

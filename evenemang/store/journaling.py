@@ -24,13 +24,13 @@ def append(connection: Connection, kind: Kind, record: str, version: int, deeds:
         return
     last = None if version == 1 else connection.execute(LAST, {"k": kind, "r": record}).scalar()
     entries = chained(last or FIRST, kind, record, version, deeds)
-    connection.execute(insert(journal), [_columns(entry) for entry in entries])
+    connection.execute(insert(journal), [columns(entry) for entry in entries])
 
 
 def take(connection: Connection, rows: Sequence[JournalEntry]) -> None:
     """Write rows that were chained elsewhere, as they are."""
     if rows:
-        connection.execute(insert(journal), [_columns(entry) for entry in rows])
+        connection.execute(insert(journal), [columns(entry) for entry in rows])
 
 
 def entries(connection: Connection, kind: Kind, record: str) -> tuple[JournalEntry, ...]:
@@ -55,7 +55,8 @@ def orphans(connection: Connection) -> list[tuple[str, str, int]]:
     return [(kind, one, rows) for kind, one, rows in connection.execute(query.group_by(*by).order_by(*by))]
 
 
-def _columns(entry: JournalEntry) -> dict[str, Any]:
+def columns(entry: JournalEntry) -> dict[str, Any]:
+    """Return the columns of a row."""
     deed = entry.deed
     return {
         "kind": entry.kind,

@@ -19,7 +19,7 @@ from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
 from evenemang.store.memory_books import MemoryBooks
 from evenemang.store.memory_visits import MemoryVisits
-from evenemang.store.sifting import between, fits, of, place_in_list
+from evenemang.store.sifting import between, fits, is_after, of, place_in_list
 from evenemang.store.verifying import broken_chains
 
 LATEST = date.max
@@ -146,24 +146,34 @@ class MemoryStore(MemoryBooks, MemoryVisits):
             return tuple(self._journal.get((kind, record_id), ()))
 
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
-        """Return rows, the soonest event first, those without a date last."""
+        """Return rows, the soonest event first, those without a date last; or turned round."""
         with self._lock:
             rows = [one.row for one in self._projections.values()]
         after = place_in_list(*search.after) if search.after else None
         found = [
             row
             for row in rows
-            if fits(row, search) and (after is None or place_in_list(row.starts, row.id) > after)
+            if fits(row, search)
+            and (after is None or is_after(place_in_list(row.starts, row.id), after, search.newest_first))
         ]
-        found.sort(key=lambda row: place_in_list(row.starts, row.id))
+        found.sort(key=lambda row: place_in_list(row.starts, row.id), reverse=search.newest_first)
         return tuple(found[: search.limit])
 
     def actions(
-        self, *, dossiers: Sequence[str] | None = None, open_only: bool = False
+        self,
+        *,
+        dossiers: Sequence[str] | None = None,
+        open_only: bool = False,
+        due_before: date | None = None,
     ) -> tuple[ActionRow, ...]:
         """Return actions, the soonest due first."""
         rows = of(dossiers, (row for one in self._rows() for row in one.actions))
-        wanted = [row for row in rows if not (open_only and row.status in CLOSED)]
+        wanted = [
+            row
+            for row in rows
+            if not (open_only and row.status in CLOSED)
+            and (due_before is None or (row.due is not None and row.due < due_before))
+        ]
         return tuple(sorted(wanted, key=lambda row: (row.due or LATEST, row.dossier, row.id)))
 
     def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:

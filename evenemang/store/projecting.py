@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
-from evenemang.flow.listing import ActionRow, IncidentRow, Projection, RiskRow
+from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
 from evenemang.store.columns import moment_text
 from evenemang.store.folding import searched
-from evenemang.store.tables import action_row, dossier_row, incident_row, risk_row
+from evenemang.store.tables import action_row, dossier_row, dossier_search, incident_row, risk_row
 
 NEVER = "~"  # sorts after every moment
 
@@ -22,8 +22,14 @@ PARTS: dict[str, tuple[Table, TypeAdapter[Any]]] = {
     "incidents": (incident_row, TypeAdapter(tuple[IncidentRow, ...])),
 }
 THIS = dossier_row.c.id == bindparam("dossier")
-DIGESTS = select(*(dossier_row.c[f"{part}_digest"] for part in PARTS)).where(THIS)
+NAMED = ("name", "diary_number", "alias")  # what is searched
+DIGESTS = select(
+    *(dossier_row.c[f"{part}_digest"] for part in PARTS), *(dossier_row.c[one] for one in ("sorts", *NAMED))
+).where(THIS)
 REPLACE = update(dossier_row).where(THIS)
+FORGET = delete(dossier_search).where(
+    dossier_search.c.sorts == bindparam("old"), dossier_search.c.id == bindparam("dossier")
+)
 
 
 def write(connection: Connection, projection: Projection) -> None:
@@ -31,11 +37,15 @@ def write(connection: Connection, projection: Projection) -> None:
     dossier = projection.row.id
     digests = {part: _digest(part, projection) for part in PARTS}
     there = connection.execute(DIGESTS, {"dossier": dossier}).one_or_none()
-    values = {**_columns(projection), **{f"{part}_digest": digest for part, digest in digests.items()}}
+    values = columns(projection, digests)
     if there is None:
         connection.execute(insert(dossier_row), values)
+        connection.execute(insert(dossier_search), search_columns(projection))
     else:
         connection.execute(REPLACE, {"dossier": dossier, **values})
+        if any(getattr(there, one) != values[one] for one in ("sorts", *NAMED)):
+            connection.execute(FORGET, {"old": there.sorts, "dossier": dossier})
+            connection.execute(insert(dossier_search), search_columns(projection))
     for position, (part, digest) in enumerate(digests.items()):
         if there is None or there[position] != digest:
             _rewrite(connection, part, dossier, getattr(projection, part))
@@ -45,7 +55,8 @@ def remove(connection: Connection, dossiers: Sequence[str]) -> None:
     """Take away the rows of dossiers."""
     for table, _ in PARTS.values():
         connection.execute(delete(table).where(table.c.dossier.in_(dossiers)))
-    connection.execute(delete(dossier_row).where(dossier_row.c.id.in_(dossiers)))
+    for table in (dossier_search, dossier_row):
+        connection.execute(delete(table).where(table.c.id.in_(dossiers)))
 
 
 def sorts(starts: str | None) -> str:
@@ -53,13 +64,25 @@ def sorts(starts: str | None) -> str:
     return starts or NEVER
 
 
-def _columns(projection: Projection) -> dict[str, Any]:
+def columns(projection: Projection, digests: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Return the columns of a dossier's row, with what its parts are known by."""
     row = projection.row
+    known = digests or {part: _digest(part, projection) for part in PARTS}
     return {
+        **{f"{part}_digest": digest for part, digest in known.items()},
         **row.__dict__,
-        "sorts": sorts(moment_text(row.starts) if row.starts else None),
-        "searched": searched(row),
+        "sorts": _sorts(row),
     }
+
+
+def search_columns(projection: Projection) -> dict[str, Any]:
+    """Return what a dossier is found by."""
+    row = projection.row
+    return {"sorts": _sorts(row), "id": row.id, "searched": searched(row)}
+
+
+def _sorts(row: DossierRow) -> str:
+    return sorts(moment_text(row.starts) if row.starts else None)
 
 
 def _digest(part: str, projection: Projection) -> str:

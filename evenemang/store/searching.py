@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Select, Table, select, tuple_
+from sqlalchemy import Column, Select, Table, select, tuple_
 
 from evenemang.domain.action import CLOSED
 from evenemang.domain.event import LOCAL
@@ -14,8 +14,10 @@ from evenemang.flow.listing import DossierRow
 from evenemang.flow.storing import Search
 from evenemang.store.columns import moment_text
 from evenemang.store.folding import folded
-from evenemang.store.projecting import sorts
-from evenemang.store.tables import action_row, dossier_row, incident_row, risk_row
+from evenemang.store.projecting import NEVER, sorts
+from evenemang.store.tables import action_row, dossier_row, dossier_search, incident_row, risk_row
+
+Listed = tuple[Column[Any], Column[Any]]
 
 DAY = timedelta(days=1)
 EQUAL = ("officer", "series", "place", "organiser")
@@ -24,42 +26,52 @@ COLUMNS = tuple(dossier_row.c[name] for name in DossierRow.model_fields)
 
 def dossiers(search: Search) -> Select[Any]:
     """Return the query of a list of dossiers: one page, by start and id."""
-    c = dossier_row.c
-    query = select(*COLUMNS).order_by(c.sorts, c.id).limit(search.limit)
+    c, text = dossier_row.c, folded(search.text)
+    query = select(*COLUMNS).limit(search.limit)
+    listed = c.sorts, c.id
+    if text:  # looked for in the narrow table, in the order of the list; the rest is read of what fits
+        listed = dossier_search.c.sorts, dossier_search.c.id
+        query = query.join(dossier_search, dossier_search.c.id == c.id)
+        query = query.where(dossier_search.c.searched.contains(text, autoescape=True))
     for name in EQUAL:
         wanted = getattr(search, name)
         if wanted is not None:
             query = query.where(c[name] == wanted)
     if search.stage:
         query = query.where(c.stage.in_(search.stage))
-    if folded(search.text):
-        query = query.where(c.searched.contains(folded(search.text), autoescape=True))
-    if search.undated:
-        query = query.where(c.starts.is_(None))
     if search.from_list:
         query = query.where(c.from_list.in_(search.from_list))
-    if search.among is not None:
-        query = query.where(c.id.in_(search.among))
+    return _paged(_dated(query, search, listed[0]), search, listed)
+
+
+def _paged(query: Select[Any], search: Search, listed: Listed) -> Select[Any]:
+    back = search.newest_first
     if search.after:
         starts, last = search.after
-        page = (sorts(moment_text(starts) if starts else None), last)
-        query = query.where(tuple_(c.sorts, c.id) > tuple_(*page))
-    return _dated(query, search)
+        page = tuple_(sorts(moment_text(starts) if starts else None), last)
+        query = query.where(tuple_(*listed) < page if back else tuple_(*listed) > page)
+    return query.order_by(*(one.desc() if back else one for one in listed))
 
 
-def _dated(query: Select[Any], search: Search) -> Select[Any]:
-    c = dossier_row.c
+def _dated(query: Select[Any], search: Search, by: Column[Any]) -> Select[Any]:
+    """Narrow by time on the column that the list is sorted by: what is before and after is not looked at."""
+    if search.undated:
+        query = query.where(by == NEVER)
+    if search.starts_from or search.starts_to:
+        query = query.where(by < NEVER)
     if search.starts_from:
-        query = query.where(c.starts >= midnight(search.starts_from))
+        query = query.where(by >= moment_text(midnight(search.starts_from)))
     if search.starts_to:
-        query = query.where(c.starts < midnight(search.starts_to + DAY))
+        query = query.where(by < moment_text(midnight(search.starts_to + DAY)))
     return query
 
 
-def actions(of: Sequence[str] | None, open_only: bool) -> Select[Any]:
+def actions(of: Sequence[str] | None, open_only: bool, due_before: date | None) -> Select[Any]:
     """Return the query of actions, the soonest due first, those without a day last."""
     c = action_row.c
     query = _of(action_row, of).order_by(c.due.asc().nulls_last(), c.dossier, c.id)
+    if due_before:
+        query = query.where(c.due < due_before)
     return query.where(c.status.not_in(CLOSED)) if open_only else query
 
 

@@ -44,6 +44,11 @@ def place_in_list(starts: datetime | None, record: str) -> tuple[bool, datetime,
     return (starts is None, starts or NEVER, record)
 
 
+def is_after(place: tuple[bool, datetime, str], last: tuple[bool, datetime, str], newest_first: bool) -> bool:
+    """Whether a place in the list comes after the last one shown."""
+    return place < last if newest_first else place > last
+
+
 def of(dossiers: Sequence[str] | None, rows: Iterable[Row]) -> list[Row]:
     """Return the rows of some dossiers, or of all."""
     return [row for row in rows if dossiers is None or row.dossier in dossiers]

@@ -126,15 +126,19 @@ class SqlStore(SqlVisits):
             return journaling.entries(connection, kind, record_id)
 
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
-        """Return rows, the soonest event first, those without a date last."""
+        """Return rows, the soonest event first, those without a date last; or turned round."""
         rows = self._rows(searching.dossiers(search))
         return tuple(DossierRow.model_validate(dict(row._mapping)) for row in rows)
 
     def actions(
-        self, *, dossiers: Sequence[str] | None = None, open_only: bool = False
+        self,
+        *,
+        dossiers: Sequence[str] | None = None,
+        open_only: bool = False,
+        due_before: date | None = None,
     ) -> tuple[ActionRow, ...]:
         """Return actions, the soonest due first."""
-        rows = self._rows(searching.actions(dossiers, open_only))
+        rows = self._rows(searching.actions(dossiers, open_only, due_before))
         return tuple(ActionRow.model_validate(dict(row._mapping)) for row in rows)
 
     def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:

@@ -143,6 +143,34 @@ def test_pages_follow_each_other_without_gap_or_repeat(store: Store) -> None:
     assert pages == listed(store)
 
 
+def test_the_list_turned_round_begins_with_the_latest_and_its_pages_follow_too(store: Store) -> None:
+    for number in range(9):
+        on = MIDSUMMER + timedelta(days=number % 4) if number % 5 else None
+        keep(store, dossier(f"d{number}", name="Festen", on=on))
+    straight = listed(store)
+
+    pages: list[str] = []
+    after = None
+    while rows := store.dossiers(Search(text="fest", limit=4, after=after, newest_first=True)):
+        pages.extend(row.id for row in rows)
+        after = (rows[-1].starts, rows[-1].id)
+
+    assert pages == listed(store, newest_first=True) == straight[::-1]
+    assert listed(store, newest_first=True, starts_to=MIDSUMMER, limit=1) == ["d8"]
+
+
+def test_what_a_dossier_is_found_by_follows_its_name_and_its_day(store: Store) -> None:
+    keep(store, dossier("a", name="Vårfesten", on=MIDSUMMER))
+    keep(store, dossier("b", name="Vårmarknaden", on=MIDSUMMER))
+    keep(store, dossier("a", name="Höstfesten", on=MIDSUMMER + timedelta(days=1)), expected=1)
+
+    assert listed(store, text="vår") == ["b"]
+    assert listed(store, text="höst") == ["a"]
+    assert (
+        listed(store, text="", newest_first=True) == listed(store, text="e", newest_first=True) == ["a", "b"]
+    )
+
+
 def test_a_search_narrows_by_what_is_given(store: Store) -> None:
     facts = {"series": "host", "place": "torget"}
     keep(store, dossier("a", on=MIDSUMMER, officer="Sara Lind", event=facts), stage="decided")
@@ -200,6 +228,10 @@ def test_actions_come_soonest_due_first_and_without_a_day_last(store: Store) -> 
     assert found == [("a", "A1"), ("b", "A10"), ("b", "A2"), ("a", "A2"), ("b", "A1")]
     assert len(store.actions(open_only=True)) == 4
     assert [row.id for row in store.actions(dossiers=["a"], open_only=True)] == ["A1"]
+    due = [row.due for row in store.actions() if row.due]
+    early = store.actions(due_before=max(due))
+    assert early == tuple(row for row in store.actions() if row.due and row.due < max(due))
+    assert 0 < len(early) < len(store.actions())
     assert store.actions(dossiers=[]) == ()
 
 

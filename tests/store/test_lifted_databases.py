@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from alembic import command
 from alembic.script import ScriptDirectory
-from sqlalchemy import MetaData, Table, insert, select
+from sqlalchemy import Column, MetaData, Table, Text, insert, select
 
 from evenemang.flow.storing import Search
 from evenemang.store.engines import engine_for, writer
 from evenemang.store.migrating import configured
 from evenemang.store.opening import form
 from evenemang.store.sql import SqlStore
-from evenemang.store.tables import HEAD, metadata
+from evenemang.store.tables import HEAD, dossier_row, metadata
 from tests.builders import action, deed, dossier, incident, place, projection, risk
 from tests.postgres import Server
 
@@ -64,6 +64,9 @@ def made(where: str | Path, of: str, model: SqlStore) -> None:
             columns = [one for one in table.columns if one.name in then.tables[table.name].columns]
             with model._reading() as newest:
                 rows = [dict(row._mapping) for row in newest.execute(select(*columns))]
+            if "searched" in then.tables[table.name].columns and table is dossier_row:  # until 0007
+                columns = [*columns, Column("searched", Text)]
+                rows = [row | {"searched": f"{row['name']}\n\n{row['alias']}".casefold()} for row in rows]
             if rows:
                 connection.execute(
                     insert(Table(table.name, MetaData(), *(one._copy() for one in columns))), rows

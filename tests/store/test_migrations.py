@@ -78,17 +78,6 @@ def test_the_migrations_can_be_taken_back(database: Path) -> None:
     assert left == [("alembic_version",)]
 
 
-def test_every_statement_of_the_tables_is_one_that_postgresql_takes() -> None:
-    from sqlalchemy.dialects import postgresql
-    from sqlalchemy.schema import CreateTable
-
-    server = postgresql.dialect()  # type: ignore[no-untyped-call]  # SQLAlchemy gives it no types
-    written = [str(CreateTable(table).compile(dialect=server)) for table in metadata.sorted_tables]
-
-    assert len(written) == 11
-    assert 'VARCHAR(200) COLLATE "C"' in "".join(written)
-
-
 def test_what_a_program_before_footprints_wrote_is_known_by_its_place_only(tmp_path: Path) -> None:
     from alembic import command
 
