@@ -22,11 +22,12 @@ from evenemang.domain.past import FromList
 from evenemang.domain.permit import Permit, PermitNotNeeded
 from evenemang.domain.risk import Risk, by_severity
 from evenemang.domain.round import LogEntry, Round
+from evenemang.domain.secret import Marking, Named
 from evenemang.domain.text import Frozen, Id, PersonText, Required
 
 Row = TypeVar("Row", Risk, Action, Incident)
 
-SCHEMA = 1  # of the stored body; a change of model ships with a function that lifts the old
+SCHEMA = 2  # of the stored body; a change of model ships with a function that lifts the old
 
 State = Literal[
     "draft",
@@ -119,6 +120,8 @@ class Dossier(Frozen):
     attachments: tuple[AttachmentNote, ...] = ()
     moves: tuple[Moved, ...] = ()
     cancelled: Cancelled | None = None
+    named: tuple[Named, ...] = ()  # who sees what is secret
+    markings: tuple[Marking, ...] = ()
     last_number: dict[str, int] = Field(
         default_factory=dict
     )  # ids are never reused: the last R, A, I, L made

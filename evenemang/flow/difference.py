@@ -21,6 +21,7 @@ KEYS = (
     "file",
     "question",
     "area",
+    "name",
 )  # the first that a model has names it in its list
 BOOKKEEPING = ("last_number",)
 

@@ -54,6 +54,7 @@ def joined(plain: Dossier, secret: Dossier, among: Among) -> Dossier:
         return among_all(_at(plain, path), _at(secret, path), among.get(path, ()))
 
     kept: dict[str, Any] = {path: rows(path) for path in PARTED if "." not in path}
+    kept |= {"named": secret.named, "markings": secret.markings}
     answers = {**plain.assessment.answers, **secret.assessment.answers}
     inside = {name: rows(f"assessment.{name}") for name in ("own_questions", "left_out")}
     kept["assessment"] = plain.assessment.model_copy(update={"answers": answers, **inside})

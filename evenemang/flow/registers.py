@@ -15,9 +15,9 @@ from evenemang.domain.place import Place
 from evenemang.flow.content import Content
 from evenemang.flow.joining import Among, places_among
 from evenemang.flow.journal import JournalEntry, Kind
-from evenemang.flow.parting import names_any, told_without_values
 from evenemang.flow.recording import functions
 from evenemang.flow.secrecy import is_secret_question, secrets_of
+from evenemang.flow.sides import names_any, told_without_values
 from evenemang.flow.storing import Search
 from evenemang.flow.workspace import Workspace
 

@@ -19,7 +19,14 @@ Lift = Callable[[Kind, Body], Body]
 # A record never changes, and the whole body is the key: what is kept cannot be stale.
 KEPT = 16
 
-LIFTS: dict[int, Lift] = {}  # by the schema a body has: returns it as the next one
+
+
+def _names_nobody(_kind: Kind, body: Body) -> Body:
+    """Before schema 2 nobody was named and nothing was marked; who they are is for a person to say."""
+    return body
+
+
+LIFTS: dict[int, Lift] = {1: _names_nobody}  # by the schema a body has: returns it as the next one
 
 
 def opened(kind: Kind, schema: int, body: str) -> Record:

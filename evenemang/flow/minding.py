@@ -1,0 +1,123 @@
+"""Deeds by somebody who does not see what is secret: they neither touch it, nor erase it, nor learn of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from pydantic import BaseModel
+
+from evenemang.domain.dossier import Dossier
+from evenemang.domain.errors import NotFound, Refused
+from evenemang.domain.text import Text
+from evenemang.flow.joining import among_all, places_among
+from evenemang.flow.operation import Operation, Scene
+from evenemang.flow.secrecy import Secrets, secrets_of
+from evenemang.flow.sides import side_of
+
+KEPT = (  # the lists of rows that may be secret; what a deed leaves out of them because it is not shown stays
+    "risks",
+    "actions",
+    "incidents",
+    "lesson_answers",
+    "calculations",
+    "attachments",
+    "named",
+    "markings",
+)
+
+ADDS_SECRET = Text(
+    sv="Det blir hemligt, och du är inte utsedd att se hemliga delar av ärendet. Be någon som är det, eller be "
+    "en samordnare att utse dig.",
+    en="It becomes secret, and you are not named to see what is secret in the dossier. Ask somebody who is, or "
+    "ask a coordinator to name you.",
+)
+
+
+def applied(operation: Operation, dossier: Dossier, scene: Scene) -> Dossier:
+    """Return the dossier after a deed; where who acts does not see everything, the rest is as it was.
+
+    Raises:
+        NotFound: If the deed is about something that who acts does not see.
+        Refused: If it adds something secret that they would not see themselves.
+    """
+    secrets = scene.hidden
+    if secrets is None:
+        return operation.apply(dossier, scene)
+    _refuse_what_is_hidden(operation, secrets)
+    done = operation.apply(dossier, scene)
+    after = _kept(dossier, done, secrets)
+    if dossier.named and _adds(after, dossier, secrets_of(after, scene.content)):
+        raise Refused("adds secret", why=ADDS_SECRET)
+    return after
+
+
+def _refuse_what_is_hidden(operation: Operation, secrets: Secrets) -> None:
+    """What is not shown is not there: the same words as for an id that never was."""
+    for word in _words(dict(operation)):
+        if word in secrets.words or ("." in word and secrets.asks(word)):
+            raise NotFound("hidden", what=word)
+
+
+def _words(said: Any) -> Iterable[str]:
+    """Yield every text in what a deed says that may be an id: those with spaces are prose."""
+    if isinstance(said, str):
+        if said and " " not in said:
+            yield from (said, said.rsplit("/", 1)[-1])
+    elif isinstance(said, BaseModel):
+        yield from _words(dict(said))
+    elif isinstance(said, Mapping):
+        for key, one in said.items():
+            yield from _words(key)
+            yield from _words(one)
+    elif isinstance(said, list | tuple):
+        for one in said:
+            yield from _words(one)
+
+
+def _kept(before: Dossier, done: Dossier, secrets: Secrets) -> Dossier:
+    """Return what was done, with every hidden row of before where it stood."""
+    hidden = side_of(before, secrets, secret=True)
+    shown = side_of(done, secrets, secret=False)
+    among = places_among(before, hidden)
+
+    def rows(path: str) -> tuple[Any, ...]:
+        return among_all(_at(shown, path), _at(hidden, path), among.get(path, ()))
+
+    kept: dict[str, Any] = {path: rows(path) for path in KEPT if path not in ("named", "markings")}
+    answers = {**shown.assessment.answers, **hidden.assessment.answers}
+    inside = {name: rows(f"assessment.{name}") for name in ("own_questions", "left_out")}
+    kept["assessment"] = shown.assessment.model_copy(update={"answers": answers, **inside})
+    if done.evaluation:
+        outcomes = {name: rows(f"evaluation.{name}") for name in ("risks", "actions")}
+        kept["evaluation"] = done.evaluation.model_copy(update=outcomes)
+    return _as_before(done.model_copy(update=kept), done)
+
+
+def _as_before(kept: Dossier, done: Dossier) -> Dossier:
+    """Return the very same parts where nothing was left out: what is unchanged is told by identity."""
+    same: dict[str, Any] = {
+        name: getattr(done, name)
+        for name in Dossier.model_fields
+        if getattr(kept, name) is not getattr(done, name) and getattr(kept, name) == getattr(done, name)
+    }
+    return kept.model_copy(update=same) if same else kept
+
+
+def _at(record: Any, path: str) -> Any:
+    for step in path.split("."):
+        record = getattr(record, step) if record is not None else None
+    return record or ()
+
+
+def _adds(after: Dossier, before: Dossier, secrets: Secrets) -> bool:
+    """Whether there are secret rows that were not there."""
+    def ids(dossier: Dossier) -> set[str]:
+        secret = side_of(dossier, secrets, secret=True)
+        return {
+            *(one.id for one in (*secret.risks, *secret.actions, *secret.assessment.own_questions)),
+            *(f"file/{one.file}" for one in secret.attachments),
+            *secret.assessment.answers,
+        }
+
+    return bool(ids(after) - ids(before))
