@@ -70,6 +70,8 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "attachments": PUBLIC,
         "moves": NOBODY,
         "cancelled": ALL,
+        "named": NOBODY,
+        "markings": NOBODY,
         "last_number": NOBODY,
         "from_list": NOBODY,  # what somebody wrote in a list of their own
     },

@@ -51,6 +51,21 @@ class Content:
         return frozenset(one for each in answered for one in (each, *self._asking.get(each, ())))
 
     @cached_property
+    def secret_questions(self) -> frozenset[str]:
+        """The questions that are secret, by themselves or by their area."""
+        return frozenset(
+            one.id
+            for area in self.areas.values()
+            for one in area.questions()
+            if area.secrecy_of(one) == "secret"
+        )
+
+    @cached_property
+    def secret_areas(self) -> frozenset[str]:
+        """The areas that are secret by their kind."""
+        return frozenset(key for key, area in self.areas.items() if area.secrecy == "secret")
+
+    @cached_property
     def _asking(self) -> Mapping[str, set[str]]:
         found: dict[str, set[str]] = {}
         for area in self.areas.values():

@@ -17,6 +17,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.content import Content
 from evenemang.flow.operation import Operation, Scene
 from evenemang.flow.reading import Reading, read
+from evenemang.flow.veil import veiled
 
 POSITIVE: tuple[View, ...] = ("approved-with-conditions", "approved", "no-objection")  # the mildest first
 
@@ -44,7 +45,10 @@ class Decide(Operation):
         """
         reading = read(dossier, scene.content, scene.lessons, scene.today)
         in_the_way = [
-            one.why for one in standing_in_the_way(self.draft.group_view, dossier, scene.content, reading)
+            one.why
+            for one in veiled(
+                standing_in_the_way(self.draft.group_view, dossier, scene.content, reading), scene.hidden
+            )
         ]
         in_the_way += missing_words(self.draft, reading.unanswered(dossier), scene.content.matrix)
         if in_the_way:

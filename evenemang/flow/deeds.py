@@ -49,6 +49,10 @@ DEEDS: dict[str, Text] = {
     "take-return": Text(sv="Tog in en ändring ur en fil", en="Took in a change from a file"),
     "start-from-edition": Text(sv="Tog över från förra upplagan", en="Took over from the last edition"),
     "take-version": Text(sv="Gick över till en nyare checklista", en="Went over to a newer checklist"),
+    "mark-secret": Text(sv="Märkte som hemligt", en="Marked as secret"),
+    "begin-secret": Text(sv="Påbörjade den hemliga delen", en="Began the secret part"),
+    "let-see": Text(sv="Utsåg någon att se det hemliga", en="Named somebody to see what is secret"),
+    "stop-seeing": Text(sv="Tog bort någon ur de utsedda", en="Took somebody from those named"),
     "add": Text(sv="Lade till i registret", en="Added to the register"),
     "add-place": Text(sv="Lade till platsen", en="Added the place"),
     "add-zone": Text(sv="Lade till ett delområde", en="Added a zone"),
@@ -93,6 +97,8 @@ PLACES: dict[str, Text] = {
     "lesson_answers": Text(sv="Svar på lärdom", en="Answer to a lesson"),
     "attachments": Text(sv="Bilaga", en="Attachment"),
     "moves": Text(sv="Flytt", en="Move"),
+    "named": Text(sv="Utsedd att se det hemliga", en="Named to see what is secret"),
+    "markings": Text(sv="Sekretessmarkering", en="Secrecy mark"),
     "cancelled": Text(sv="Inställt", en="Cancelled"),
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel
@@ -11,9 +12,12 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import NotFound, Refused
 from evenemang.domain.text import Text
 from evenemang.flow.joining import among_all, places_among
-from evenemang.flow.operation import Operation, Scene
-from evenemang.flow.secrecy import Secrets, secrets_of
+from evenemang.flow.naming import naming_the_first
+from evenemang.flow.operation import Operation, Scene, Stage
+from evenemang.flow.scoping import LeaveOutArea
+from evenemang.flow.secrecy import Secrets, holds_secret, secrets_of
 from evenemang.flow.sides import side_of
+from evenemang.flow.versions import TakeVersion
 
 KEPT = (  # the lists of rows that may be secret; what a deed leaves out of them because it is not shown stays
     "risks",
@@ -22,38 +26,43 @@ KEPT = (  # the lists of rows that may be secret; what a deed leaves out of them
     "lesson_answers",
     "calculations",
     "attachments",
-    "named",
-    "markings",
 )
 
+NOT_YOURS = Text(
+    sv="Riskområdet är hemligt, och du är inte utsedd att se det. Be någon som är det.",
+    en="The area is secret, and you are not named to see it. Ask somebody who is.",
+)
 ADDS_SECRET = Text(
-    sv="Det blir hemligt, och du är inte utsedd att se hemliga delar av ärendet. Be någon som är det, eller be "
-    "en samordnare att utse dig.",
-    en="It becomes secret, and you are not named to see what is secret in the dossier. Ask somebody who is, or "
-    "ask a coordinator to name you.",
+    sv="Det blir hemligt, och du är inte utsedd att se hemliga delar av ärendet. Be någon som är det, "
+    "eller be en samordnare att utse dig.",
+    en="It becomes secret, and you are not named to see what is secret in the dossier. Ask somebody who is, "
+    "or ask a coordinator to name you.",
 )
 
 
-def applied(operation: Operation, dossier: Dossier, scene: Scene) -> Dossier:
-    """Return the dossier after a deed; where who acts does not see everything, the rest is as it was.
+def minded(operation: Operation, dossier: Dossier, scene: Scene) -> tuple[Stage, ...]:
+    """Return a deed's stages; where who acts does not see everything, the rest is as it was in each of them.
 
     Raises:
         NotFound: If the deed is about something that who acts does not see.
         Refused: If it adds something secret that they would not see themselves.
     """
-    secrets = scene.hidden
-    if secrets is None:
-        return operation.apply(dossier, scene)
-    _refuse_what_is_hidden(operation, secrets)
-    done = operation.apply(dossier, scene)
-    after = _kept(dossier, done, secrets)
-    if dossier.named and _adds(after, dossier, secrets_of(after, scene.content)):
-        raise Refused("adds secret", why=ADDS_SECRET)
-    return after
+    if scene.hidden is not None:
+        _refuse_what_is_hidden(operation, scene.hidden)
+    *first, last = operation.stages(dossier, scene)
+    if scene.hidden is not None:
+        first = [replace(one, after=_kept(dossier, one.after, scene.hidden)) for one in first]
+        last = replace(last, after=_kept(dossier, last.after, scene.hidden))
+        begun = bool(dossier.named) or holds_secret(dossier, scene.content)
+        if begun and _adds(last.after, dossier, secrets_of(last.after, scene.content)):
+            raise Refused("adds secret", why=ADDS_SECRET)
+    return (*first, replace(last, after=naming_the_first(dossier, last.after, scene)))
 
 
 def _refuse_what_is_hidden(operation: Operation, secrets: Secrets) -> None:
     """What is not shown is not there: the same words as for an id that never was."""
+    if isinstance(operation, LeaveOutArea | TakeVersion) and operation.area in secrets.areas:
+        raise Refused("secret area", why=NOT_YOURS)
     for word in _words(dict(operation)):
         if word in secrets.words or ("." in word and secrets.asks(word)):
             raise NotFound("hidden", what=word)
@@ -84,7 +93,7 @@ def _kept(before: Dossier, done: Dossier, secrets: Secrets) -> Dossier:
     def rows(path: str) -> tuple[Any, ...]:
         return among_all(_at(shown, path), _at(hidden, path), among.get(path, ()))
 
-    kept: dict[str, Any] = {path: rows(path) for path in KEPT if path not in ("named", "markings")}
+    kept: dict[str, Any] = {path: rows(path) for path in KEPT}
     answers = {**shown.assessment.answers, **hidden.assessment.answers}
     inside = {name: rows(f"assessment.{name}") for name in ("own_questions", "left_out")}
     kept["assessment"] = shown.assessment.model_copy(update={"answers": answers, **inside})
@@ -112,10 +121,13 @@ def _at(record: Any, path: str) -> Any:
 
 def _adds(after: Dossier, before: Dossier, secrets: Secrets) -> bool:
     """Whether there are secret rows that were not there."""
+
     def ids(dossier: Dossier) -> set[str]:
         secret = side_of(dossier, secrets, secret=True)
         return {
-            *(one.id for one in (*secret.risks, *secret.actions, *secret.assessment.own_questions)),
+            *(one.id for one in secret.risks),
+            *(one.id for one in secret.actions),
+            *(one.id for one in secret.assessment.own_questions),
             *(f"file/{one.file}" for one in secret.attachments),
             *secret.assessment.answers,
         }

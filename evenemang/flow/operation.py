@@ -16,6 +16,7 @@ from evenemang.domain.text import Frozen
 from evenemang.flow.content import Content
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json, Source, canonical
+from evenemang.flow.secrecy import Secrets
 
 NOT_LOOKED: Any = "\x00not looked"  # told apart from None: what was seen was nothing
 
@@ -30,6 +31,7 @@ class Scene:
     installed: Content
     lessons: tuple[Lesson, ...] = ()
     places: tuple[Place, ...] = ()  # those that a kept sum has figures from
+    hidden: Secrets | None = None  # what who acts does not see; None where they see everything
 
     @property
     def stamp(self) -> Stamp:

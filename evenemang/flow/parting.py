@@ -33,9 +33,7 @@ def open_part(whole: Whole) -> Whole:
 def secret_part(whole: Whole) -> Whole | None:
     """Return everything around a dossier with only what is secret; None where there is nothing."""
     secrets = _secrets(whole)
-    if not _holds(whole.dossier, secrets) and not any(
-        about(row, secrets) != "open" for row in whole.journal
-    ):
+    if not _holds(whole.dossier, secrets) and not any(about(row, secrets) != "open" for row in whole.journal):
         return None
     return _part(whole, secrets, secret=True)
 

@@ -106,6 +106,16 @@ RIGHTS: tuple[Right, ...] = (
         ("add-place", "add-zone", "standing-picture", "add-organiser"),
     ),
     Right(
+        Text(sv="märka som hemligt", en="mark as secret"),
+        "assessor",
+        ("mark-secret", "begin-secret"),
+    ),
+    Right(
+        Text(sv="utse vilka som ser hemliga delar", en="name who sees secret parts"),
+        "coordinator",
+        ("let-see", "stop-seeing"),
+    ),
+    Right(
         Text(sv="släppa in gäster i ett ärende", en="let guests into a dossier"),
         "coordinator",
         ("invite-guest", "take-back-guest"),

@@ -63,16 +63,10 @@ def secrets_of(
     """Return what is secret in a dossier; an id that was secret once in the journal stays so."""
     areas = _secret_areas(dossier, content)
     own = {one.id for one in dossier.assessment.own_questions if one.secrecy == SECRET}
-    installed = {
-        one.id
-        for area in content.areas.values()
-        for one in area.questions()
-        if area.secrecy_of(one) == SECRET
-    }
     before = _once_secret(journal)
     named = Secrets(
         areas=areas,
-        questions=frozenset(own | installed | before["own_questions"]),
+        questions=frozenset(own | content.secret_questions | before["own_questions"]),
         risks=frozenset(before["risks"]),
         actions=frozenset(before["actions"]),
         incidents=frozenset(before["incidents"]),
@@ -80,16 +74,32 @@ def secrets_of(
     return _with_lessons(_with_rows(named, dossier), lessons)
 
 
+def holds_secret(dossier: Dossier, content: Content) -> bool:
+    """Whether anything that somebody has said in a dossier is secret."""
+    areas = content.secret_areas | SECRET_EVERYWHERE
+
+    def asks(question: str) -> bool:
+        return _area(question) in areas or question in content.secret_questions
+
+    return (
+        any(one.secrecy == SECRET or one.area in areas for one in dossier.risks)
+        or any(one.secrecy == SECRET for one in dossier.actions)
+        or any(one.secrecy == SECRET for one in dossier.attachments)
+        or any(one.secrecy == SECRET or one.area in areas for one in dossier.assessment.own_questions)
+        or any(map(asks, dossier.assessment.answers))
+        or any(asks(one.question) for one in dossier.calculations)
+    )
+
+
 def _secret_areas(dossier: Dossier, content: Content) -> frozenset[str]:
     """An area that is not here is secret when it always is, or when a risk of it is."""
-    installed = {area.area for area in content.areas.values() if area.secrecy == SECRET}
     by_risk = {
         risk.area for risk in dossier.risks if risk.secrecy == SECRET and risk.area not in content.areas
     }
     taken = {one.area for one in dossier.assessment.areas}
     taken |= {_area(question) for question in dossier.assessment.answers}
     taken |= {risk.area for risk in dossier.risks}
-    return frozenset(((installed | SECRET_EVERYWHERE) & taken) | by_risk)
+    return frozenset(((content.secret_areas | SECRET_EVERYWHERE) & taken) | by_risk)
 
 
 def _with_rows(secrets: Secrets, dossier: Dossier) -> Secrets:

@@ -113,6 +113,7 @@ def _is_secret(at: At, secrets: Secrets) -> bool:
 
 def reading_of(before: Reading, dossier: Dossier, secrets: Secrets, *, secret: bool) -> Reading:
     """Return a reading with the questions and lessons on one side of the line."""
+
     def side(questions: Iterable[Question]) -> tuple[Question, ...]:
         return tuple(one for one in questions if secrets.asks(one.id) is secret)
 
@@ -129,9 +130,7 @@ def reading_of(before: Reading, dossier: Dossier, secrets: Secrets, *, secret: b
     )
 
 
-def journal_of(
-    journal: Iterable[JournalEntry], secrets: Secrets, *, secret: bool
-) -> Iterable[JournalEntry]:
+def journal_of(journal: Iterable[JournalEntry], secrets: Secrets, *, secret: bool) -> Iterable[JournalEntry]:
     """Yield the rows of a journal on one side; one that only names a secret is told without its values."""
     for entry in journal:
         found = about(entry, secrets)

@@ -20,13 +20,16 @@ from evenemang.flow.access import EVERYONE, Access
 from evenemang.flow.content import Content
 from evenemang.flow.following import follow
 from evenemang.flow.glimpse import glimpse
-from evenemang.flow.journal import Deed, JournalEntry, Json, Kind
+from evenemang.flow.journal import Deed, Json, Kind
 from evenemang.flow.listing import project, project_on
+from evenemang.flow.meanwhile import last_touching, short
+from evenemang.flow.minding import minded
 from evenemang.flow.operation import Operation, Scene, Stage
 from evenemang.flow.pinning import Kept, Pinning, none_kept
 from evenemang.flow.reading import Reading, read, read_on
 from evenemang.flow.remembering import Memory, Worked, answered_otherwise
 from evenemang.flow.reviewing import Review, review
+from evenemang.flow.sight import Sight, out_of_sight, sees
 from evenemang.flow.staging import changed_by
 from evenemang.flow.starting import places_drawn_from
 from evenemang.flow.storing import Record, Store, Stored
@@ -101,9 +104,9 @@ class Workspace:
             stored = self.dossier(handle)
             self.require(by, operation.name, stored.record.id)
             scene = self.scene(by, stored.record)
-            self._as_seen(stored.record, operation, scene)
+            self._as_seen(self.sight(by, stored.record).dossier, operation, scene)
             try:
-                return self._keep(stored, operation.stages(stored.record, scene), operation, scene)
+                return self._keep(stored, minded(operation, stored.record, scene), operation, scene)
             except LostRace:
                 continue
         raise LostRace(f"{ATTEMPTS} times")
@@ -120,8 +123,16 @@ class Workspace:
         deed = self._deed("open-dossier", "dossier", None, whole.event.name, scene)
         return self._save(whole, [deed], self._worked_out(0, whole, scene))
 
+    def sight(self, actor: Actor | None, dossier: Dossier) -> Sight:
+        """Return a dossier as somebody sees it: what is secret only where they are named to see it."""
+        if sees(self.access, actor, dossier):
+            return Sight(dossier)
+        journal = self.store.journal("dossier", dossier.id)
+        return out_of_sight(dossier, self.content_for(dossier), journal, self.lessons_for(dossier))
+
     def scene(self, by: Actor, dossier: Dossier) -> Scene:
         """Return who acts and when, with the lessons and the places that may concern the dossier."""
+        hidden = self.sight(by, dossier).hidden
         return Scene(
             actor=by,
             now=self.now(),
@@ -129,6 +140,7 @@ class Workspace:
             installed=self.content,
             lessons=self.lessons_for(dossier),
             places=tuple(place for one in places_drawn_from(dossier) if (place := self.place(one))),
+            hidden=hidden.secrets if hidden else None,
         )
 
     def read(self, dossier: Dossier) -> Reading:
@@ -272,26 +284,11 @@ class Workspace:
             who=last.deed.by if last else "?",
             when=f"{last.deed.at.astimezone(LOCAL):%Y-%m-%d %H:%M}" if last else "?",
             what=found.path.rsplit("/", 1)[-1],
-            seen=_short(found.seen),
-            now=_short(found.now),
+            seen=short(found.seen),
+            now=short(found.now),
             wanted=found.wanted,
         )
 
 
-def last_touching(journal: Sequence[JournalEntry], path: str) -> JournalEntry | None:
-    """Return the last row of a journal about a path."""
-    return next((row for row in reversed(journal) if row.deed.touched == path), None)
-
-
 def _dump(record: Record) -> Json:
     return record.model_dump(mode="json", exclude_defaults=True)
-
-
-def _short(value: Json) -> str:
-    """Return what a person recognises of a picture: its value, its place on the matrix, or its text."""
-    if not isinstance(value, dict):
-        return "–" if value is None else str(value)
-    if "before" in value:
-        places = (value["before"], value.get("after") or value["before"])
-        return " → ".join(f"{one['likelihood']} × {one['consequence']}" for one in places)
-    return next((str(value[key]) for key in ("value", "do", "what", "answer", "name") if key in value), "…")

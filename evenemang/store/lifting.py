@@ -20,7 +20,6 @@ Lift = Callable[[Kind, Body], Body]
 KEPT = 16
 
 
-
 def _names_nobody(_kind: Kind, body: Body) -> Body:
     """Before schema 2 nobody was named and nothing was marked; who they are is for a person to say."""
     return body

@@ -32,6 +32,8 @@ LISTS = {  # table → where its records stand in the dossier
     "day-log": "day_log",
     "rounds": "rounds",
     "lesson-answers": "lesson_answers",
+    "named": "named",
+    "markings": "markings",
 }
 NORM = {"value": "", "source": "", "unit": None, "checked": None}  # where a figure leaves them empty
 OUTCOMES = {

@@ -7,6 +7,7 @@ from typing import Any
 
 from evenemang.domain.text import Text
 from evenemang.flow import words
+from evenemang.flow.paragraphs import PARAGRAPHS
 from evenemang.flow.words import capitals
 
 Words = Mapping[str, Text]
@@ -33,6 +34,7 @@ PHASES = _on_sheet(words.PHASES)
 HARMS = _on_sheet(words.HARMS)
 AXES = _on_sheet(words.AXES)
 SECRECIES = _on_sheet(words.SECRECIES)
+PARAGRAPH_NAMES: Words = {one.id: one.name for one in PARAGRAPHS.values()}
 SURE = _on_sheet(words.SURE)
 INCIDENTS = _on_sheet(words.INCIDENT_TYPES)
 HAPPENED = _on_sheet(words.HAPPENED)

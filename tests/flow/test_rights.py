@@ -56,6 +56,10 @@ walk-round             . x x x
 evaluate               . x x x
 reply-to-lesson        . x x x
 note-lesson            . x x x
+mark-secret            . x x x
+begin-secret           . x x x
+let-see                . . x x
+stop-seeing            . . x x
 open-dossier           . . x x
 start-from-edition     . . x x
 import-from-list       . . x x

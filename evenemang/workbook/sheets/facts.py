@@ -24,6 +24,7 @@ from evenemang.workbook.layout import (
     stamped,
 )
 from evenemang.workbook.sheets.forms import Line, among_lines, form
+from evenemang.workbook.sheets.guarded import SECRECY_TABLES
 from evenemang.workbook.sheets.occasions import OCCASIONS, PROGRAMME
 from evenemang.workbook.sheets.past import LIST_NOTES, held_lines, list_lines
 from evenemang.workbook.words import CONTACTS, EDITION, SECRECIES, TRUTH
@@ -229,6 +230,7 @@ FACTS = Sheet(
             ),
             lambda page: page.whole.dossier.attachments,
         ),
+        *SECRECY_TABLES,
         form("file", Text(sv="Om arbetsboken", en="About the workbook"), _file),
     ),
 )
