@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 
 from pydantic import AwareDatetime
 
@@ -11,12 +12,16 @@ from evenemang.domain.action import ActionStatus, StatusChange
 from evenemang.domain.actor import Name
 from evenemang.domain.checklist import Axis, Harm, Secrecy
 from evenemang.domain.dossier import Dossier, Stage, State, stage, state_at
-from evenemang.domain.incident import IncidentType
+from evenemang.domain.incident import FORESEEN_BY_NONE, IncidentType
 from evenemang.domain.matrix import LevelId
 from evenemang.domain.risk import Risk
 from evenemang.domain.text import Frozen, Id, PersonText
 from evenemang.flow.content import Content
 from evenemang.flow.reading import Reading
+from evenemang.flow.secrecy import SECRET, Secrets, secrets_of
+
+
+HIDDEN = "hidden"  # stands for a risk that is not said
 
 
 class DossierRow(Frozen):
@@ -109,6 +114,11 @@ class IncidentRow(Frozen):
     foreseen: Id | None
     closed: date | None
 
+    @property
+    def is_secret(self) -> bool:
+        """Whether what happened is secret: a row that may be told has words."""
+        return not self.what
+
 
 class Projection(Frozen):
     """All rows of one dossier, written in the same transaction as its body."""
@@ -122,12 +132,42 @@ class Projection(Frozen):
 def project(dossier: Dossier, content: Content, reading: Reading) -> Projection:
     """Return the rows of a dossier."""
     standing = dossier.standing_risks
-    return Projection(
+    whole = Projection(
         row=_dossier_row(dossier, reading, _worst(standing, content)),
         actions=tuple(_action_rows(dossier)),
         risks=tuple(_risk_rows(dossier, content, standing)),
         incidents=tuple(_incident_rows(dossier)),
     )
+    return _without_secret_words(whole, secrets_of(dossier, content))
+
+
+def _without_secret_words(found: Projection, secrets: Secrets) -> Projection:
+    """Return the rows with the secret ones counted, and none of their words or what names them."""
+    if not (secrets.risks or secrets.actions or secrets.incidents):
+        return found
+    hidden = {"alias": None, "secrecy": SECRET}
+    incidents = tuple(
+        one.model_copy(update={"what": "", "alias": None, "zone": None, "foreseen": _foreseen(one)})
+        if one.id in secrets.incidents
+        else one
+        for one in found.incidents
+    )
+    return found.model_copy(
+        update={
+            "actions": _quiet(found.actions, secrets.actions, {**hidden, "do": "", "risk": None}),
+            "risks": _quiet(found.risks, secrets.risks, {**hidden, "title": ""}),
+            "incidents": incidents,
+        }
+    )
+
+
+def _quiet(rows: Iterable[Any], secret: frozenset[str], emptied: dict[str, Any]) -> tuple[Any, ...]:
+    return tuple(one.model_copy(update=emptied) if one.id in secret else one for one in rows)
+
+
+def _foreseen(one: IncidentRow) -> Id | None:
+    """Whether a risk had foreseen it is counted; which one is not said."""
+    return one.foreseen if one.foreseen in (None, FORESEEN_BY_NONE) else HIDDEN
 
 
 def project_on(earlier: Projection, before: Dossier, dossier: Dossier, reading: Reading) -> Projection | None:

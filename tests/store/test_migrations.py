@@ -102,3 +102,34 @@ def test_what_a_program_before_footprints_wrote_is_known_by_its_place_only(tmp_p
         Footprint("workbooks/2027/a.xlsx"),
     )
     store.close()
+
+
+def test_what_is_secret_loses_its_words_in_the_columns_of_an_older_database(tmp_path: Path) -> None:
+    from alembic import command
+
+    file = tmp_path / "evenemang.db"
+    engine = engine_for(file)
+    config = configured()
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0006")
+        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+        for risk, area, secrecy in (("R1", "crowds", "open"), ("R2", "threats", "open")):
+            connection.exec_driver_sql(
+                "INSERT INTO risk_row VALUES ('d', ?, NULL, ?, 'threat', 'people', 'Pollarna', "
+                "1, 1, 'low', 1, 1, 'low', ?)",
+                (risk, area, secrecy),
+            )
+            connection.exec_driver_sql(
+                "INSERT INTO action_row (dossier, id, do, risk, phase, status, secrecy) "
+                "VALUES ('d', ?, 'Hindren', ?, 'planning', 'decided', 'open')",
+                (f"A{risk}", risk),
+            )
+        command.upgrade(config, "0007")
+        risks = connection.exec_driver_sql("SELECT title, secrecy FROM risk_row ORDER BY id").fetchall()
+        actions = connection.exec_driver_sql("SELECT do, secrecy FROM action_row ORDER BY id").fetchall()
+        connection.rollback()
+    engine.dispose()
+
+    assert risks == [("Pollarna", "open"), ("", "secret")]
+    assert actions == [("Hindren", "open"), ("", "secret")]
