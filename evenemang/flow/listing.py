@@ -20,7 +20,6 @@ from evenemang.flow.content import Content
 from evenemang.flow.reading import Reading
 from evenemang.flow.secrecy import SECRET, Secrets, secrets_of
 
-
 HIDDEN = "hidden"  # stands for a risk that is not said
 
 

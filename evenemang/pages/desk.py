@@ -10,14 +10,23 @@ from functools import cached_property
 import streamlit as st
 
 from evenemang.domain.actor import Actor
+from evenemang.domain.decision import Obstacle
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import ChangedMeanwhile, EvenemangError, NotAdmitted
+from evenemang.domain.matrix import View
 from evenemang.domain.text import Language, Text
 from evenemang.flow.content import Content
+from evenemang.flow.deciding import standing_in_the_way
 from evenemang.flow.difference import picture
+from evenemang.flow.journal import JournalEntry
 from evenemang.flow.operation import Operation
+from evenemang.flow.parting import true_in_both
 from evenemang.flow.reading import Reading
 from evenemang.flow.reviewing import Review, review
+from evenemang.flow.sides import journal_of, reading_of
+from evenemang.flow.sight import Hidden
+from evenemang.flow.storing import Stored
+from evenemang.flow.veil import veiled
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
 from evenemang.pages.signing_in import check_still_in
@@ -44,6 +53,7 @@ class Desk:
     reading: Reading
     language: Language
     actor: Actor | None  # None until the visitor has said who they are
+    hidden: Hidden | None = None  # what they do not see: for counting, never for showing
 
     @property
     def content(self) -> Content:
@@ -53,7 +63,33 @@ class Desk:
     @cached_property
     def review(self) -> Review:
         """What there is to look over, worked out once for this version, when somebody first asks."""
-        return review(self.dossier, self.content, self.reading, self.house.workspace.now())
+        now = self.house.workspace.now()
+        found = review(self.dossier, self.content, self.reading, now)
+        if self.hidden is None:
+            return found
+        whole = review(self.hidden.whole, self.content, self.reading_of_whole, now)
+        return true_in_both(found, whole, self.hidden.secrets)
+
+    @cached_property
+    def whole(self) -> Dossier:
+        """The dossier as a decision counts it: for counting, never for showing."""
+        return self.hidden.whole if self.hidden else self.dossier
+
+    @cached_property
+    def reading_of_whole(self) -> Reading:
+        """How the whole dossier reads: for counting, never for showing."""
+        return self.house.workspace.read(self.hidden.whole) if self.hidden else self.reading
+
+    def in_the_way(self, view: View) -> tuple[Obstacle, ...]:
+        """Return what stands in the way of a view; of what is not shown only how much."""
+        found = standing_in_the_way(view, self.whole, self.content, self.reading_of_whole)
+        return veiled(found, self.hidden.secrets if self.hidden else None)
+
+    @property
+    def journal(self) -> tuple[JournalEntry, ...]:
+        """The journal of the dossier, without what is hidden."""
+        rows = self.house.workspace.store.journal("dossier", self.dossier.id)
+        return tuple(journal_of(rows, self.hidden.secrets, secret=False)) if self.hidden else rows
 
     def say(self, text: Text | str) -> str:
         """Return a text in the reader's language; what a person typed stays as typed."""
@@ -68,7 +104,7 @@ class Desk:
             check_still_in(self.house, active=True)
             self.house.workspace.do(self.dossier.id, operation, self.actor)
         except EvenemangError as refused:
-            LOG.info("refused %s: %s %s", operation.name, refused, refused.facts)
+            LOG.info("refused %s: %s", operation.name, type(refused).__name__)  # facts may tell a secret
             st.session_state["refused"] = (
                 type(refused) is ChangedMeanwhile,
                 refused.say(self.language),
@@ -118,12 +154,21 @@ def fresh(desk: Desk) -> Desk:
     stored = desk.house.workspace.dossier(desk.dossier.id)
     if stored.version == desk.version:
         return desk
-    reading = desk.house.workspace.read(stored.record)
+    return desk_with(desk.house, stored, desk.language, desk.actor)
+
+
+def desk_with(house: House, stored: Stored[Dossier], language: Language, actor: Actor | None) -> Desk:
+    """Return the desk with a dossier on it, as who looks may see it."""
+    seen = house.workspace.sight(actor, stored.record)
+    reading = house.workspace.read(stored.record)
+    if seen.hidden:
+        reading = reading_of(reading, stored.record, seen.hidden.secrets, secret=False)
     return Desk(
-        house=desk.house,
-        dossier=stored.record,
+        house=house,
+        dossier=seen.dossier,
         version=stored.version,
         reading=reading,
-        language=desk.language,
-        actor=desk.actor,
+        language=language,
+        actor=actor,
+        hidden=seen.hidden,
     )

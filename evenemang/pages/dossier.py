@@ -10,7 +10,7 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Language, Text
 from evenemang.pages import head, ways
-from evenemang.pages.desk import Desk
+from evenemang.pages.desk import Desk, desk_with
 from evenemang.pages.house import House
 from evenemang.pages.steps import (
     arbetsbok,
@@ -78,15 +78,7 @@ def at_desk(house: House, handle: str, language: Language, actor: Actor | None) 
         NotFound: If nothing answers to the handle.
         Ambiguous: If it fits several.
     """
-    stored = house.workspace.dossier(handle)
-    return Desk(
-        house=house,
-        dossier=stored.record,
-        version=stored.version,
-        reading=house.workspace.read(stored.record),
-        language=language,
-        actor=actor,
-    )
+    return desk_with(house, house.workspace.dossier(handle), language, actor)
 
 
 def _lost(why: str, language: Language) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from evenemang.domain.decision import Draft, Obstacle
 from evenemang.domain.matrix import View
 from evenemang.domain.text import LONGEST_TEXT, Id, Text
-from evenemang.flow.deciding import POSITIVE, Decide, standing_in_the_way
+from evenemang.flow.deciding import POSITIVE, Decide
 from evenemang.pages import ways
 from evenemang.pages.decision import refusal
 from evenemang.pages.decision.words import BUTTON, DECIDE, caption, view_word
@@ -47,10 +47,7 @@ CHOOSE = Text(sv="Välj gruppens ställningstagande först.", en="Choose the gro
 def show(desk: Desk, people: People) -> None:
     """Show the fields and decide when the person says so."""
     matrix = desk.content.matrix
-    in_the_way = {
-        rule.view: standing_in_the_way(rule.view, desk.dossier, desk.content, desk.reading)
-        for rule in matrix.decisions
-    }
+    in_the_way = {rule.view: desk.in_the_way(rule.view) for rule in matrix.decisions}
     view: View | None = st.session_state.get("beslut-vy")
     notes.show(desk, "decision")
     refusal.show(desk, in_the_way[view] if view in in_the_way else _mildest(in_the_way))
@@ -124,7 +121,7 @@ def _words(desk: Desk, view: View | None) -> dict[str, Any]:
         said["conditions"] = [line.strip() for line in conditions.splitlines() if line.strip()]
     said["motive"] = st.text_area(desk.say(MOTIVE), key="beslut-motiv", height=100, max_chars=LONGEST_TEXT)
     st.caption(desk.say(LIMIT))
-    deeper = desk.reading.unanswered(desk.dossier).deeper
+    deeper = desk.reading_of_whole.unanswered(desk.whole).deeper
     if rule.needs_depth_one and deeper:
         said["despite_unanswered"] = _despite(desk, deeper)
     if view == "to-complete":
@@ -139,10 +136,11 @@ def _despite(desk: Desk, deeper: tuple[Id, ...]) -> str:
         height=80,
     )
     with st.expander(desk.say(LIST)):
-        for area in dict.fromkeys(one.split(".", 1)[0] for one in deeper):
+        shown = [one for one in deeper if desk.hidden is None or not desk.hidden.secrets.asks(one)]
+        for area in dict.fromkeys(one.split(".", 1)[0] for one in shown):
             found = desk.content.areas.get(area)
             ways.link(escaped(desk.say(found.title) if found else area), desk.dossier.id, "checklistor", area)
-            asked = [desk.content.question(one) for one in deeper if one.split(".", 1)[0] == area]
+            asked = [desk.content.question(one) for one in shown if one.split(".", 1)[0] == area]
             st.markdown("\n".join(f"- {escaped(desk.say(one.ask))}" for one in asked if one))
     return why
 

@@ -16,7 +16,7 @@ LEFT = Text(sv="{count} kvar", en="{count} left")
 
 def show(desk: Desk) -> None:
     """Show both lists."""
-    found = requirements(desk.dossier, desk.content, desk.reading)
+    found = requirements(desk.whole, desk.content, desk.reading_of_whole)  # counts alone
     st.subheader(desk.say(HEADING), anchor=False)
     st.markdown("\n\n".join(_line(desk, one) for one in found if one.holds))
     st.subheader(desk.say(GOOD), anchor=False)

@@ -21,6 +21,7 @@ BLOCKED = Text(sv="Spärrat: {what}", en="Blocked: {what}")
 QUESTIONS = Text(sv="{count} grundfrågor obesvarade", en="{count} basic questions unanswered")
 ONE_QUESTION = Text(sv="1 grundfråga obesvarad", en="1 basic question unanswered")
 MORE = Text(sv="{count} risker till", en="{count} more risks")
+NOT_SHOWN = Text(sv="sådant som inte visas för dig", en="what is not shown to you")
 NEEDS_MOTIVE = Text(sv="Kräver motivering", en="Needs a reason")
 NEEDS_CONDITIONS = Text(sv="Kräver minst ett villkor", en="Needs at least one condition")
 COMPLETES = Text(
@@ -52,6 +53,8 @@ def _short(desk: Desk, in_the_way: Sequence[Obstacle]) -> str:
     parts = [", ".join(risks[:AT_ONCE])] if risks else []
     if len(risks) > AT_ONCE:
         parts.append(desk.say(MORE).format(count=len(risks) - AT_ONCE))
+    if any(not (one.risk or one.question) for one in in_the_way):
+        parts.append(desk.say(NOT_SHOWN))
     if questions:
         parts.append(desk.say(ONE_QUESTION if questions == 1 else QUESTIONS).format(count=questions))
     return ", ".join(parts)
