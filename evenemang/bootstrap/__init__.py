@@ -97,13 +97,13 @@ class Opened:
         queue_registers(self.store)
         return drain(self.workspace, self._keep, self._keep_register)
 
-    def workbook(self, handle: str, language: Language) -> tuple[str, bytes]:
-        """Return the name and the bytes of a dossier's workbook, without its secret parts."""
+    def workbook(self, handle: str, language: Language, *, secret: bool = False) -> tuple[str, bytes]:
+        """Return the name and the bytes of a dossier's workbook: its secret parts, or all but them."""
         from evenemang.flow.recording import whole
         from evenemang.workbook import file_name, write
 
         found = whole(self.workspace, handle)
-        return Path(file_name(found.dossier)).name, write(found, language)
+        return Path(file_name(found.dossier)).name, write(found, language, secret=secret)
 
     def organisers_copy(self, handle: str, language: Language) -> tuple[str, bytes]:
         """Return the name and the bytes of the organiser's copy: nothing in it is internal or secret."""

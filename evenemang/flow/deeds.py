@@ -99,6 +99,8 @@ PLACES: dict[str, Text] = {
     "moves": Text(sv="Flytt", en="Move"),
     "named": Text(sv="Utsedd att se det hemliga", en="Named to see what is secret"),
     "markings": Text(sv="Sekretessmarkering", en="Secrecy mark"),
+    "areas": Text(sv="Riskområde", en="Area"),  # as a mark names it
+    "own_questions": Text(sv="Egen fråga", en="Own question"),
     "cancelled": Text(sv="Inställt", en="Cancelled"),
 }
 
@@ -134,7 +136,7 @@ def _called(start: str, rest: str, content: Content) -> Text | None:
         return question.ask if question else None
     if start == "event/facts":
         return next((one.ask for one in content.profile.facts if one.id == rest), None)
-    if start in ("assessment/areas", "assessment/left_out"):
+    if start in ("assessment/areas", "assessment/left_out", "areas"):
         return content.areas[rest].title if rest in content.areas else None
     return None
 

@@ -60,7 +60,7 @@ class MarkSecret(Operation):
 
 
 def _closed(dossier: Dossier, kind: PartKind, part: str) -> Dossier:
-    """Return the dossier with the part secret; an area is secret by its kind already."""
+    """Return the dossier with the part secret; an area is secret by its mark."""
     if kind == "areas":
         if not dossier.assessment.takes(part):
             raise NotFound("area not taken", what=part)

@@ -12,6 +12,7 @@ from evenemang.flow.content import Content
 from evenemang.flow.journal import JournalEntry, Json
 
 SECRET = "secret"
+MARKED = "areas/"  # how a mark names an area
 SECRET_EVERYWHERE = frozenset({"threats"})  # secret also where the area is not installed
 
 
@@ -76,7 +77,7 @@ def secrets_of(
 
 def holds_secret(dossier: Dossier, content: Content) -> bool:
     """Whether anything that somebody has said in a dossier is secret."""
-    areas = content.secret_areas | SECRET_EVERYWHERE
+    areas = _closed_areas(dossier, content)
 
     def asks(question: str) -> bool:
         return _area(question) in areas or question in content.secret_questions
@@ -99,7 +100,13 @@ def _secret_areas(dossier: Dossier, content: Content) -> frozenset[str]:
     taken = {one.area for one in dossier.assessment.areas}
     taken |= {_area(question) for question in dossier.assessment.answers}
     taken |= {risk.area for risk in dossier.risks}
-    return frozenset(((content.secret_areas | SECRET_EVERYWHERE) & taken) | by_risk)
+    return frozenset((_closed_areas(dossier, content) & taken) | by_risk)
+
+
+def _closed_areas(dossier: Dossier, content: Content) -> frozenset[str]:
+    """Return the areas that are secret by their kind, or that somebody has marked."""
+    marked = {one.id.removeprefix(MARKED) for one in dossier.markings if one.id.startswith(MARKED)}
+    return content.secret_areas | SECRET_EVERYWHERE | marked
 
 
 def _with_rows(secrets: Secrets, dossier: Dossier) -> Secrets:

@@ -101,11 +101,12 @@ def _from_actions(near: Around, name: str | None) -> Iterable[Waiting]:
     if name is None:
         return
     for action in near.overdue:
-        if action.owner == name:
+        if action.owner == name:  # one that is secret too: who is to do it must know that it waits
             yield Waiting("action", near.row(action.dossier), action=action, due=action.due)
 
 
 def _from_areas(workspace: Workspace, rows: Iterable[DossierRow], name: str) -> Iterable[Waiting]:
+    """Yield the areas handed to somebody, how much is left in each: no more than that is told of any."""
     for row in rows:
         dossier = workspace.dossier(row.id).record
         handed = [one for one in dossier.assessment.areas if one.owner == name]

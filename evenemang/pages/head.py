@@ -7,7 +7,7 @@ import streamlit as st
 from evenemang.domain.action import CLOSED
 from evenemang.domain.dossier import days_until, state
 from evenemang.domain.text import Text
-from evenemang.pages import states, ways
+from evenemang.pages import left_out, states, ways
 from evenemang.pages.desk import Desk, fresh
 from evenemang.pages.periods import period
 from evenemang.pages.showing import escaped, level, relative
@@ -16,6 +16,9 @@ CASE = Text(sv="Ärende", en="Dossier")
 NO_DATE = Text(sv="Datum saknas", en="No date yet")
 WORST = Text(sv="högsta restrisk", en="highest residual risk")
 WORST_THREAT = Text(sv="högsta restrisk, ett hot", en="highest residual risk, a threat")
+WORST_HIDDEN = Text(
+    sv="högsta restrisk, en risk som inte visas för dig", en="highest residual risk, one not shown to you"
+)
 ONE_MORE = Text(sv="och en plats till", en="and one more place")
 MORE = Text(sv="och {count} platser till", en="and {count} more places")
 NOT_JUDGED = Text(sv="Ingen risk än", en="No risk yet")
@@ -35,6 +38,7 @@ RECONSIDER = Text(
     sv="Risknivån har stigit sedan beslutet ({risks}). Ställningstagandet ska omprövas.",
     en="The risk level has risen since the decision ({risks}). The decision is to be reconsidered.",
 )
+NOT_SHOWN = Text(sv="en risk som inte visas för dig", en="a risk that is not shown to you")
 TO_DECISION = Text(sv="Till ställningstagandet", en="To the decision")
 
 FRAGMENT = "huvudet"
@@ -98,12 +102,14 @@ def _badges(desk: Desk) -> str:
     badges = [states.badge(state(dossier, desk.house.workspace.now()), desk.language)]
     if dossier.reconsider and dossier.asks_for_new_decision:
         badges.append(states.reconsider_badge(desk.language))
-    standing = dossier.standing_risks
+    standing = desk.whole.standing_risks
     if standing:
         worst = standing[0].residual
         matrix = desk.content.matrix
         badges.append(level(matrix, worst.level(matrix), worst.score, desk.language))
         said = WORST_THREAT if standing[0].axis == "threat" else WORST
+        if desk.hidden and desk.hidden.worst:
+            said = WORST_HIDDEN  # all must know that it is so; not what it is
         badges.append(f":small[{desk.say(said)}]")
     else:
         said = NEVER_JUDGED if dossier.from_list else NOT_JUDGED
@@ -133,12 +139,13 @@ def _notices(desk: Desk, step: str) -> None:
     dossier = desk.dossier
     if not desk.may("give-answer"):
         st.caption(desk.say(READS))
+    left_out.show(desk)
     if dossier.cancelled:
         st.info(escaped(dossier.cancelled.because), title=desk.say(CANCELLED), icon=":material/event_busy:")
     if desk.reading.needs_assessment_after_all:
         st.info(desk.say(AFTER_ALL), icon=":material/checklist:")
     if dossier.reconsider and dossier.asks_for_new_decision:
-        risks = ", ".join(dossier.reconsider.risks)
+        risks = ", ".join(dossier.reconsider.risks) or desk.say(NOT_SHOWN)
         st.info(desk.say(RECONSIDER).format(risks=risks), icon=":material/sync_problem:")
         if step != "beslut":
             ways.link(desk.say(TO_DECISION), dossier.id, "beslut", icon=":material/arrow_forward:")

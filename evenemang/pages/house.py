@@ -29,9 +29,7 @@ class House:
     workspace: Workspace
     data: Path
     charts: Any  # the module evenemang.charts: functions from plain rows to plotly figures
-    workbook: Callable[
-        [str, Language], tuple[str, bytes]
-    ]  # dossier → file name and content, open and internal parts
+    workbook: Callable[..., tuple[str, bytes]]  # dossier → file name, content; all but secret, or only that
     organisers_copy: Callable[[str, Language], tuple[str, bytes]]  # dossier → the same, for the organiser
     copy_name: Callable[[Dossier, Language], str]  # what that file is called, before it is made
     workbook_file: Callable[[str], Path | None]  # dossier → its file in the folder, where written

@@ -17,6 +17,7 @@ PARTS: dict[str, Text] = {
     "tillstand": Text(sv="Tillstånd", en="Permits"),
     "tidplan": Text(sv="Tidplan", en="Time plan"),
     "bilagor": Text(sv="Bilagor", en="Attachments"),
+    "sekretess": Text(sv="Sekretess", en="Secrecy"),
     "andra": Text(sv="Flytta eller ställ in", en="Move or cancel"),
 }
 

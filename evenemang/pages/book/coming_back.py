@@ -43,6 +43,12 @@ VERSIONS = {
         en="The file is the organiser's copy, written from version {sent} of the dossier. Now it is {now}.",
     ),
 }
+NOT_NAMED = Text(
+    sv="Filen är den hemliga delen av ärendet, och du är inte utsedd att se den. "
+    "Lämna den till någon som är det.",
+    en="The file is the secret part of the dossier, and you are not named to see it. "
+    "Give it to somebody who is.",
+)
 UNCHANGED = Text(
     sv="Inget i filen skiljer sig från det som skickades. Du behöver inte göra något.",
     en="Nothing in the file differs from what was sent. There is nothing for you to do.",
@@ -86,6 +92,10 @@ def show_returned(desk: Desk, name: str, content: bytes) -> None:
     if found.looked.dossier != desk.dossier.id:
         st.info(desk.say(OTHER))
         ways.link(f"**{escaped(found.looked.name)}**", found.looked.dossier, "arbetsbok")
+        return
+    if found.looked.part == "secret" and desk.hidden is not None:
+        holding.let_go()
+        st.error(desk.say(NOT_NAMED))
         return
     if found.receipt:
         taking_in.show_receipt(desk, found)

@@ -8,6 +8,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.flow.paragraphs import REMINDS
+from evenemang.flow.secrecy import holds_secret
 from evenemang.pages.book import returned
 from evenemang.pages.desk import Desk
 from evenemang.pages.showing import moment
@@ -83,6 +85,8 @@ PAPER_IS = Text(
     en="The PDF is the dossier on paper, with page numbers and the day of print. The one for the binder is "
     "internal, without what is secret. The open one is without all that is internal or secret.",
 )
+SECRET_PART = Text(sv="Hämta den hemliga delen", en="Download the secret part")
+SECRET_NAME = Text(sv="Sekretess", en="Secret")
 PDF = "application/pdf"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -115,6 +119,7 @@ def show(desk: Desk) -> None:
             on_click="ignore",
         )
     st.caption(desk.say(COPY_IS))
+    _secret(desk)
     with st.container(horizontal=True):
         _paper(desk, BINDER, public=False)
         _paper(desk, DIARY, public=True)
@@ -155,6 +160,22 @@ def _built(desk: Desk) -> Callable[[], bytes]:
 def _copy(desk: Desk) -> Callable[[], bytes]:
     """Built when it is asked for, as the workbook is."""
     return lambda: desk.house.organisers_copy(desk.dossier.id, desk.language)[1]
+
+
+def _secret(desk: Desk) -> None:
+    """Show the button for the secret part to those who see it, where there is one."""
+    if desk.hidden is not None or not holds_secret(desk.dossier, desk.content):
+        return
+    st.download_button(
+        desk.say(SECRET_PART),
+        data=lambda: desk.house.workbook(desk.dossier.id, desk.language, secret=True)[1],
+        file_name=f"{desk.say(SECRET_NAME)} {_name(desk)}",
+        mime=EXCEL,
+        key="hamta-hemlig-del",
+        icon=":material/lock:",
+        on_click="ignore",
+    )
+    st.caption(desk.say(REMINDS))
 
 
 def _paper(desk: Desk, called: Text, *, public: bool) -> None:

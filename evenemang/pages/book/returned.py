@@ -34,7 +34,7 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def show(desk: Desk) -> None:
     """Show each file that was set aside, when it was saved and the way to it; nothing where there is none."""
-    found = returns_waiting(desk.house.workspace, desk.dossier.id)
+    found = _waiting(desk)
     if not found:
         return
     st.subheader(desk.say(CHANGED), anchor=False)
@@ -45,8 +45,7 @@ def show(desk: Desk) -> None:
 
 def chosen(desk: Desk) -> tuple[str, bytes] | None:
     """Return the name and the bytes of the file that a person wants to look at, or None."""
-    waiting = returns_waiting(desk.house.workspace, desk.dossier.id)
-    found = next((one for one in waiting if one.digest == st.session_state.get(CHOSEN)), None)
+    found = next((one for one in _waiting(desk) if one.digest == st.session_state.get(CHOSEN)), None)
     if found is None:
         return None
     path = desk.house.data / found.path
@@ -61,13 +60,23 @@ def forget() -> None:
     st.session_state.pop(CHOSEN, None)
 
 
+def _waiting(desk: Desk) -> tuple[Returned, ...]:
+    """Return the files set aside; of a secret part only for those who see it."""
+    found = returns_waiting(desk.house.workspace, desk.dossier.id)
+    return tuple(one for one in found if desk.hidden is None or not _is_secret(one))
+
+
+def _is_secret(one: Returned) -> bool:
+    return one.name.startswith("workbooks-secret/")
+
+
 def _choose(digest: str) -> None:
     st.session_state[CHOSEN] = digest
 
 
 def _row(desk: Desk, one: Returned) -> None:
     name = Path(one.name).name
-    if one.name.startswith("workbooks-secret/"):
+    if _is_secret(one):
         name = f"{name} ({desk.say(SECRET)})"
     st.markdown(escaped(desk.say(SAVED).format(name=name, saved=moment(one.saved, desk.language))))
     with st.container(horizontal=True):

@@ -61,9 +61,13 @@ def _lessons(desk: Desk) -> None:
 def learned_at(desk: Desk) -> tuple[Lesson, ...]:
     """Return the lessons noted at this event, in the order they were noted."""
     stored = (cast(Lesson, one.record) for one in desk.house.workspace.store.all("lesson"))
-    return tuple(
-        sorted((one for one in stored if one.from_event == desk.dossier.id), key=lambda one: one.noted.at)
-    )
+    here = [one for one in stored if one.from_event == desk.dossier.id and not _is_hidden(desk, one)]
+    return tuple(sorted(here, key=lambda one: one.noted.at))
+
+
+def _is_hidden(desk: Desk, lesson: Lesson) -> bool:
+    asked = lesson.concerns.question
+    return bool(desk.hidden and asked and desk.hidden.secrets.asks(asked))
 
 
 def _heading(desk: Desk, found: tuple[Lesson, ...]) -> str:

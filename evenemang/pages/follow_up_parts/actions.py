@@ -25,7 +25,14 @@ OPEN_ONE = Text(sv="öppen åtgärd", en="open action")
 OPEN_MANY = Text(sv="öppna åtgärder", en="open actions")
 DAY = Text(sv="dag", en="day")
 DAYS = Text(sv="dagar", en="days")
-SECRET = Text(sv="Hemlig åtgärd", en="Secret action")
+ONE_SECRET = Text(
+    sv="1 hemlig åtgärd är räknad och visas bara i sitt ärende.",
+    en="1 secret action is counted, and shown in its dossier only.",
+)
+SECRETS = Text(
+    sv="{count} hemliga åtgärder är räknade och visas bara i sina ärenden.",
+    en="{count} secret actions are counted, and shown in their dossiers only.",
+)
 HEADING = (
     Text(sv="Åtgärd", en="Action"),
     Text(sv="Dagar försenad", en="Days overdue"),
@@ -39,19 +46,25 @@ ON_PAGE = 5  # of these
 
 
 def card(scene: Scene, people: People) -> Card:
-    """Return the card of open actions; what a secret one does is not said."""
+    """Return the card of open actions; a secret one is counted, and in no row."""
     actions = open_actions(scene.rows)
+    shown = tuple(one for one in actions if one.row.secrecy != "secret")
+    secret = len(actions) - len(shown)
     return Card(
         key="oppna-atgarder",
         finding=finding(actions, scene),
-        unit=scene.say(UNIT).format(today=day(scene.rows.today, scene.language)),
-        figure=scene.charts.open_actions_figure(actions, scene.dark, scene.language) if actions else None,
+        unit=scene.say(UNIT).format(today=day(scene.rows.today, scene.language)) + _secret(secret, scene),
+        figure=scene.charts.open_actions_figure(shown, scene.dark, scene.language) if shown else None,
         table=Table(
             tuple(scene.say(one) for one in HEADING),
-            tuple(_row(one, scene, people) for one in actions),
+            tuple(_row(one, scene, people) for one in shown),
             on_page=ON_PAGE,
         ),
     )
+
+
+def _secret(count: int, scene: Scene) -> str:
+    return f" {scene.say(ONE_SECRET if count == 1 else SECRETS).format(count=count)}" if count else ""
 
 
 def finding(actions: tuple[OpenAction, ...], scene: Scene) -> str:
@@ -81,7 +94,7 @@ def _late_word(late: int, scene: Scene) -> str:
 def _row(one: OpenAction, scene: Scene, people: People) -> tuple[str | int | None, ...]:
     row = one.row
     return (
-        scene.say(SECRET) if row.secrecy == "secret" else row.do,
+        row.do,
         one.late if one.late > 0 else None,
         row.due.isoformat() if row.due else None,
         one.event,

@@ -21,6 +21,14 @@ UNIT = Text(
     sv="Tillbud och incidenter där något återstår att göra.",
     en="Near misses and incidents where something remains to be done.",
 )
+ONE_SECRET = Text(
+    sv="1 hemlig är räknad och visas bara i sitt ärende.",
+    en="1 secret one is counted, and shown in its dossier only.",
+)
+SECRETS = Text(
+    sv="{count} hemliga är räknade och visas bara i sina ärenden.",
+    en="{count} secret ones are counted, and shown in their dossiers only.",
+)
 HEADING = (
     Text(sv="Dag", en="Day"),
     Text(sv="Evenemang", en="Event"),
@@ -32,12 +40,17 @@ HEADING = (
 def card(scene: Scene, house: House) -> Card:
     """Return the card of open incidents; what happened is told in its dossier only."""
     left = scene.figures.incidents.open
+    secret = sum(one.is_secret for one in left)
+    said = scene.say(ONE_SECRET if secret == 1 else SECRETS).format(count=secret) if secret else ""
     return Card(
         key="oppna-handelser",
         finding=finding(scene),
-        unit=scene.say(UNIT) if left else "",
+        unit=f"{scene.say(UNIT)} {said}".strip() if left else "",
         figure=None,
-        table=Table(tuple(scene.say(one) for one in HEADING), tuple(_row(one, scene, house) for one in left)),
+        table=Table(
+            tuple(scene.say(one) for one in HEADING),
+            tuple(_row(one, scene, house) for one in left if not one.is_secret),
+        ),
     )
 
 

@@ -62,6 +62,7 @@ STEP: dict[Matter, str] = {
     "lessons": "checklistor",
     "proposals": "risker",
 }
+SECRET_ACTION = Text(sv="en hemlig åtgärd", en="a secret action")
 DUE = Text(sv="klart senast {day}", en="due {day}")
 
 
@@ -100,7 +101,7 @@ def _says(house: House, one: Waiting, language: Language) -> str:
     return text.say(language).format(
         count=one.count,
         area=area.title.say(language) if area else one.area,
-        what=escaped(one.action.do) if one.action else "",
+        what=escaped(one.action.do or SECRET_ACTION.say(language)) if one.action else "",
     )
 
 

@@ -23,11 +23,20 @@ ALL_IN_TIME = Text(
 )
 NO_OWNER = Text(sv="Ingen ansvarig", en="No owner")
 SHOULD = Text(sv="skulle vara klar {day}", en="was due {day}")
+ONE_SECRET = Text(
+    sv=":material/lock: 1 av dem är hemlig och visas i sitt ärende för dem som är utsedda.",
+    en=":material/lock: 1 of them is secret, and shown in its dossier to those named.",
+)
+SECRETS = Text(
+    sv=":material/lock: {count} av dem är hemliga och visas i sina ärenden för dem som är utsedda.",
+    en=":material/lock: {count} of them are secret, and shown in their dossiers to those named.",
+)
 FEW = 5
 
 
 def show(house: House, near: Around, language: Language) -> None:
     """Show what should have been done."""
+    shown = [one for one in near.overdue if one.due and one.do]
     count = len(near.overdue)
     title = {0: NONE, 1: ONE}.get(count, MANY)
     st.header(title.say(language).format(count=count), anchor=False)
@@ -36,9 +45,12 @@ def show(house: House, near: Around, language: Language) -> None:
         return
     people = people_of(house)
     with st.container(border=True, key="lista-forsenade", gap=None):
-        for action in near.overdue[:FEW]:
+        for action in shown[:FEW]:
             if action.due:
                 _row(people, action, action.due, near, language)
+        left_out = count - len(shown)
+        if left_out:
+            st.caption((ONE_SECRET if left_out == 1 else SECRETS).say(language).format(count=left_out))
 
 
 def _row(people: People, action: ActionRow, due: date, near: Around, language: Language) -> None:

@@ -18,6 +18,7 @@ from evenemang.pages.basis import (
     occasions,
     permits,
     places,
+    secrecy,
     standing,
     timeplan,
 )
@@ -94,5 +95,6 @@ SHOWS: dict[str, Callable[[Desk], None]] = {
     "tillstand": permits.show,
     "tidplan": timeplan.show,
     "bilagor": attachments.show,
+    "sekretess": secrecy.show,
     "andra": moving.show,
 }
