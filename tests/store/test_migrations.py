@@ -112,7 +112,7 @@ def test_what_is_secret_loses_its_words_in_the_columns_of_an_older_database(tmp_
     config = configured()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "0006")
+        command.upgrade(config, "0007")
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         for risk, area, secrecy in (("R1", "crowds", "open"), ("R2", "threats", "open")):
             connection.exec_driver_sql(
@@ -125,7 +125,7 @@ def test_what_is_secret_loses_its_words_in_the_columns_of_an_older_database(tmp_
                 "VALUES ('d', ?, 'Hindren', ?, 'planning', 'decided', 'open')",
                 (f"A{risk}", risk),
             )
-        command.upgrade(config, "0007")
+        command.upgrade(config, "0008")
         risks = connection.exec_driver_sql("SELECT title, secrecy FROM risk_row ORDER BY id").fetchall()
         actions = connection.exec_driver_sql("SELECT do, secrecy FROM action_row ORDER BY id").fetchall()
         connection.rollback()
