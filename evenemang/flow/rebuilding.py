@@ -30,7 +30,7 @@ class DossierPart:
     id: str
     version: int
     secret: bool
-    began: datetime  # when the first row of its journal was written; without one, when it was opened
+    began: tuple[bool, datetime]  # no row of its journal: when opened; else when the first was written
     among: Among
     packed: bytes
 
@@ -49,7 +49,7 @@ def packed(  # noqa: PLR0917  # a part, from its name to its content
 ) -> DossierPart:
     """Return what a workbook says, packed."""
     body = dossier.model_dump_json().encode() + b"\n" + JOURNAL.dump_json(journal)
-    began = journal[0].deed.at if journal else dossier.opened.at
+    began = (not journal, journal[0].deed.at if journal else dossier.opened.at)
     return DossierPart(file, dossier.id, version, secret, began, among, compress(body, 1))
 
 
@@ -159,7 +159,7 @@ def take_dossiers(workspace: Workspace, parts: Iterable[DossierPart], told: Told
 
 def _order(pair: Pair[DossierPart]) -> tuple[datetime, str]:
     both = [one for one in (pair.plain, pair.secret) if one]
-    return min(one.began for one in both), both[0].id
+    return min(one.began for one in both)[1], both[0].id
 
 
 def _joined(pair: Pair[DossierPart], told: Told) -> tuple[Dossier, int, tuple[JournalEntry, ...]]:
