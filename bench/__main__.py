@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import answering, loading, memory, reading, saving, starting, workbook
+from bench import answering, crowd, growth, loading, memory, reading, saving, starting, workbook
 from bench.measuring import Ratio, say
 from bench.running import chromium
 
@@ -52,6 +52,14 @@ def _memory(home: Path, times: int) -> Iterator[Ratio]:
         yield memory.measure(home, browser, times * 40)
 
 
+def _growth(home: Path, times: int) -> Iterator[Ratio]:
+    yield from growth.measure(home, times)
+
+
+def _crowd(home: Path, _times: int) -> Iterator[Ratio]:
+    yield from crowd.measure(home)
+
+
 BENCHES: dict[str, Bench] = {
     "saving": _saving,
     "loading": _loading,
@@ -60,6 +68,8 @@ BENCHES: dict[str, Bench] = {
     "answering": _answering,
     "starting": _starting,
     "memory": _memory,
+    "growth": _growth,
+    "crowd": _crowd,
 }
 
 

@@ -94,11 +94,11 @@ def in_process(home: Path, times: int) -> Ratio:
     data = home / "process"
     opened = open_data(data)
     dossier = open_dossier(opened.workspace)
-    install(_house(opened.workspace, data))
+    install(empty_house(opened.workspace))
     walk = AppTest.from_file(str(WALK), default_timeout=60)
     walk.query_params["id"] = dossier
     radio = AppTest.from_file(str(FLOORS / "one_radio.py"), default_timeout=60)
-    with _main_given_back():
+    with main_given_back():
         for each in (walk, radio):
             each.run()
             assert not each.exception, each.exception
@@ -112,7 +112,7 @@ def in_process(home: Path, times: int) -> Ratio:
 
 
 @contextmanager
-def _main_given_back() -> Iterator[None]:
+def main_given_back() -> Iterator[None]:
     """Put `__main__` back: AppTest makes it its script, and a process spawned later would run that."""
     before = sys.modules["__main__"]
     try:
@@ -136,12 +136,12 @@ def _radio_rerun(radio: AppTest) -> Timed:
     return timed(lambda: radio.radio(key="svar").set_value(next(values)).run())
 
 
-def _house(workspace: Workspace, data: Path) -> House:
+def empty_house(workspace: Workspace) -> House:
     """Return a house with nothing at work in it but the page that is measured."""
     nothing: Any = None
     return House(
         workspace=workspace,
-        data=data,
+        data=Path(),
         charts=nothing,
         workbook=nothing,
         organisers_copy=nothing,

@@ -8,10 +8,14 @@ from collections.abc import Callable
 from contextlib import closing
 from itertools import cycle
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+import psycopg
+from sqlalchemy import URL
 
 from bench.matter import SARA, full, grown
 from bench.measuring import Ratio, compare, ratio_of, timed
+from bench.stock import Stock
 from evenemang.bootstrap import SystemClock, content, open_data
 from evenemang.bootstrap.outbox import Outbox
 from evenemang.domain.dossier import Dossier
@@ -23,6 +27,7 @@ TARGET = 2.0
 BESIDE = 1.1  # not slowed: what is over 1 is what one run differs from another
 THOUGHTS = (0.3, 0.5, 1.0, 2.0)  # seconds between two answers, of somebody quick and somebody who reads
 QUESTION = "crowds.stop-level"
+Bare = sqlite3.Connection | psycopg.Connection[Any]
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL")
 
 
@@ -41,6 +46,32 @@ def measure(home: Path, times: int) -> Ratio:
         )
     store.close()
     return found
+
+
+def against_a_bare_update(engine: str, stock: Stock, times: int) -> Ratio:
+    """Return the ratio of an answer saved on an engine, to the least that keeps it on the same engine."""
+    dossier = cast(Dossier, stock.store.load("dossier", stock.dossier).record)
+    url = stock.store._engine.url
+    with closing(_bare_beside(url, dossier)) as bare:
+        return compare(
+            f"an answer saved, {engine}",
+            timed(_ours(stock.workspace, stock.dossier)),
+            timed(_floor(bare)),
+            times=times,
+            target=TARGET,
+        )
+
+
+def _bare_beside(url: URL, dossier: Dossier) -> Bare:
+    """Return a bare database on the same disk: a file beside, or a table in the same server's database."""
+    if url.get_backend_name() == "sqlite":
+        return _bare(Path(f"{url.database}.bare"), dossier)
+    connection = psycopg.connect(
+        url.set(drivername="postgresql").render_as_string(hide_password=False), autocommit=True
+    )
+    connection.execute("CREATE TABLE bare (id TEXT PRIMARY KEY, body TEXT)")
+    connection.execute("INSERT INTO bare VALUES ('a', %s)", (dossier.model_dump_json(),))
+    return connection
 
 
 def beside_the_workbook(home: Path, times: int) -> Ratio:
@@ -84,20 +115,24 @@ def _bare(file: Path, dossier: Dossier) -> sqlite3.Connection:
     connection = sqlite3.connect(file, isolation_level=None)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    connection.execute("CREATE TABLE record (id TEXT PRIMARY KEY, body TEXT)")
-    connection.execute("INSERT INTO record VALUES ('a', ?)", (dossier.model_dump_json(),))
+    connection.execute("CREATE TABLE bare (id TEXT PRIMARY KEY, body TEXT)")
+    connection.execute("INSERT INTO bare VALUES ('a', ?)", (dossier.model_dump_json(),))
     return connection
 
 
-def _floor(connection: sqlite3.Connection) -> Callable[[], None]:
+def _floor(connection: Bare) -> Callable[[], None]:
     values = cycle(("partly", "yes"))
+    here = isinstance(connection, sqlite3.Connection)
+    begin = "BEGIN IMMEDIATE" if here else "BEGIN"
+    update = f"UPDATE bare SET body = {'?' if here else '%s'} WHERE id = 'a'"
+    do: Any = connection.execute
 
     def save() -> None:
-        connection.execute("BEGIN IMMEDIATE")
-        (body,) = connection.execute("SELECT body FROM record WHERE id = 'a'").fetchone()
+        do(begin)
+        (body,) = do("SELECT body FROM bare WHERE id = 'a'").fetchone()
         changed = _changed(Dossier.model_validate_json(body), next(values))
-        connection.execute("UPDATE record SET body = ? WHERE id = 'a'", (changed.model_dump_json(),))
-        connection.execute("COMMIT")
+        do(update, (changed.model_dump_json(),))
+        do("COMMIT")
 
     return save
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from bench import answering, loading, memory, reading, saving, starting, workbook
+from bench import answering, crowd, growth, loading, memory, reading, saving, starting, workbook
 from bench.__main__ import main, show
 from bench.matter import SARA
 from bench.measuring import Ratio, compare
@@ -72,6 +72,22 @@ def test_memory_is_read_before_and_after_reruns(tmp_path: Path, browser: Browser
 
     assert found.unit == "MB"
     assert found.floor > 0
+
+
+def test_growth_is_measured_on_both_engines_with_every_kind_of_search(tmp_path: Path) -> None:
+    found = list(growth.measure(tmp_path, times=1, sizes=(1, 3)))
+
+    for engine in ("SQLite", "PostgreSQL"):
+        of = [one for one in found if one.name.endswith(engine)]
+        assert [one.target for one in of] == [2.0, *[1.5] * 3, *[1.0] * 6]
+        assert all(one.ratio > 0 for one in of)
+
+
+def test_a_crowd_is_watched_and_all_its_answers_are_kept(tmp_path: Path) -> None:
+    found = list(crowd.measure(tmp_path, people=2, seconds=0.3))
+
+    assert [one.unit for one in found] == ["ms", "ms", "/s"]
+    assert all(one.ours > 0 for one in found)
 
 
 def test_both_sides_are_timed_as_often_and_the_median_counts() -> None:

@@ -1,0 +1,98 @@
+"""A person at a page, without a browser: what Streamlit's front end sends and waits for, nothing else."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+PATIENCE = 120.0  # seconds for one answer, with everybody at it
+CHOICES = 2  # of each question, by turns
+
+
+@dataclass
+class Choice:
+    """A question as the page sent it: what its widget takes, and in which fragment it stands."""
+
+    id: str
+    values: tuple[str, ...]
+    fragment: str
+    many: bool  # a group of buttons is a list of one
+
+
+@dataclass
+class Person:
+    """One person at one page, who answers one question again and again."""
+
+    address: str
+    path: str
+    place: int  # which of the page's questions is this person's
+    socket: Any = None
+    choices: dict[str, Choice] = field(default_factory=dict)
+    clicks: int = 0
+
+    async def open(self) -> None:
+        """Ask for the page, and read all of it."""
+        self.socket = await websockets.connect(
+            f"{self.address.replace('http', 'ws')}/_stcore/stream",
+            subprotocols=[websockets.Subprotocol("streamlit")],
+            max_size=None,
+            origin=None,
+            additional_headers={"Cookie": f"namn=Person%20{self.place}"},
+        )
+        asked = BackMsg()
+        page, _, query = self.path.partition("?")
+        asked.rerun_script.page_name = page
+        asked.rerun_script.query_string = query
+        await self._finished(asked)
+
+    async def click(self) -> float:
+        """Choose the next answer, and return the seconds until the page has said all it has to say."""
+        mine = list(self.choices.values())
+        choice = mine[self.place % len(mine)]
+        said = BackMsg()
+        said.rerun_script.fragment_id = choice.fragment
+        widget = said.rerun_script.widget_states.widgets.add()
+        widget.id = choice.id
+        value = choice.values[(self.clicks + 1) % CHOICES]  # they stand at the first
+        if choice.many:
+            widget.string_array_value.data.append(value)
+        else:
+            widget.string_value = value
+        self.clicks += 1
+        start = time.perf_counter()
+        await self._finished(said)
+        return time.perf_counter() - start
+
+    async def leave(self) -> None:
+        """Close the page."""
+        await self.socket.close()
+
+    async def _finished(self, said: BackMsg) -> None:
+        await self.socket.send(said.SerializeToString())
+        while True:
+            heard = ForwardMsg()
+            heard.ParseFromString(await asyncio.wait_for(self.socket.recv(), PATIENCE))
+            kind = heard.WhichOneof("type")
+            if kind == "delta" and heard.delta.WhichOneof("type") == "new_element":
+                self._note(heard.delta.new_element, heard.delta.fragment_id)
+            if kind == "script_finished" and heard.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
+                return
+
+    def _note(self, element: Any, fragment: str) -> None:
+        """Keep a question's widget, and not what a page has beside them, the choice of area."""
+        kind = element.WhichOneof("type")
+        if kind == "button_group":
+            shown = element.button_group
+            values = tuple(f"{one.content_icon} {one.content}".strip() for one in shown.options)
+        elif kind == "radio" and "omradesval" not in element.radio.id:
+            shown, values = element.radio, tuple(element.radio.options)
+        else:
+            return
+        name = shown.id.partition("-")[2].partition("-")[2]  # the same question, whatever its page made of it
+        self.choices[name] = Choice(shown.id, values, fragment, many=kind == "button_group")

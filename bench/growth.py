@@ -1,0 +1,97 @@
+"""What people wait for with 100 dossiers stored, against 10 000 and 100 000, on both engines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import cycle
+from pathlib import Path
+from statistics import median
+
+from streamlit.testing.v1 import AppTest
+
+from bench.answering import empty_house, main_given_back
+from bench.matter import SARA
+from bench.measuring import Ratio, compare, timed
+from bench.saving import against_a_bare_update
+from bench.stock import Stock, stocked, words
+from evenemang.flow.assessing import GiveAnswer
+from evenemang.flow.browsing import browse
+from evenemang.flow.storing import Search
+from evenemang.pages.house import install
+from tests.postgres import server
+
+SIZES = (100, 10_000, 100_000)
+TARGET = 1.5  # times what the same takes with the fewest
+SEARCH = 50.0  # ms, whatever is searched for
+QUESTION = "crowds.stop-level"
+FRONT = Path(__file__).with_name("front.py")
+
+Place = Callable[[], str | Path]
+"""Gives the place of a new, empty database."""
+
+
+def measure(home: Path, times: int, sizes: tuple[int, ...] = SIZES) -> Iterator[Ratio]:
+    """Return how each work grows with what is stored, on SQLite and on PostgreSQL."""
+    with engines(home) as places:
+        for engine, place in places.items():
+            few, *more = (stocked(place(), size) for size in sizes)
+            yield against_a_bare_update(engine, few, times * 2)
+            for size, many in zip(sizes[1:], more, strict=True):
+                yield from _growth(f"{size} dossiers, {engine}", few, many, times)
+            yield from _searches(f"{sizes[-1]}, {engine}", more[-1], times)
+            for one in (few, *more):
+                one.store.close()
+
+
+@contextmanager
+def engines(home: Path) -> Iterator[dict[str, Place]]:
+    """Give both engines: a file, and a server of our own."""
+    numbers = iter(range(100))
+    with server() as found:
+        yield {
+            "SQLite": lambda: home / f"{next(numbers)}" / "evenemang.db",
+            "PostgreSQL": found.database,
+        }
+
+
+def _growth(named: str, few: Stock, many: Stock, times: int) -> Iterator[Ratio]:
+    works: dict[str, Callable[[Stock], Callable[[], object]]] = {
+        "a dossier opened and read": _opening,
+        "an answer saved": _saving,
+        "the first page shown": _front,
+    }
+    with main_given_back():
+        for work, of in works.items():
+            ours, floor = timed(of(many)), timed(of(few))
+            yield compare(f"{work}: {named}", ours, floor, times=times, target=TARGET)
+
+
+def _opening(stock: Stock) -> Callable[[], object]:
+    workspace = stock.workspace
+    return lambda: workspace.read(workspace.dossier(stock.dossier).record)
+
+
+def _saving(stock: Stock) -> Callable[[], object]:
+    values = cycle(("partly", "yes"))
+    return lambda: stock.workspace.do(stock.dossier, GiveAnswer(question=QUESTION, value=next(values)), SARA)
+
+
+def _front(stock: Stock) -> Callable[[], object]:
+    page = AppTest.from_file(str(FRONT), default_timeout=60)
+
+    def shown() -> None:
+        install(empty_house(stock.workspace))
+        page.run()
+        assert not page.exception, page.exception
+
+    return shown
+
+
+def _searches(named: str, stock: Stock, times: int) -> Iterator[Ratio]:
+    """The slowest and the rest, each against what may be waited for."""
+    for what, text in words():
+        work = timed(lambda text=text: browse(stock.workspace, Search(text=text)))  # type: ignore[misc]  # this text
+        work()
+        took = median(work() for _ in range(times)) * 1e3
+        yield Ratio(f"search, {what}: {named}", took, SEARCH, took / SEARCH, 1.0)
