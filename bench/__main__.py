@@ -53,7 +53,8 @@ def _memory(home: Path, times: int) -> Iterator[Ratio]:
 
 
 def _growth(home: Path, times: int) -> Iterator[Ratio]:
-    yield from growth.measure(home, times)
+    with growth.engines(home) as places:
+        yield from growth.measure(places, times)
 
 
 def _crowd(home: Path, _times: int) -> Iterator[Ratio]:

@@ -13,6 +13,7 @@ from bench.measuring import Ratio, compare
 from evenemang.bootstrap import open_data
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.hooks import collect
+from tests.postgres import Server
 
 
 def test_a_saved_answer_is_measured_against_a_bare_update(tmp_path: Path) -> None:
@@ -74,8 +75,13 @@ def test_memory_is_read_before_and_after_reruns(tmp_path: Path, browser: Browser
     assert found.floor > 0
 
 
-def test_growth_is_measured_on_both_engines_with_every_kind_of_search(tmp_path: Path) -> None:
-    found = list(growth.measure(tmp_path, times=1, sizes=(1, 3)))
+def test_growth_is_measured_on_both_engines_with_every_kind_of_search(
+    tmp_path: Path, postgres: Server
+) -> None:
+    files = (tmp_path / name for name in ("few.db", "many.db"))
+    places: dict[str, growth.Place] = {"SQLite": lambda: next(files), "PostgreSQL": postgres.database}
+
+    found = list(growth.measure(places, times=1, sizes=(1, 3)))
 
     for engine in ("SQLite", "PostgreSQL"):
         of = [one for one in found if one.name.endswith(engine)]

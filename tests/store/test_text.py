@@ -1,4 +1,4 @@
-"""Whatever was typed comes back as the model took it, from either store."""
+"""Whatever was typed comes back as the model took it, from every store."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +17,7 @@ from evenemang.flow.storing import Search, Store
 from evenemang.store.memory import MemoryStore
 from evenemang.store.sql import SqlStore
 from tests.builders import NOON, action, deed, dossier, incident, projection, risk
+from tests.postgres import Server
 
 NASTY = (
     "=1+1", "@SUM(A1)", "#N/A", "_x0041_", "<b>fet</b>", "👩‍👩‍👧 åäö", "\u202eomvänt\u202c", "e\u0301",
@@ -37,10 +38,14 @@ json_values = st.recursive(
 
 
 @pytest.fixture(scope="module")
-def both(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Store, Store]]:
-    sql = SqlStore(copy(migrated, tmp_path_factory.mktemp("both") / "evenemang.db"))
-    yield MemoryStore(), sql
-    sql.close()
+def stores(
+    migrated: Path, postgres: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[Store, ...]]:
+    sqlite = SqlStore(copy(migrated, tmp_path_factory.mktemp("stores") / "evenemang.db"))
+    server = SqlStore(postgres.database())
+    yield MemoryStore(), sqlite, server
+    for one in (sqlite, server):
+        one.close()
 
 
 @st.composite
@@ -67,10 +72,10 @@ def kept(store: Store, one: Dossier, done: Deed) -> None:
 @settings(max_examples=60, deadline=None)
 @given(one=dossiers(), before=json_values, after=json_values)
 def test_whatever_was_typed_comes_back(
-    both: tuple[Store, Store], one: Dossier, before: Any, after: Any
+    stores: tuple[Store, ...], one: Dossier, before: Any, after: Any
 ) -> None:
     rows = projection(one)
-    for store in both:
+    for store in stores:
         kept(store, one, deed("event", after, before))
 
         assert store.load("dossier", one.id).record == one
@@ -85,10 +90,11 @@ def test_whatever_was_typed_comes_back(
 
 @settings(max_examples=60, deadline=None)
 @given(text=typed)
-def test_any_search_has_the_same_answer_in_both(both: tuple[Store, Store], text: str) -> None:
-    memory, sql = both
+def test_any_search_has_the_same_answer_in_each(stores: tuple[Store, ...], text: str) -> None:
+    memory, *others = stores
 
-    assert memory.dossiers(Search(text=text)) == sql.dossiers(Search(text=text))
+    for store in others:
+        assert store.dossiers(Search(text=text)) == memory.dossiers(Search(text=text))
 
 
 @pytest.mark.parametrize("endless", [float("inf"), float("-inf"), float("nan")])
