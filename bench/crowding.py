@@ -43,6 +43,7 @@ class Person:
             subprotocols=[websockets.Subprotocol("streamlit")],
             max_size=None,
             origin=None,
+            ping_interval=None,  # a server that is busy is waited for
             additional_headers={"Cookie": f"namn=Person%20{self.place}"},
         )
         asked = BackMsg()
