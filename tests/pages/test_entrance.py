@@ -12,8 +12,9 @@ import pytest
 from starlette.types import Message, Scope
 
 from evenemang.domain.errors import NotOnThisAddress, SignInUnfit
+from evenemang.domain.role import RISING, ROLES
 from evenemang.pages.door.entrance import Entrance, check_address, refusal
-from evenemang.pages.door.signing_in import SECRETS, is_this_machine, read
+from evenemang.pages.door.signing_in import SECRETS, SignIn, is_this_machine, read
 from tests.serving import COMMAND, free_port
 
 WHOLE = """
@@ -168,3 +169,13 @@ def started(home: Path, *said: str, **environment: str) -> subprocess.CompletedP
     return subprocess.run(
         command, capture_output=True, text=True, timeout=60, check=False, env={**os.environ, **environment}
     )
+
+
+def test_the_settings_in_the_documents_can_be_read_and_are_all_there_are(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "signin.md").read_text("utf-8")
+    said = page.split("```toml\n")[1].split("```")[0].replace("…", "f" * 32)
+    file = tmp_path / "signin.toml"
+    file.write_text(said, "utf-8")
+    assert read(file).model_fields_set == set(SignIn.model_fields)
+    for one in RISING:
+        assert f"{ROLES[one].sv} (`{one}`)" in page
