@@ -35,7 +35,6 @@ class Guest(Frozen):
 
     dossier: Id
     role: GuestRole
-    secret: bool = False  # named to see what is secret in it
     given: Stamp
 
 
@@ -49,7 +48,6 @@ class Member(Frozen):
     organisation: PersonText = ""  # polisen, räddningstjänsten
     role: Role | None = None  # given here
     claimed: Role | None = None  # by the directory's groups, at the latest sign-in
-    secret: bool = False  # named to see what is secret, in every dossier that they see
     guest_in: tuple[Guest, ...] = ()
 
     @property

@@ -123,13 +123,19 @@ class Admission:
         known = before or Member(id=self._workspace.new_id("member"), name=subject[:50])
         role = known.role or ("administrator" if first else None)
         told = {"subject": subject, "email": email or known.email, "claimed": claimed, "role": role}
-        name = free_name(self._workspace, _name(claims) or email or known.name, _apart(claims), known.id)
-        after = Member.model_validate({**dict(known), **told, "name": name})
+        after = Member.model_validate({**dict(known), **told, "name": self._journal_name(known, claims)})
         if after != before:
             keep_member(self._workspace, after, stored[known.id].version if before else 0, "sign-in")
         if not after.may_enter:
             raise self._no_role(claims)
         return after
+
+    def _journal_name(self, known: Member, claims: Claims) -> str:
+        """Return the name of the first sign-in, kept for good: what was named by it is nobody else's later."""
+        if known.subject:
+            return known.name
+        wanted = _name(claims) or email_of(claims) or known.name
+        return free_name(self._workspace, wanted, _apart(claims), known.id)
 
     def _claimed(self, claims: Claims) -> Role | None:
         """Return the greatest role that the directory's groups give."""

@@ -56,7 +56,7 @@ def take_back_role(workspace: Workspace, member: Id, by: Actor) -> Member:
     workspace.require(by, "take-back-role")
     if member == by.member:
         raise Refused("own role", why=LAST)
-    return _changed(workspace, member, {"role": None, "secret": False}, by, "take-back-role")
+    return _changed(workspace, member, {"role": None}, by, "take-back-role")
 
 
 def invite_guest(  # who, where, with what, by whom: read as a sentence

@@ -153,12 +153,8 @@ class ByRole:
         return suffices(member.role_in(dossier), right.needs)
 
     def sees_secret(self, actor: Actor | None, dossier: str | None = None) -> bool:
-        """Whether they are named to see what is secret, in that dossier or in all."""
-        member = self.member(actor)
-        if member is None or member.role_in(dossier) is None:
-            return False
-        guest = member.guest(dossier)
-        return member.secret or bool(guest and guest.secret)
+        """No role does: who is named to see it stands in the dossier."""
+        return False
 
     def sees(self, actor: Actor | None) -> frozenset[str] | None:
         """Return the dossiers that somebody sees; None: every one."""

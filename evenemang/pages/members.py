@@ -75,6 +75,7 @@ NO_EMAIL = Text(
     sv="Skriv en hel e-postadress, till exempel anna.berg@kommunen.se.",
     en="Write a whole e-mail address, such as anna.berg@kommunen.se.",
 )
+ROUND = "behorigheter-omgang"
 MOST = 500  # dossiers to choose among, the soonest first
 
 
@@ -140,8 +141,8 @@ def _take_back(one: Member, take: Callable[[], object], language: Language, key:
 
 def _role_form(house: House, language: Language, actor: Actor) -> None:
     with st.form("ge-behorighet", clear_on_submit=False):
-        email = st.text_input(EMAIL.say(language), key="ge-epost", max_chars=254)
-        name = st.text_input(NAME.say(language), key="ge-namn", max_chars=200)
+        email = st.text_input(EMAIL.say(language), key=_anew("ge-epost"), max_chars=254)
+        name = st.text_input(NAME.say(language), key=_anew("ge-namn"), max_chars=200)
         role = st.selectbox(
             ROLE.say(language), RISING, format_func=lambda one: ROLES[one].say(language), key="ge-roll"
         )
@@ -157,9 +158,9 @@ def _guest_form(house: House, language: Language, actor: Actor) -> None:
         dossier = st.selectbox(
             WHICH.say(language), list(rows), format_func=lambda one: rows[one], index=None, key="gast-arende"
         )
-        email = st.text_input(EMAIL.say(language), key="gast-epost", max_chars=254)
-        name = st.text_input(NAME.say(language), key="gast-namn", max_chars=200)
-        organisation = st.text_input(FROM.say(language), key="gast-fran", max_chars=200)
+        email = st.text_input(EMAIL.say(language), key=_anew("gast-epost"), max_chars=254)
+        name = st.text_input(NAME.say(language), key=_anew("gast-namn"), max_chars=200)
+        organisation = st.text_input(FROM.say(language), key=_anew("gast-fran"), max_chars=200)
         role = st.selectbox(
             ROLE.say(language),
             cast(tuple[GuestRole, ...], get_args(GuestRole)),
@@ -186,4 +187,10 @@ def _done(deed: Callable[[], object], language: Language) -> None:
     except EvenemangError as refused:
         st.error(escaped(refused.say(language)))
         return
+    st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     st.rerun()
+
+
+def _anew(key: str) -> str:
+    """Return a key that is another after each deed, so that the form is empty again."""
+    return f"{key}-{st.session_state.get(ROUND, 0)}"

@@ -81,6 +81,7 @@ def test_the_table_gives_the_role_by_e_mail_and_keeps_to_the_person_afterwards(d
 
     _, again = desk.admission.admit(desk.signed_in("1", name="Anna Ek", email="anna.ek@kommun.se"))
     assert again.id == member.id, "married: the same person to the directory"
+    assert again.name == "Anna Berg", "a name in the journal is never another's later"
     assert "ingen behörighet" in refused(desk, desk.signed_in("2", email="anna.berg@kommun.se"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from dataclasses import dataclass
 
 import pytest
@@ -14,6 +15,7 @@ from evenemang.domain.organiser import Organiser
 from evenemang.domain.role import Member
 from evenemang.domain.text import Text
 from evenemang.flow.browsing import browse
+from evenemang.flow.glimpse import Glimpse
 from evenemang.flow.learning import NewLesson, note_lesson
 from evenemang.flow.membership import (
     Invited,
@@ -28,7 +30,7 @@ from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.planning import AddAction
 from evenemang.flow.recording import whole
 from evenemang.flow.rights import ByRole
-from evenemang.flow.storing import Search
+from evenemang.flow.storing import Search, Store
 from evenemang.flow.workspace import Workspace
 from evenemang.flow.year_rows import gather
 from evenemang.store.memory import MemoryStore
@@ -149,6 +151,34 @@ def test_of_the_other_dossier_nothing_is_there_for_a_guest(office: Office) -> No
     assert other not in repr(whole(theirs, office.market))
     with pytest.raises(AttributeError):
         theirs.store.remove_example()
+
+
+CLOSED = {  # no guest's: of the whole house, or of whoever runs it
+    "save_all",
+    "take",
+    "examples",
+    "set",
+    "remove_example",
+    "verify",
+    "stale",
+    "lease",
+    "about_to_write",
+    "written",
+    "postpone",
+    "books",
+    "set_aside",
+    "visit",
+    "begin_visit",
+    "see_visit",
+    "end_visit",
+}
+
+
+def test_of_each_verb_of_the_store_it_is_said_whether_a_guest_has_it() -> None:
+    verbs = {name for name, one in inspect.getmembers(Store) if callable(one) and not name.startswith("_")}
+    given = {name for name in vars(Glimpse) if not name.startswith("_")}
+    assert given | CLOSED == verbs
+    assert not given & CLOSED
 
 
 def test_a_guest_taken_back_sees_nothing_at_the_next_look(office: Office) -> None:

@@ -9,10 +9,11 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
-from starlette.types import Message, Scope
+from starlette.types import Message, Scope, Send
 
 from evenemang.domain.errors import NotOnThisAddress, SignInUnfit
 from evenemang.domain.role import RISING, ROLES
+from evenemang.pages.door import callback
 from evenemang.pages.door.entrance import Entrance, check_address, refusal
 from evenemang.pages.door.signing_in import SECRETS, SignIn, is_this_machine, read
 from tests.serving import COMMAND, free_port
@@ -179,3 +180,36 @@ def test_the_settings_in_the_documents_can_be_read_and_are_all_there_are(tmp_pat
     assert read(file).model_fields_set == set(SignIn.model_fields)
     for one in RISING:
         assert f"{ROLES[one].sv} (`{one}`)" in page
+
+
+def test_the_way_back_keeps_names_out_of_the_log_and_cookies_to_https(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "signin.toml"
+    file.write_text(WHOLE, "utf-8")
+    monkeypatch.setattr(callback, "sign_in", lambda: read(file))
+    asked: list[Scope] = []
+    said: list[Message] = []
+
+    async def inside(inner: Scope, _receive: object, send: Send) -> None:
+        asked.append(inner)
+        headers = [(b"location", b"/"), (b"set-cookie", b"_streamlit_xsrf=1; Path=/")]
+        await send({"type": "http.response.start", "status": 302, "headers": headers})
+
+    async def send(message: Message) -> None:
+        said.append(message)
+
+    query = b"error=access_denied&error_description=AADSTS50105+nils%40kommunen.se&state=s"
+    request = {
+        **scope("127.0.0.1", "evenemang.kommunen.se"),
+        "path": "/oauth2callback",
+        "query_string": query,
+    }
+    answering = callback.Callback(inside)(request, None, send)  # type: ignore[arg-type]  # nothing is received
+    with pytest.raises(StopIteration):
+        answering.send(None)
+
+    assert asked[0]["query_string"] == b"error=access_denied&state=s"
+    told = dict(said[0]["headers"])
+    assert told[b"location"] == b"/?inloggning=1"
+    assert told[b"set-cookie"].endswith(b"; Secure")

@@ -20,7 +20,7 @@ from evenemang.pages.door.opening import open_early
 from evenemang.pages.door.signing_in import sign_in
 from evenemang.pages.door.sweep import sweeping
 
-__all__ = ["check_address", "furnish", "parts"]
+__all__ = ["furnish", "parts"]
 
 
 @asynccontextmanager
@@ -39,14 +39,16 @@ ROUTES = (
 )
 
 
-def parts() -> dict[str, Any]:
+def parts(address: str | None = None) -> dict[str, Any]:
     """Return what `st.App` is made of, the same however the server is started.
+
+    `address` is where it will listen, where that is not what Streamlit's own settings say.
 
     Raises:
         NotOnThisAddress: If others could reach it, and nobody would have to sign in.
         SignInUnfit: If what is said of signing in cannot be used.
     """
-    check_address(config.get_option("server.address"))
+    check_address(address or config.get_option("server.address"))
     settings = sign_in()
     return {
         "script_path": Path(__file__).parents[1] / "frame.py",

@@ -39,9 +39,9 @@ class Callback:
 
         async def watched(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
                 if settings.is_encrypted:
                     _only_by_https(message)
+                headers = MutableHeaders(scope=message)
                 if back and query and not _has_signed_in(headers):
                     LOG.warning("sign-in failed: %s", _reason(query))
                     headers["location"] = f"/?{FAILED}=1"

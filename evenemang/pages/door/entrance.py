@@ -44,7 +44,7 @@ class Entrance:
         if why is None:
             await self._app(scope, receive, send)
             return
-        LOG.warning("turned away: %s", why.en.split(".")[0])
+        LOG.warning("turned away: %s", "not from this machine" if why is ONLY_HERE else "another address")
         if scope["type"] == "websocket":
             await send({"type": "websocket.close", "code": 1008})
             return

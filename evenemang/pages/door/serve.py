@@ -4,7 +4,7 @@ import socket
 
 import streamlit as st
 
-from evenemang.pages.door import check_address, furnish, parts
+from evenemang.pages.door import furnish, parts
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8501
@@ -24,8 +24,7 @@ def serve(port: int, *, browser: bool, address: str = HOST) -> None:
         SignInUnfit: If what is said of signing in cannot be used.
     """
     furnish()
-    check_address(address)
-    app = st.App(**parts())
+    app = st.App(**parts(address))
     app.run(
         config={
             "server.address": address,
