@@ -131,7 +131,7 @@ class Admission:
         return after
 
     def _journal_name(self, known: Member, claims: Claims) -> str:
-        """Return the name of the first sign-in, kept for good: what was named by it is nobody else's later."""
+        """Return the name of the first sign-in, for good: what is named by it is never another's."""
         if known.subject:
             return known.name
         wanted = _name(claims) or email_of(claims) or known.name
