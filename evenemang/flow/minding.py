@@ -44,23 +44,29 @@ def minded(operation: Operation, dossier: Dossier, scene: Scene) -> tuple[Stage,
     """Return a deed's stages; where who acts does not see everything, the rest is as it was in each of them.
 
     Raises:
-        NotFound: If the deed is about something that who acts does not see.
         Refused: If it adds something secret that they would not see themselves.
     """
+    stages = operation.stages(dossier, scene)
     if scene.hidden is not None:
-        _refuse_what_is_hidden(operation, scene.hidden)
-    *first, last = operation.stages(dossier, scene)
-    if scene.hidden is not None:
-        first = [replace(one, after=_kept(dossier, one.after, scene.hidden)) for one in first]
-        last = replace(last, after=_kept(dossier, last.after, scene.hidden))
+        stages = tuple(replace(one, after=_kept(dossier, one.after, scene.hidden)) for one in stages)
+        after = stages[-1].after
         begun = bool(dossier.named) or holds_secret(dossier, scene.content)
-        if begun and _adds(last.after, dossier, secrets_of(last.after, scene.content)):
+        if begun and _adds(after, dossier, secrets_of(after, scene.content)):
             raise Refused("adds secret", why=ADDS_SECRET)
+    *first, last = stages
     return (*first, replace(last, after=naming_the_first(dossier, last.after, scene)))
 
 
-def _refuse_what_is_hidden(operation: Operation, secrets: Secrets) -> None:
-    """What is not shown is not there: the same words as for an id that never was."""
+def refuse_what_is_hidden(operation: Operation, scene: Scene) -> None:
+    """Refuse a deed on what is not shown, before anything is told of it: as an id that never was.
+
+    Raises:
+        NotFound: If the deed is about something that who acts does not see.
+        Refused: If it changes whether a whole area is assessed, and they do not see the area.
+    """
+    secrets = scene.hidden
+    if secrets is None:
+        return
     if isinstance(operation, LeaveOutArea | TakeVersion) and operation.area in secrets.areas:
         raise Refused("secret area", why=NOT_YOURS)
     for word in _words(dict(operation)):

@@ -23,7 +23,7 @@ from evenemang.flow.glimpse import glimpse
 from evenemang.flow.journal import Deed, Json, Kind
 from evenemang.flow.listing import project, project_on
 from evenemang.flow.meanwhile import last_touching, short
-from evenemang.flow.minding import minded
+from evenemang.flow.minding import minded, refuse_what_is_hidden
 from evenemang.flow.operation import Operation, Scene, Stage
 from evenemang.flow.pinning import Kept, Pinning, none_kept
 from evenemang.flow.reading import Reading, read, read_on
@@ -104,6 +104,7 @@ class Workspace:
             stored = self.dossier(handle)
             self.require(by, operation.name, stored.record.id)
             scene = self.scene(by, stored.record)
+            refuse_what_is_hidden(operation, scene)
             self._as_seen(self.sight(by, stored.record).dossier, operation, scene)
             try:
                 return self._keep(stored, minded(operation, stored.record, scene), operation, scene)
