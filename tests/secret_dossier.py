@@ -43,6 +43,7 @@ class Guarded:
     work: Workspace
     id: str
     words: list[str]
+    named: Actor
 
     @property
     def dossier(self) -> Dossier:
@@ -52,8 +53,8 @@ class Guarded:
         self.words.append(f"zq{about}{len(self.words)}qz")
         return self.words[-1]
 
-    def do(self, operation: Operation, by: Actor = NAMED) -> Dossier:
-        return self.work.do(self.id, operation, by).record
+    def do(self, operation: Operation, by: Actor | None = None) -> Dossier:
+        return self.work.do(self.id, operation, by or self.named).record
 
 
 def members(store: Store) -> None:
@@ -63,7 +64,7 @@ def members(store: Store) -> None:
         store.save("member", member, expected=0, deeds=[deed()])
 
 
-def guarded(work: Workspace) -> Guarded:
+def guarded(work: Workspace, named: Actor = NAMED, opener: Actor = SARA) -> Guarded:
     """Open an event that was held, and write something secret in every way there is."""
     day = work.now().date() - timedelta(days=3)
     new = NewDossier(
@@ -71,7 +72,7 @@ def guarded(work: Workspace) -> Guarded:
         areas=("crowds", "threats"),
         occasions=(Occasion(date=day, starts="00:01", ends="23:00"),),
     )
-    here = Guarded(work, open_dossier(work, new, SARA).record.id, [])
+    here = Guarded(work, open_dossier(work, new, opener).record.id, [], named)
     here.do(BeginSecret())
     _answers(here)
     _risks(here)
@@ -92,7 +93,7 @@ def _answers(here: Guarded) -> None:
             "name": here.word("bilaga"),
             "size": 10,
             "secrecy": "secret",
-            "added": {"by": NAMED.name, "at": here.work.clock.now()},
+            "added": {"by": here.named.name, "at": here.work.clock.now()},
         }
     )
     here.do(Attach(note=note))
@@ -129,7 +130,9 @@ def _actions_and_what_happened(here: Guarded) -> None:
     risk = here.dossier.risks[0].id
     late = here.work.now().date() - timedelta(days=10)
     here.do(AddAction(do=here.word("atgard"), risk=risk, owner=here.word("agare"), due=late, decided=True))
-    here.do(AddAction(do=here.word("hemlig"), secrecy="secret", owner=NAMED.name, due=late, decided=True))
+    here.do(
+        AddAction(do=here.word("hemlig"), secrecy="secret", owner=here.named.name, due=late, decided=True)
+    )
     action = here.dossier.actions[0].id
     here.do(AdvanceAction(action=action, status="started"))
     told = {name: here.word(name) for name in ("what", "immediate", "cause", "measure")}
@@ -142,7 +145,9 @@ def _actions_and_what_happened(here: Guarded) -> None:
         )
     )
     concerns = Concerns(question=QUESTIONS[0])
-    note_lesson(here.work, NewLesson(text=here.word("lardom"), from_event=here.id, concerns=concerns), NAMED)
+    note_lesson(
+        here.work, NewLesson(text=here.word("lardom"), from_event=here.id, concerns=concerns), here.named
+    )
 
 
 ASK = Text(sv="Sara", en="Sara")
