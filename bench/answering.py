@@ -151,6 +151,7 @@ def empty_house(workspace: Workspace) -> House:
         paper=lambda *_, **__: b"",
         paper_name=lambda *_, **__: "",
         read_list=lambda _content, _name: (),
+        take_list_back=nothing,
         look_at_returned=nothing,
         changed=lambda: None,
         example_as_of=None,

@@ -126,11 +126,9 @@ class Opened:
 
     def remove_example(self) -> int:
         """Take the example year away, its workbooks too, and let the real clock run again."""
-        before = {(one.kind, one.record): one for one in self.store.books()}
-        removed = self.store.remove_example()
-        for key in before.keys() - {(one.kind, one.record) for one in self.store.books()}:
-            for file in before[key].files:
-                (self.data / file.path).unlink(missing_ok=True)
+        from evenemang.bootstrap.removing import without_files
+
+        removed = without_files(self, self.store.remove_example)
         self.store.set("example_as_of", None)
         return removed
 
@@ -226,6 +224,7 @@ def furnish_pages(data: Path) -> House:
     from evenemang.bootstrap.listing import read_list
     from evenemang.bootstrap.outbox import Outbox
     from evenemang.bootstrap.printing import printers
+    from evenemang.bootstrap.removing import take_list_back
     from evenemang.bootstrap.returning import look
     from evenemang.bootstrap.signing_in import admission
     from evenemang.pages.house import House, after_first_page, install
@@ -254,6 +253,7 @@ def furnish_pages(data: Path) -> House:
         workbook_file=opened.workbook_file,
         **printers(opened.workspace),
         read_list=read_list,
+        take_list_back=lambda read_in, by: take_list_back(opened, read_in, by),
         look_at_returned=lambda content, name: look(opened.workspace, content, name),
         changed=outbox.wake,
         example_as_of=opened.example_as_of,

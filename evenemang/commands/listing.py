@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from evenemang import bootstrap
 from evenemang.bootstrap import Opened
 from evenemang.bootstrap.listing import list_in
+from evenemang.commands.listing_back import take_back_list
 from evenemang.commands.speaking import AsJson, By, Data, Exit, language, put, put_line, refusals, say, unfit
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Text
@@ -64,6 +65,9 @@ SheetName = Annotated[
     str | None, typer.Option("--sheet", metavar="NAME", help="Bladet; annars det första med en lista.")
 ]
 MapFile = Annotated[Path | None, typer.Option("--map", metavar="FILE.json", help="Vad kolumnerna är.")]
+TakeBack = Annotated[
+    bool, typer.Option("--take-back", help="Ta tillbaka det som lästes in ur filen; den läses inte.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Visa vad det blir, spara inget.")]
 
 
@@ -75,8 +79,12 @@ def import_list(
     by: By = "",
     data: Data = Path("data"),
     as_json: AsJson = False,
+    back: TakeBack = False,
 ) -> None:
     """Läs in en lista över tidigare evenemang: varje rad blir ett ärende, alla på en gång."""
+    if back:
+        take_back_list(file, by, data, dry_run=dry_run, as_json=as_json)
+        return
     given = _mapping(mapping) if mapping else None
     with refusals():
         opened = bootstrap.open_data(data)

@@ -10,6 +10,7 @@ from evenemang.flow.content import Content
 DEEDS: dict[str, Text] = {
     "open-dossier": Text(sv="Öppnade ärendet", en="Opened the dossier"),
     "import-from-list": Text(sv="Hämtade ur en lista", en="Took from a list"),
+    "take-back-list": Text(sv="Tog tillbaka listan", en="Took the list back"),
     "set-fact": Text(sv="Angav en uppgift", en="Set a fact"),
     "set-event": Text(sv="Ändrade evenemanget", en="Changed the event"),
     "set-officer": Text(sv="Bytte handläggare", en="Changed the officer"),

@@ -68,7 +68,7 @@ RIGHTS: tuple[Right, ...] = (
     Right(
         Text(sv="öppna ärenden", en="open dossiers"),
         "coordinator",
-        ("open-dossier", "start-from-edition", "import-from-list"),
+        ("open-dossier", "start-from-edition", "import-from-list", "take-back-list"),
     ),
     Right(
         Text(sv="bestämma vad som ska bedömas och av vem", en="decide what is assessed, and by whom"),

@@ -66,6 +66,16 @@ class Save:
     projection: Projection | None = None
 
 
+@dataclass(frozen=True)
+class Removal:
+    """One record to be taken away at version `expected`; its journal stays, with these deeds last."""
+
+    kind: Kind
+    id: str
+    expected: int
+    deeds: Sequence[Deed]
+
+
 class Search(Frozen):
     """Which dossiers a list shows; what is left empty does not narrow it."""
 
@@ -145,11 +155,20 @@ class Store(Books, Visits, Protocol):
         """Return the ids of a kind that belong to the example year."""
         ...
 
-    def save_all(self, saves: Sequence[Save]) -> None:
+    def save_all(self, saves: Sequence[Save], *, once: Sequence[str] = ()) -> None:
         """Write several records in one transaction: all of them, or none.
 
         Raises:
-            LostRace: If one of them is not at its expected version; nothing is written.
+            LostRace: If one of them is not at its expected version, or a dossier is there by now from one of
+                the rows of a list with the fingerprints `once`; nothing is written.
+        """
+        ...
+
+    def remove_all(self, removals: Sequence[Removal]) -> None:
+        """Take several records away in one transaction, with all but their journals: all of them, or none.
+
+        Raises:
+            LostRace: If one of them is not at its expected version; nothing is taken away.
         """
         ...
 

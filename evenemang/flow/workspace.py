@@ -173,7 +173,8 @@ class Workspace:
             try:
                 self.store.identify(kind, found)
             except NotFound:
-                return found
+                if not self.store.journal(kind, found):  # of one that was taken away
+                    return found
 
     def keep(
         self,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the door brings this in before the server listens, and the 
     from evenemang.flow.admission import Admission
     from evenemang.flow.area_changes import Change
     from evenemang.flow.past.headings import Sheet
+    from evenemang.flow.past.taking_back import ReadIn, TakenBack
     from evenemang.flow.returning.looking import Looked
     from evenemang.flow.workspace import Workspace
 
@@ -37,6 +38,7 @@ class House:
     paper: Callable[..., bytes]  # a dossier as PDF: for the binder, or with `public` what all may see
     paper_name: Callable[..., str]  # what that file is called, before it is made
     read_list: Callable[[bytes, str], tuple[Sheet, ...]]  # a list from outside, by content and name
+    take_list_back: Callable[[ReadIn, Actor], TakenBack]  # a list that was read in, with its workbooks
     look_at_returned: Callable[[bytes, str], Looked]  # a workbook that came back, by content and name
     changed: Callable[[], None]  # wakes the outbox after a change
     example_as_of: date | None  # the example year's today, while it is here

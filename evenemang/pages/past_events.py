@@ -13,7 +13,7 @@ from evenemang.flow.words import STATES, capital
 from evenemang.pages import ways
 from evenemang.pages.house import House
 from evenemang.pages.new_dossier import BACK
-from evenemang.pages.past_list import columns, file, names, outcome
+from evenemang.pages.past_list import columns, file, names, outcome, taking_back
 from evenemang.pages.showing import escaped
 
 TITLE = Text(sv="Läs in en lista över tidigare evenemang", en="Read a list of past events")
@@ -41,9 +41,11 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     listed = file.chosen(house, language)
     if listed is None:
         st.session_state.pop(JUST_KEPT, None)
+        taking_back.show(house, language, actor)
         return
     if JUST_KEPT in st.session_state:
         _kept(st.session_state[JUST_KEPT], language)
+        taking_back.show(house, language, actor)
         return
     settled = columns.settled(house, listed, language)
     if settled is None:

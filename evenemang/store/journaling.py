@@ -13,6 +13,10 @@ from evenemang.store.chaining import chained
 from evenemang.store.tables import journal
 from evenemang.store.tables import record as records
 
+ENDS = ("take-back-list",)
+"""The deeds that take a record away: its journal stays, and is no sign that somebody meddled."""
+
+aliased_journal = journal.alias()
 MINE = (journal.c.kind == bindparam("k")) & (journal.c.record == bindparam("r"))
 ENTRIES = select(journal).where(MINE).order_by(journal.c.version, journal.c.number)
 LAST = select(journal.c.hash).where(MINE).order_by(journal.c.version.desc(), journal.c.number.desc()).limit(1)
@@ -50,7 +54,12 @@ def entries(connection: Connection, kind: Kind, record: str) -> tuple[JournalEnt
 def orphans(connection: Connection) -> list[tuple[str, str, int]]:
     """Return the kind and id of records that have a journal but are not there, and how many rows."""
     here = select(records.c.id).where(records.c.kind == journal.c.kind, records.c.id == journal.c.record)
-    query = select(journal.c.kind, journal.c.record, func.count()).where(~here.exists())
+    ends = aliased_journal.c
+    ended = select(ends.record).where(
+        ends.kind == journal.c.kind, ends.record == journal.c.record, ends.operation.in_(ENDS)
+    )
+    gone = (~here.exists(), ~ended.exists())
+    query = select(journal.c.kind, journal.c.record, func.count()).where(*gone)
     by = (journal.c.kind, journal.c.record)
     return [(kind, one, rows) for kind, one, rows in connection.execute(query.group_by(*by).order_by(*by))]
 

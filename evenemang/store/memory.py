@@ -13,7 +13,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.books import Key
 from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
-from evenemang.flow.storing import REGISTER, WITHOUT_WORKBOOK, Record, Save, Search, Store, Stored
+from evenemang.flow.storing import REGISTER, WITHOUT_WORKBOOK, Record, Removal, Save, Search, Store, Stored
 from evenemang.store.chaining import chained
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
@@ -67,9 +67,11 @@ class MemoryStore(MemoryBooks, MemoryVisits):
         self.save_all([Save(kind, record, expected, deeds, projection)])
         return expected + 1
 
-    def save_all(self, saves: Sequence[Save]) -> None:
+    def save_all(self, saves: Sequence[Save], *, once: Sequence[str] = ()) -> None:
         """Write several records: all of them, or none."""
         with self._lock:
+            if once and any(one.row.from_list in once for one in self._projections.values()):
+                raise LostRace("a row of the list is there already")
             at = {(one.kind, one.record.id): one for one in saves}
             for key, one in at.items():
                 stored = self._records.get(key)
@@ -89,6 +91,23 @@ class MemoryStore(MemoryBooks, MemoryVisits):
         if one.projection:
             self._projections[one.record.id] = one.projection
         self._wanted(key)
+
+    def remove_all(self, removals: Sequence[Removal]) -> None:
+        """Take several records away, with all but their journals: all of them, or none."""
+        with self._lock:
+            for one in removals:
+                stored = self._records.get((one.kind, one.id))
+                if stored is None or stored.version != one.expected:
+                    raise LostRace(f"{one.kind} {one.id} is not at {one.expected}")
+            for one in removals:
+                key = (one.kind, one.id)
+                rows = self._journal[key]
+                rows.extend(chained(rows[-1].hash, one.kind, one.id, one.expected + 1, one.deeds))
+                del self._records[key]
+                self.forget(key)
+                self._projections.pop(one.id, None)
+            for kind in sorted({one.kind for one in removals} - {"dossier"}):
+                self._wanted((kind, REGISTER))
 
     def take(
         self,

@@ -16,8 +16,17 @@ from evenemang.domain.text import Text
 from evenemang.flow.books import Book, Footprint, Key, Lease, Returned, Why
 from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
-from evenemang.flow.storing import Record, Save, Search, Store, Stored
-from evenemang.store import engines, footprints, journaling, outbox, projecting, recording, searching
+from evenemang.flow.storing import Record, Removal, Save, Search, Store, Stored
+from evenemang.store import (
+    engines,
+    footprints,
+    journaling,
+    outbox,
+    projecting,
+    recording,
+    removing,
+    searching,
+)
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
 from evenemang.store.opening import open_engine
@@ -76,12 +85,18 @@ class SqlStore(SqlVisits):
         with self._writing() as connection:
             return _write(connection, one, columns)
 
-    def save_all(self, saves: Sequence[Save]) -> None:
+    def save_all(self, saves: Sequence[Save], *, once: Sequence[str] = ()) -> None:
         """Write several records in one transaction: all of them, or none."""
         columns = [recording.columns(one.record) for one in saves]
         with self._writing() as connection:
+            removing.once(connection, once)
             for one, of in zip(saves, columns, strict=True):
                 _write(connection, one, of)
+
+    def remove_all(self, removals: Sequence[Removal]) -> None:
+        """Take several records away in one transaction, with all but their journals: all of them, or none."""
+        with self._writing() as connection:
+            removing.remove(connection, removals)
 
     def take(
         self,

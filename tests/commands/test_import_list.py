@@ -54,6 +54,19 @@ def test_a_list_is_proposed_tried_kept_once_and_known_the_next_time(
     assert (again.code, again.json["kept"]["dossiers"]) == (0, [])
     assert [row["becomes"] for row in again.json["rows"]] == ["exists", "exists", "cannot"]
 
+    files = list((tmp_path / "data" / "workbooks").rglob("*.xlsx"))
+    assert run("import-list", "lista.csv", "--take-back", "--by", "Bo").code == 1
+    trial = run("import-list", "lista.csv", "--take-back", "--by", "Sara Lind", "--dry-run")
+    assert "Ärenden: 2. Platser: 2. Arrangörer: 0. Lärdomar: 0." in trial.out
+    assert len(run("list", "--json").json) == 2
+    back = run("import-list", "lista.csv", "--take-back", "--by", "Sara Lind", "--json")
+    assert (back.code, len(back.json[0]["dossiers"]), back.json[0]["stays"]) == (0, 2, [])
+    assert run("list", "--json").json == []
+    left = list((tmp_path / "data" / "workbooks").rglob("*.xlsx"))
+    assert len(files) - len(left) == 2
+    assert run("verify").code == 0
+    assert run("import-list", "lista.csv", "--take-back", "--by", "Sara Lind").code == 1
+
 
 @pytest.mark.parametrize(
     ("words", "said"),

@@ -345,7 +345,7 @@ def test_the_mapping_is_remembered_for_the_same_headings_in_any_order(workspace:
 def test_where_one_record_cannot_be_kept_none_is(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def torn(saves: Sequence[Save]) -> None:
+    def torn(saves: Sequence[Save], **_once: Any) -> None:
         whole([*saves, Save("place", Place(id="torget", name="x"), expected=7, deeds=[])])
 
     whole = workspace.store.save_all

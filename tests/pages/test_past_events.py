@@ -55,6 +55,13 @@ def test_a_list_becomes_dossiers_once_its_columns_are_settled(
     expect(page.get_by_text("Kö ut på gatan")).to_be_visible()
     expect(page.get_by_role("link", name="Skördefest")).to_be_visible()  # at the same place, before
 
+    say_who(page, server, then="/las-in-lista")
+    page.get_by_role("button", name="Ta tillbaka en inläst lista").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_text("Ärenden: 2. Platser: 1.")).to_be_visible()
+    dialog.get_by_role("button", name="Ta tillbaka listan").click()
+    expect(page.get_by_text("Listan är tillbakatagen. Ärenden: 2.")).to_be_visible()
+
 
 def test_a_file_that_is_no_list_is_refused_with_what_to_do(page: Page, server: str, tmp_path: Path) -> None:
     file = tmp_path / "bild.csv"

@@ -9,9 +9,10 @@ import pytest
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import Ambiguous, LostRace, NotFound
+from evenemang.domain.past import FromList
 from evenemang.flow.books import Book, Footprint, Held, Lease, Returned
 from evenemang.flow.journal import Source, first_broken
-from evenemang.flow.storing import Save, Search, Store
+from evenemang.flow.storing import Removal, Save, Search, Store
 from tests.builders import action, deed, dossier, incident, lesson, place, projection, risk
 
 NOW = datetime(2027, 6, 1, 9, 0, tzinfo=UTC)
@@ -370,6 +371,36 @@ def test_several_records_are_kept_together_or_not_at_all(store: Store) -> None:
     assert store.load("dossier", "b2b2").version == 1
     assert [one.record.id for one in store.all("place")] == ["torget"]
     assert len(store.journal("place", "torget")) == 1
+
+
+def test_several_records_are_taken_away_together_or_not_at_all_and_their_journals_stay(store: Store) -> None:
+    keep(store, dossier("a3k9"))
+    keep(store, dossier("b2b2"))
+    store.save_all([Save("place", place("torget"), 0, [deed()])])
+    ends = [deed().model_copy(update={"operation": "take-back-list"})]
+    going = [Removal("dossier", "a3k9", 1, ends), Removal("place", "torget", 1, ends)]
+
+    with pytest.raises(LostRace):
+        store.remove_all([*going, Removal("dossier", "b2b2", 7, ends)])
+    assert listed(store) == ["a3k9", "b2b2"]
+
+    store.remove_all(going)
+    assert listed(store) == ["b2b2"]
+    assert store.ids("place") == ()
+    with pytest.raises(NotFound):
+        store.load("dossier", "a3k9")
+    assert [one.deed.operation for one in store.journal("dossier", "a3k9")][-1] == "take-back-list"
+    assert store.verify() == []
+
+
+def test_a_row_of_a_list_that_is_here_by_now_is_not_kept_again(store: Store) -> None:
+    told = FromList(file="lista.xlsx", row=3, fingerprint="f3")
+    first, second = (dossier(one).model_copy(update={"from_list": told}) for one in ("a3k9", "b2b2"))
+    store.save_all([Save("dossier", first, 0, [deed()], projection(first))], once=["f3"])
+
+    with pytest.raises(LostRace):
+        store.save_all([Save("dossier", second, 0, [deed()], projection(second))], once=["f4", "f3"])
+    assert store.ids("dossier") == ("a3k9",)
 
 
 def test_those_without_a_day_and_those_of_a_row_of_a_list_are_found_by_it(store: Store) -> None:

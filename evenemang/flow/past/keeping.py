@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from evenemang.domain.actor import Actor, stamp
 from evenemang.domain.condition import Value
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.errors import Refused
+from evenemang.domain.errors import LostRace, Refused
 from evenemang.domain.event import Event
 from evenemang.domain.lesson import Concerns, Lesson
 from evenemang.domain.organiser import Organiser
@@ -32,6 +32,7 @@ from evenemang.flow.workspace import Workspace
 
 OPERATION = "import-from-list"
 LONGEST_SERIES = 60
+ATTEMPTS = 4
 
 ASK_FIRST = Text(
     sv="{count} namn i listan liknar något som redan finns. Säg först vilka som är samma.",
@@ -55,9 +56,18 @@ def keep(workspace: Workspace, trial: Trial, by: Actor) -> Kept:
     Raises:
         NotAllowed: If who acts may not.
         Refused: If a name must still be settled by a person.
-        LostRace: If somebody took the same id meanwhile; nothing is kept.
+        LostRace: If others read lists in again and again meanwhile; nothing is kept.
     """
     workspace.require(by, OPERATION)
+    for _ in range(ATTEMPTS):
+        try:
+            return _kept(workspace, trial, by)
+        except LostRace:  # somebody read in the same rows meanwhile: they are here now
+            continue
+    raise LostRace(f"{ATTEMPTS} times")
+
+
+def _kept(workspace: Workspace, trial: Trial, by: Actor) -> Kept:
     now = tried(workspace, trial.listed, trial.mapping)
     if now.questions:
         count = str(len(now.questions))
@@ -65,7 +75,7 @@ def keep(workspace: Workspace, trial: Trial, by: Actor) -> Kept:
         raise Refused("questions", why=why)
     making = _Making(workspace, now, by)
     saves = making.saves()
-    workspace.store.save_all(saves)
+    workspace.store.save_all(saves, once=[one.fingerprint for one in now.of("new")])
     remember(workspace.store, now.mapping)
 
     def ids(kind: Kind) -> tuple[str, ...]:

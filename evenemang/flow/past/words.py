@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from evenemang.domain.text import Language, Text
 from evenemang.flow.past.records import Register
+from evenemang.flow.past.taking_back import TakenBack
 from evenemang.flow.past.trying import Becomes, Trial, Tried
 
 BECOMES: Mapping[Becomes, Text] = {
@@ -39,3 +40,23 @@ def summary(trial: Trial, language: Language) -> str:
     return SUMMARY.say(language).format(
         new=counts["new"], exists=counts["exists"], same=counts["same-row"], cannot=counts["cannot"]
     )
+
+
+TAKEN_BACK = Text(
+    sv="Ärenden: {dossiers}. Platser: {places}. Arrangörer: {organisers}. Lärdomar: {lessons}.",
+    en="Dossiers: {dossiers}. Places: {places}. Organisers: {organisers}. Lessons: {lessons}.",
+)
+STAYS = Text(
+    sv="Kvar, för att något bygger på dem ({count}):", en="Kept, since something is built on them ({count}):"
+)
+
+
+def taken_back_said(found: TakenBack, language: Language) -> str:
+    """Return how much of a list goes."""
+    kinds = ("dossiers", "places", "organisers", "lessons")
+    return TAKEN_BACK.say(language).format(**{one: len(getattr(found, one)) for one in kinds})
+
+
+def stays_said(found: TakenBack, language: Language) -> str:
+    """Return how many dossiers of a list stay, as a heading over them."""
+    return STAYS.say(language).format(count=len(found.stays))
