@@ -83,10 +83,14 @@ class Glimpse:
         return self._store.dossiers(search.model_copy(update={"among": tuple(self._among(search.among))}))
 
     def actions(
-        self, *, dossiers: Sequence[str] | None = None, open_only: bool = False
+        self,
+        *,
+        dossiers: Sequence[str] | None = None,
+        open_only: bool = False,
+        due_before: date | None = None,
     ) -> tuple[ActionRow, ...]:
         """Return the actions in what they see."""
-        return self._store.actions(dossiers=self._among(dossiers), open_only=open_only)
+        return self._store.actions(dossiers=self._among(dossiers), open_only=open_only, due_before=due_before)
 
     def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
         """Return the risks in what they see."""

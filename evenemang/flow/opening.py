@@ -50,9 +50,11 @@ def open_dossier(workspace: Workspace, new: NewDossier, by: Actor) -> Stored[Dos
     """Open a dossier with the areas that its facts propose.
 
     Raises:
+        NotAllowed: If who acts may not.
         ValueUnfit: If a fact does not fit the profile.
         Refused: If the alias is taken.
     """
+    workspace.require(by, "open-dossier")
     for key, value in new.facts.items():
         checked_fact(workspace.content.profile, key, value)
     event = Event(**{name: getattr(new, name) for name in Event.model_fields if hasattr(new, name)})

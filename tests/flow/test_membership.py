@@ -154,6 +154,7 @@ def test_of_the_other_dossier_nothing_is_there_for_a_guest(office: Office) -> No
 
 
 CLOSED = {  # no guest's: of the whole house, or of whoever runs it
+    "remove_all",
     "save_all",
     "take",
     "examples",
@@ -179,6 +180,9 @@ def test_of_each_verb_of_the_store_it_is_said_whether_a_guest_has_it() -> None:
     given = {name for name in vars(Glimpse) if not name.startswith("_")}
     assert given | CLOSED == verbs
     assert not given & CLOSED
+    for verb in given:
+        taken = [set(inspect.signature(getattr(one, verb)).parameters) for one in (Store, Glimpse)]
+        assert taken[0] == taken[1], verb
 
 
 def test_a_guest_taken_back_sees_nothing_at_the_next_look(office: Office) -> None:

@@ -63,6 +63,7 @@ stop-seeing            . . x x
 open-dossier           . . x x
 start-from-edition     . . x x
 import-from-list       . . x x
+take-back-list         . . x x
 take-area              . . x x
 leave-out-area         . . x x
 hand-area              . . x x
