@@ -1,4 +1,4 @@
-"""What is secret reaches only those named; others judge by how much, and neither touch nor erase it."""
+"""What is secret reaches only those named; others judge by how much, and can neither touch nor erase."""
 
 from __future__ import annotations
 
