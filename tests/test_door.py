@@ -45,7 +45,7 @@ def test_every_answer_tells_the_browser_what_it_may_do(server: str) -> None:
     for path in ("/", "/healthz", "/app/static/icon.svg", "/finns-inte"):
         with urlopen(server + path) as answer:
             policy = answer.headers["Content-Security-Policy"]
-            assert "default-src 'self'" in policy
+            assert "default-src 'none'" in policy
             assert "script-src 'self' 'sha256-" in policy  # nothing inline but our one script
             assert answer.headers["X-Content-Type-Options"] == "nosniff"
             assert answer.headers["X-Frame-Options"] == "DENY"

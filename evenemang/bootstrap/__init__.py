@@ -224,6 +224,7 @@ def furnish_pages(data: Path) -> House:
     from evenemang.bootstrap.listing import read_list
     from evenemang.bootstrap.outbox import Outbox
     from evenemang.bootstrap.printing import printers
+    from evenemang.bootstrap.readiness import wrong
     from evenemang.bootstrap.removing import take_list_back
     from evenemang.bootstrap.returning import look
     from evenemang.bootstrap.signing_in import admission
@@ -260,6 +261,7 @@ def furnish_pages(data: Path) -> House:
         remove_example=remove_example,
         changes=lambda old, new: changes_between(old, new, opened.workspace.content),
         trouble=lambda: nightly.trouble(data),
+        wrong=lambda: wrong(opened.store, data, outbox),
         admission=admission(opened),
     )
     install(house)

@@ -15,6 +15,7 @@ LOG = logging.getLogger("evenemang")
 ROUND = 10.0  # seconds between two looks at the folder
 SOON = 2.0  # seconds, while something waits to be written
 CALM = 0.8  # seconds without a change before writing: answers and pages come first, on the same interpreter
+STUCK = 900.0  # seconds without a round; ten thousand workbooks at once take less
 LONGEST = 20.0  # seconds that a workbook waits where one change follows another
 
 
@@ -27,11 +28,17 @@ class Outbox(threading.Thread):
         self._woken = threading.Event()
         self._stopped = False
         self._next_round = 0.0
+        self._seen = time.monotonic()
 
     def stop(self) -> None:
         """Write what is left, and end."""
         self._stopped = True
         self._woken.set()
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether nothing has come round for long. A file that somebody has open stops nothing."""
+        return not self._stopped and (not self.is_alive() or time.monotonic() - self._seen > STUCK)
 
     def wake(self) -> None:
         """Say that something has changed."""
@@ -46,6 +53,7 @@ class Outbox(threading.Thread):
         while not self._stopped:
             if self._woken.wait(timeout=pause):
                 self._until_calm()
+            self._seen = time.monotonic()
             try:
                 self._look(watchman)
                 self._opened.write_workbooks()

@@ -32,6 +32,7 @@ from typing import ClassVar
 from evenemang.domain.text import Language, Text
 
 Fact = Text | str | int | float | None
+LOGGED = frozenset({"dossier", "where", "address", "count", "minutes", "hours"})  # never what somebody typed
 
 
 class Unfit(ValueError):
@@ -56,6 +57,12 @@ class EvenemangError(Exception):
         """Keep `fact` for the log and `facts` for the sentence."""
         super().__init__(fact or type(self).__name__)
         self.facts = facts
+
+    @property
+    def for_log(self) -> dict[str, object]:
+        """What the log may hold: which refusal, and the facts that are codes or numbers."""
+        kept = {name: fact for name, fact in self.facts.items() if name in LOGGED}
+        return {"refused": type(self).__name__, **kept}
 
     def say(self, language: Language) -> str:
         """Return the sentence for people, filled with the facts in their language."""

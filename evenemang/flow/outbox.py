@@ -47,7 +47,7 @@ class Errand:
 
     def set_aside(self, returned: Returned) -> None:
         """Keep that a workbook changed by hand was set aside."""
-        LOG.warning("workbook of %s was changed by hand: kept as %s", self.lease.record, returned.path)
+        LOG.warning("workbook changed by hand, set aside", extra={"facts": {"record": self.lease.record}})
         self.store.set_aside(returned)
 
 
@@ -125,7 +125,8 @@ def _wait(errand: Errand, refused: OSError) -> None:
     tries = errand.book.held.tries if errand.book.held else 0
     patience = min(2 ** (tries + 1), LONGEST_PATIENCE)
     until = errand.now + timedelta(seconds=patience)
-    LOG.warning("workbook of %s not written, again in %s s: %s", errand.lease.record, patience, refused)
+    facts = {"record": errand.lease.record, "why": why_of(refused), "again_in_s": patience}
+    LOG.warning("workbook not written", extra={"facts": facts})
     errand.store.postpone(errand.lease, until, why_of(refused), errand.now)
 
 

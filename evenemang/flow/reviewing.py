@@ -180,8 +180,8 @@ def _looked(rule: Rule, under: UnderReview) -> tuple[Finding, ...] | RuleFault:
     try:
         return tuple(_finding(rule, one) for one in rule.look(under))
     except Exception as fault:
-        deep = LOG.isEnabledFor(logging.DEBUG)
-        LOG.error("rule %s of %s: %r", rule.id, rule.brought_by, fault, exc_info=deep)
+        facts = {"rule": rule.id, "plugin": rule.brought_by}
+        LOG.error("rule failed", exc_info=fault, extra={"facts": facts})
         return RuleFault(rule.id, rule.brought_by, _told(rule, fault))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,11 +26,10 @@ from evenemang.flow.sides import journal_of, reading_of
 from evenemang.flow.sight import Hidden
 from evenemang.flow.storing import Stored
 from evenemang.flow.veil import veiled
+from evenemang.pages import refusing
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
 from evenemang.pages.signing_in import check_still_in
-
-LOG = logging.getLogger("evenemang.pages")
 
 WHO_FIRST = Text(
     sv="Inget är sparat. Säg först vem du är, under ”Vem är du?” högst upp på sidan.",
@@ -104,7 +102,7 @@ class Desk:
             check_still_in(self.house, active=True)
             self.house.workspace.do(self.dossier.id, operation, self.actor)
         except EvenemangError as refused:
-            LOG.info("refused %s: %s", operation.name, type(refused).__name__)  # facts may tell a secret
+            refusing.note(refused, operation.name, dossier=self.dossier.id)
             st.session_state["refused"] = (
                 type(refused) is ChangedMeanwhile,
                 refused.say(self.language),

@@ -5,12 +5,13 @@ import streamlit as st
 from evenemang.domain.errors import EvenemangError
 from evenemang.pages import example, house, look, menu, signing_in, visitor, who
 from evenemang.pages.look import sign
+from evenemang.pages.showing import escaped
 
 language = visitor.language()
 try:
     whole = house.current()
 except EvenemangError as closed:
-    st.error(closed.say(language))
+    st.error(escaped(closed.say(language)))
     st.stop()
 looking = signing_in.visitor_of(whole)
 here = whole.seen_by(looking.actor)

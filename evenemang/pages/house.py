@@ -45,6 +45,7 @@ class House:
     remove_example: Callable[[Actor | None], int]
     changes: Callable[[Area, Area], tuple[Change, ...]]  # what a newer version of an area changes, in words
     trouble: Callable[[], Text | None] = lambda: None  # what whoever runs the system should see to
+    wrong: Callable[[], tuple[str, ...]] = tuple  # what stops the work just now, by name
     admission: Admission | None = None  # lets in who has signed in; None: one person's own machine
 
     def may(self, actor: Actor | None, verb: str) -> bool:
@@ -105,6 +106,11 @@ def shown() -> None:
     """Say that a page has been shown."""
     while _LATER:
         _LATER.pop()()
+
+
+def opened() -> House | None:
+    """Return the house where it has been opened; nobody waits."""
+    return _OPENED[0] if _OPENED else None
 
 
 def current() -> House:

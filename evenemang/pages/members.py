@@ -22,6 +22,7 @@ from evenemang.flow.membership import (
     take_back_role,
 )
 from evenemang.flow.storing import Search
+from evenemang.pages import refusing
 from evenemang.pages.house import House
 from evenemang.pages.showing import day, escaped, plain
 
@@ -185,7 +186,7 @@ def _done(deed: Callable[[], object], language: Language) -> None:
     try:
         deed()
     except EvenemangError as refused:
-        st.error(escaped(refused.say(language)))
+        refusing.tell(refused, language, "members")
         return
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
     st.rerun()

@@ -11,7 +11,7 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.event import Occasion
 from evenemang.domain.text import Language, Text
 from evenemang.flow.opening import NewDossier, open_dossier
-from evenemang.pages import registers, ways
+from evenemang.pages import refusing, registers, ways
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 
@@ -123,7 +123,7 @@ def _open(house: House, said: dict[str, object], language: Language, actor: Acto
         new = NewDossier.model_validate({**said, "officer": actor.name})
         opened = open_dossier(house.workspace, new, actor)
     except EvenemangError as refused:
-        st.error(refused.say(language))
+        refusing.tell(refused, language, "open-dossier")
         return
     house.changed()
     ways.go(opened.record.id, "underlag")

@@ -13,7 +13,7 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Language, Text
 from evenemang.flow.editions import COPIED, NOT_COPIED, EditionOf, open_edition
 from evenemang.flow.words import EDITION_PARTS, capital
-from evenemang.pages import ways
+from evenemang.pages import refusing, ways
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 from evenemang.pages.new_dossier import BACK, DAY_FORMAT, NAME, NAMELESS, NO_HOURS, as_occasions
@@ -104,7 +104,7 @@ def _open(house: House, said: dict[str, object], language: Language, actor: Acto
     try:
         opened = open_edition(house.workspace, EditionOf.model_validate(said), actor)
     except EvenemangError as refused:
-        st.error(refused.say(language))
+        refusing.tell(refused, language, "open-edition")
         return
     house.changed()
     ways.go(opened.record.id, "underlag")

@@ -10,11 +10,10 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.past.keeping import Kept
 from evenemang.flow.past.trying import tried
 from evenemang.flow.words import STATES, capital
-from evenemang.pages import ways
+from evenemang.pages import refusing, ways
 from evenemang.pages.house import House
 from evenemang.pages.new_dossier import BACK
 from evenemang.pages.past_list import columns, file, names, outcome, taking_back
-from evenemang.pages.showing import escaped
 
 TITLE = Text(sv="Läs in en lista över tidigare evenemang", en="Read a list of past events")
 WHAT = Text(
@@ -53,7 +52,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     try:
         trial = tried(house.workspace, listed, names.answered(settled))
     except EvenemangError as refused:
-        st.error(escaped(refused.say(language)))
+        refusing.tell(refused, language, "try-list")
         return
     names.ask(trial.questions, language)
     made = outcome.show(house, trial, language, actor)

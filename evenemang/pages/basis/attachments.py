@@ -12,6 +12,7 @@ from evenemang.domain.assessment import AttachmentNote
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.opening import Attach
+from evenemang.pages import refusing
 from evenemang.pages.basis import keeping
 from evenemang.pages.desk import SAY_WHO, Desk, show_refusal
 from evenemang.pages.people import people_of
@@ -95,7 +96,7 @@ def _keep(desk: Desk, upload: UploadedFile) -> None:
     try:
         file, size = keeping.keep(desk.house.data, upload.name, upload.getvalue())
     except EvenemangError as refused:
-        st.error(refused.say(desk.language))
+        refusing.tell(refused, desk.language, "attach", dossier=desk.dossier.id)
         return
     given = stamp(desk.actor, desk.house.workspace.clock.now())
     note = AttachmentNote(file=file, name=upload.name[:200] or file, size=size, added=given)

@@ -7,7 +7,7 @@ import streamlit as st
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.returning.looking import BEFORE, Looked
-from evenemang.pages import ways
+from evenemang.pages import refusing, ways
 from evenemang.pages.book import differences, holding, remarks, returned, taking_in
 from evenemang.pages.book.holding import Held
 from evenemang.pages.desk import Desk, fresh
@@ -87,7 +87,7 @@ def show_returned(desk: Desk, name: str, content: bytes) -> None:
     try:
         found = _held(desk, name, content)
     except EvenemangError as refused:
-        st.error(escaped(refused.say(desk.language)))
+        refusing.tell(refused, desk.language, "look-at-return", dossier=desk.dossier.id)
         return
     if found.looked.dossier != desk.dossier.id:
         st.info(desk.say(OTHER))

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import logging
-
 import streamlit as st
 
 from evenemang.domain.errors import ChangedMeanwhile, EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.returning.looking import Difference, Looked
 from evenemang.flow.returning.taking import accept
+from evenemang.pages import refusing
 from evenemang.pages.book.holding import Held, Receipt
 from evenemang.pages.desk import SAY_WHO, Desk
 from evenemang.pages.showing import escaped
 
-LOG = logging.getLogger("evenemang.pages")
 FOUND = Text(sv="{count} skillnader", en="{count} differences")
 FOUND_ONE = Text(sv="En skillnad", en="One difference")
 ALL = Text(sv="Godta alla ({count})", en="Accept all ({count})")
@@ -106,8 +104,7 @@ def _take(desk: Desk, found: Held, sender: str) -> None:
         with st.spinner(desk.say(TAKING)):
             taken = _taken(desk, found, sender)
     except EvenemangError as refused:
-        LOG.info("refused a return: %s %s", refused, refused.facts)
-        st.error(escaped(refused.say(desk.language)))
+        refusing.tell(refused, desk.language, "take-in-return", dossier=desk.dossier.id)
         return
     if taken:
         desk.house.changed()

@@ -10,8 +10,9 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from streamlit import config
 
-from evenemang.pages.door import health, shell, visit
+from evenemang.pages.door import health, log, shell, visit
 from evenemang.pages.door.apology import apologise
+from evenemang.pages.door.bounds import Bounds
 from evenemang.pages.door.callback import Callback
 from evenemang.pages.door.entrance import Entrance, check_address
 from evenemang.pages.door.furnish import furnish
@@ -26,6 +27,7 @@ __all__ = ["furnish", "parts"]
 @asynccontextmanager
 async def lifespan(_app: st.App) -> AsyncIterator[None]:
     """Keep house while the server runs."""
+    log.adopt()
     open_early()
     with sweeping():
         yield
@@ -33,6 +35,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 
 ROUTES = (
     Route("/healthz", health.show),
+    Route("/readyz", health.show_ready),
     Route("/jag", visit.say_name),
     Route("/sprak", visit.choose_language),
     *(Route(path, shell.show) for path in shell.PATHS),
@@ -48,6 +51,7 @@ def parts(address: str | None = None) -> dict[str, Any]:
         NotOnThisAddress: If others could reach it, and nobody would have to sign in.
         SignInUnfit: If what is said of signing in cannot be used.
     """
+    log.keep_log()
     check_address(address or config.get_option("server.address"))
     settings = sign_in()
     return {
@@ -55,6 +59,7 @@ def parts(address: str | None = None) -> dict[str, Any]:
         "routes": ROUTES,
         "middleware": (
             Middleware(Guard, known=frozenset(route.path for route in ROUTES)),
+            Middleware(Bounds),
             Middleware(Entrance),
             Middleware(Callback),
         ),

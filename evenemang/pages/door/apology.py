@@ -27,12 +27,12 @@ def apologise(fault: Exception) -> bool:
     What was refused has its own sentence.
     """
     if isinstance(fault, EvenemangError):  # the disk is full, the database is locked: told as it is
-        LOG.error("refused: %s: %s", type(fault).__name__, fault)
+        LOG.error("page refused", extra={"facts": fault.for_log})
         showing = import_module(SHOWING)
         st.error(showing.escaped(fault.say(visitor.language())), icon=":material/error:")
         return True
     number = uuid4().hex[:8]
-    LOG.error("fault %s", number, exc_info=fault)
+    LOG.error("fault", exc_info=fault, extra={"facts": {"number": number}})
     words = SORRY.en if st.query_params.get("lang") == "en" else SORRY.sv
     st.error(words.format(number=number), icon=":material/error:")
     return True

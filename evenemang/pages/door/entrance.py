@@ -14,7 +14,7 @@ from evenemang.domain.text import Text
 from evenemang.pages.door.signing_in import is_this_machine, sign_in
 
 LOG = logging.getLogger("evenemang.door")
-OPEN = frozenset({"/healthz"})  # a watchman asks by whatever address it knows
+OPEN = frozenset({"/healthz", "/readyz"})  # a watchman asks by whatever address it knows
 FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 
 ONLY_HERE = Text(

@@ -27,6 +27,7 @@ def _open() -> None:
         house.current()
         import_module(FIRST_PAGE)
     except EvenemangError as refused:
-        LOG.error("%s", refused.say("sv"))  # every page says the same, in its reader's language
+        # Every page says the same, in its reader's language. Nobody has typed anything yet.
+        LOG.error("cannot open: %s", refused.say("sv"), extra={"facts": refused.for_log})
     finally:
         sys.setswitchinterval(usual)

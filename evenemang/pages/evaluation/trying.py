@@ -11,6 +11,7 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.operation import Operation
+from evenemang.pages import refusing
 from evenemang.pages.desk import WHO_FIRST, Desk
 
 UNFIT = Text(
@@ -45,6 +46,7 @@ def tried_beside(desk: Desk, deed: Callable[[Actor], object]) -> bool:
         tell(desk, UNFIT)
         return False
     except EvenemangError as refused:
+        refusing.note(refused, "evaluation", dossier=desk.dossier.id)
         st.session_state["refused"] = (False, refused.say(desk.language))
         return False
     desk.house.changed()

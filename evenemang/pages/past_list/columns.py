@@ -10,6 +10,7 @@ from evenemang.flow.past.fields import TITLES, UNCLEAR, Field, folded
 from evenemang.flow.past.headings import Listed
 from evenemang.flow.past.mapping import ListMapping, fitted, proposed, remembered
 from evenemang.flow.past.telling import as_text
+from evenemang.pages import refusing
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
 
@@ -47,7 +48,7 @@ def settled(house: House, listed: Listed, language: Language) -> ListMapping | N
             try:
                 st.session_state[SETTLED] = (mark, fitted(said, listed.headings))
             except EvenemangError as refused:
-                st.error(escaped(refused.say(language)))
+                refusing.tell(refused, language, "list-columns")
     kept = st.session_state.get(SETTLED)
     return kept[1] if kept and kept[0] == mark else None
 

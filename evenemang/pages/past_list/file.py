@@ -8,8 +8,8 @@ from streamlit.runtime.uploaded_file_manager import UploadedFile
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Language, Text
 from evenemang.flow.past.headings import Listed, Sheet, first_list
+from evenemang.pages import refusing
 from evenemang.pages.house import House
-from evenemang.pages.showing import escaped
 
 UPLOAD = Text(
     sv="Listan: Excelarbetsbok (.xlsx) eller textfil (.csv), högst 10 MB",
@@ -29,7 +29,7 @@ def chosen(house: House, language: Language) -> Listed | None:
         sheets = _sheets(house, upload)
         return first_list(upload.name, _narrowed(sheets, language))
     except EvenemangError as refused:
-        st.error(escaped(refused.say(language)))
+        refusing.tell(refused, language, "read-list")
         return None
 
 

@@ -15,7 +15,7 @@ from evenemang.flow.past.records import REGISTERS, Register
 from evenemang.flow.past.trying import Becomes, Trial, Tried
 from evenemang.flow.past.words import ALIKE, becomes, summary
 from evenemang.flow.words import sentence
-from evenemang.pages import ways
+from evenemang.pages import refusing, ways
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 from evenemang.pages.periods import between
@@ -74,7 +74,7 @@ def show(house: House, trial: Trial, language: Language, actor: Actor | None) ->
     try:
         kept = keep(house.workspace, trial, actor)
     except EvenemangError as refused:
-        st.error(escaped(refused.say(language)))
+        refusing.tell(refused, language, "take-in-list")
         return None
     house.changed()
     return kept
