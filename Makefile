@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run test prove check format bench ids lock wheel clean
+.PHONY: help setup setup-dev run test prove check audit format bench ids lock wheel clean
 
 PYTHON ?= python3
 DATA ?= data
@@ -16,6 +16,7 @@ help:
 	@echo "make run     startar Evenemang, första gången med exempelåret (DATA=mapp, förvalt data)"
 	@echo "make test    allt som en ändring ska klara"
 	@echo "make prove   de långa bevisen, en kvart eller mer"
+	@echo "make audit   frågar PyPI om kända fel i det som installeras"
 	@echo "make format  rättar kodens form"
 	@echo "make bench   mäter mot golven"
 	@echo "make ids     för in nya id i checklists/published-ids.txt"
@@ -63,6 +64,11 @@ check: setup-dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/bandit --quiet --recursive --configfile pyproject.toml app.py evenemang checklists
+
+# Known faults in what we install; asks PyPI, so it stands apart. A package nobody knows is a fault too.
+audit: setup-dev
+	$(BIN)/pip-audit --strict --disable-pip --require-hashes --requirement requirements.txt
 
 format: setup-dev
 	$(BIN)/ruff format .

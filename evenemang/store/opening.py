@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, column, inspect, literal, select, table
 
 from evenemang.store.engines import engine_for, shown
 from evenemang.store.refusing import told
@@ -34,7 +34,7 @@ def form(engine: Engine) -> str | None:
     with engine.connect() as connection:
         if not inspect(connection).has_table(VERSION_TABLE):
             return None
-        return connection.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()
+        return connection.execute(select(column("version_num")).select_from(table(VERSION_TABLE))).scalar()
 
 
 def holds_nothing(where: str | Path) -> bool:
@@ -50,7 +50,8 @@ def holds_nothing(where: str | Path) -> bool:
                 return True
             with engine.connect() as connection:
                 return not any(
-                    connection.execute(text(f"SELECT 1 FROM {table} LIMIT 1")).first() for table in FILLED
+                    connection.execute(select(literal(1)).select_from(table(name)).limit(1)).first()
+                    for name in FILLED
                 )
     finally:
         engine.dispose()

@@ -7,7 +7,7 @@ needs to start, and talks by two pipes. After any fault it is killed and another
 from __future__ import annotations
 
 import os
-import subprocess
+import subprocess  # one command, of our own  # nosec B404
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -41,7 +41,7 @@ class Worker:
         environment = {name: os.environ[name] for name in NEEDED if name in os.environ}
         command = [sys.executable, "-I", "-B", "-X", "utf8", "-c", BEGIN, str(ROOT)]
         try:
-            self.process = subprocess.Popen(
+            self.process = subprocess.Popen(  # our own interpreter, no shell  # nosec B603
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

@@ -71,7 +71,7 @@ def check_address(address: str | None) -> None:
         SignInUnfit: If what is said of signing in cannot be used.
     """
     if sign_in() is None and not is_this_machine(address):
-        raise NotOnThisAddress(ONLY_HERE.en, address=address or "0.0.0.0")
+        raise NotOnThisAddress(ONLY_HERE.en, address=address or "0.0.0.0")  # only told  # nosec B104
 
 
 def _hostname(host: str) -> str | None:
