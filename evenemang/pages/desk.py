@@ -11,7 +11,7 @@ import streamlit as st
 from evenemang.domain.actor import Actor
 from evenemang.domain.decision import Obstacle
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.errors import ChangedMeanwhile, EvenemangError, NotAdmitted
+from evenemang.domain.errors import ChangedMeanwhile, EvenemangError, NotAdmitted, StoreUnfit
 from evenemang.domain.matrix import View
 from evenemang.domain.text import Language, Text
 from evenemang.flow.content import Content
@@ -149,7 +149,11 @@ def fresh(desk: Desk) -> Desk:
         check_still_in(desk.house, active=False)
     except NotAdmitted:
         st.rerun(scope="app")
-    stored = desk.house.workspace.dossier(desk.dossier.id)
+    try:
+        stored = desk.house.workspace.dossier(desk.dossier.id)
+    except StoreUnfit as away:  # what was read stands, and the reason is told where the person looks
+        st.session_state.setdefault("refused", (False, away.say(desk.language)))
+        return desk
     if stored.version == desk.version:
         return desk
     return desk_with(desk.house, stored, desk.language, desk.actor)
