@@ -153,6 +153,8 @@ def empty_house(workspace: Workspace) -> House:
         read_list=lambda _content, _name: (),
         take_list_back=nothing,
         look_at_returned=nothing,
+        settle=nothing,
+        settle_taken=nothing,
         changed=lambda: None,
         example_as_of=None,
         remove_example=lambda _by: 0,

@@ -19,6 +19,7 @@ from evenemang.domain.text import Language
 
 # The server imports this to start. Whatever opens the house is imported behind it (0017).
 if TYPE_CHECKING:
+    from evenemang.bootstrap.settling import Settling
     from evenemang.bootstrap.verifying import Fault
     from evenemang.catalogue import Fault as ContentFault
     from evenemang.catalogue import KeptVersions
@@ -131,6 +132,13 @@ class Opened:
         removed = without_files(self, self.store.remove_example)
         self.store.set("example_as_of", None)
         return removed
+
+    @property
+    def settling(self) -> Settling:
+        """Return what settles workbooks that were set aside."""
+        from evenemang.bootstrap.settling import Settling
+
+        return Settling(self.workspace, self.data)
 
     def verify(self) -> tuple[Fault, ...]:
         """Return everything that is not whole, in the data and in the folders."""
@@ -256,6 +264,8 @@ def furnish_pages(data: Path) -> House:
         read_list=read_list,
         take_list_back=lambda read_in, by: take_list_back(opened, read_in, by),
         look_at_returned=lambda content, name: look(opened.workspace, content, name),
+        settle=opened.settling.settle,
+        settle_taken=opened.settling.settle_taken,
         changed=outbox.wake,
         example_as_of=opened.example_as_of,
         remove_example=remove_example,

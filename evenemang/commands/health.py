@@ -43,7 +43,7 @@ def verify(file: Backup = None, data: Data = Path("data"), as_json: AsJson = Fal
     with refusals():
         opened = bootstrap.open_data(data)
         faults = opened.verify()
-        returns = len(opened.store.returns())
+        returns = sum(not one.settled for one in opened.store.returns())
         counted = {"dossiers": len(opened.store.ids("dossier")), "workbooks": len(opened.store.files())}
     if as_json:
         told = [one.text.say(language()) for one in faults]

@@ -11,6 +11,7 @@ import typer
 
 from evenemang import bootstrap
 from evenemang.bootstrap.returning import look
+from evenemang.bootstrap.settling import Settling
 from evenemang.commands.dossiers import NO_NAME, NOT_JSON
 from evenemang.commands.speaking import AsJson, By, Data, Exit, language, put, put_line, refusals, say
 from evenemang.domain.actor import Actor
@@ -36,6 +37,11 @@ HOW = Text(
     "add a list “accept” of keys and run --accept FILE.json --by NAME.",
 )
 TAKEN = Text(sv="Intaget i {dossier}: {keys}.", en="Taken in to {dossier}: {keys}.")
+SETTLED = Text(sv="Filen är avslutad och ligger i {path}.", en="The file is settled and lies in {path}.")
+NOT_ASIDE = Text(
+    sv="{file} är ingen undanlagd arbetsbok av {dossier} som väntar. Ange filen ur returns/ som den är.",
+    en="{file} is no workbook of {dossier} that is set aside and waits. Name the file in returns/ as it is.",
+)
 TAKEN_NONE = Text(sv="Inget är ändrat.", en="Nothing has changed.")
 NOT_ALL = Text(
     sv="Inget är ändrat: något i filen förstås inte (celler: {count}), så allt kan inte tas in. Rätta det i "
@@ -83,12 +89,20 @@ def import_file(
     ] = "",
     by: By = "",
     sender: Annotated[str, typer.Option("--from", help="Vem filen kom från.")] = "",
+    settle: Annotated[
+        str,
+        typer.Option("--settle", metavar="SKÄL", help="Avsluta en fil ur returns/ utan att ta in mer."),
+    ] = "",
     data: Data = Path("data"),
     as_json: AsJson = False,
 ) -> None:
-    """Jämför en ifylld arbetsbok med ärendet, och ta in det som godtas."""
+    """Jämför en ifylld arbetsbok med ärendet, och ta in det som godtas.
+
+    En fil ur returns/ avslutas när allt i den är intaget, eller med --settle. Den flyttas då till settled.
+    """
     takes = bool(accept) and accept != "none" and not dry_run
-    if takes and not by.strip():
+    settles = bool(settle) and not dry_run
+    if (takes or settles) and not by.strip():
         say(NO_NAME)
         raise typer.Exit(Exit.WRONG_USE)
     content = _content(file)
@@ -98,11 +112,29 @@ def import_file(
         choice = _choice(accept, looked) if takes else Choice(())
         if choice.keys:
             take_in(opened.workspace, looked, choice.keys, Actor(name=by), sender=sender, seen=choice.seen)
+        taken = [one.key for one in looked.differences if one.key in choice.keys]
+        settled = _settled(opened.settling, looked, content, taken, settle, by) if takes or settles else None
+        if taken or settled:
             opened.write_workbooks()
-    taken = [one.key for one in looked.differences if one.key in choice.keys]
-    _tell(looked, taken, as_json=as_json, asked=bool(accept) and not dry_run)
+    _tell(looked, taken, settled, as_json=as_json, asked=bool(accept) and not dry_run)
     if looked.not_understood:
         raise typer.Exit(Exit.NOT_FINE)
+
+
+def _settled(
+    settling: Settling, looked: Looked, content: bytes, taken: list[str], reason: str, by: str
+) -> str | None:
+    """Settle the file, where it was set aside: all of it is taken in, or the person says why."""
+    waiting = settling.waiting(looked.dossier, content)
+    if waiting is None:
+        if reason:
+            say(NOT_ASIDE, file=looked.file, dossier=looked.dossier)
+            raise typer.Exit(Exit.NOT_FINE)
+        return None
+    if reason:
+        return settling.settle(waiting, reason, Actor(name=by)).path
+    settled = settling.settle_taken(looked, content, taken, Actor(name=by))
+    return settled.path if settled else None
 
 
 def _content(file: Path) -> bytes:
@@ -147,9 +179,9 @@ def _known(choice: Choice, looked: Looked) -> Choice:
     return choice
 
 
-def _tell(looked: Looked, taken: list[str], *, as_json: bool, asked: bool) -> None:
+def _tell(looked: Looked, taken: list[str], settled: str | None, *, as_json: bool, asked: bool) -> None:
     if as_json:
-        put(_plain(looked, taken))
+        put({**_plain(looked, taken), "settled": settled})
         return
     say(
         HEAD,
@@ -171,8 +203,10 @@ def _tell(looked: Looked, taken: list[str], *, as_json: bool, asked: bool) -> No
         say(NOTHING)
     elif taken:
         say(TAKEN, keys=", ".join(taken), dossier=looked.dossier)
-    else:
+    elif not settled:
         say(TAKEN_NONE if asked else HOW)
+    if settled:
+        say(SETTLED, path=settled)
 
 
 def _said(one: Difference) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import PurePosixPath
 from typing import Literal, Protocol
 
 from evenemang.flow.journal import Kind
@@ -13,6 +14,7 @@ Why = Literal["open", "denied", "full", "other"]
 """Why a file could not be written: open in another program, no right to write, no room, something else."""
 
 Key = tuple[Kind, str]
+SETTLED = "settled"  # the folder of set-aside workbooks that somebody is done with
 
 FURTHEST = timedelta(minutes=2)
 """No lease and no patience reaches further. What does is from before the clock stepped back: over."""
@@ -80,6 +82,16 @@ class Returned:
     name: str  # where it was found, in the data folder
     saved: datetime  # by the person, as the file says
     found: datetime  # by the program
+
+    @property
+    def settled(self) -> bool:
+        """Whether somebody is done with it: it lies in the folder of those (returns/ID/settled)."""
+        return PurePosixPath(self.path).parent.name == SETTLED
+
+    @property
+    def secret(self) -> bool:
+        """Whether it is of a secret workbook."""
+        return self.path.startswith("returns-secret/")
 
 
 class Books(Protocol):

@@ -48,6 +48,7 @@ DEEDS: dict[str, Text] = {
     "evaluate": Text(sv="Utvärderade", en="Evaluated"),
     "reply-to-lesson": Text(sv="Besvarade en lärdom", en="Answered a lesson"),
     "take-return": Text(sv="Tog in en ändring ur en fil", en="Took in a change from a file"),
+    "settle-return": Text(sv="Avslutade en undanlagd arbetsbok", en="Settled a workbook that was set aside"),
     "start-from-edition": Text(sv="Tog över från förra upplagan", en="Took over from the last edition"),
     "take-version": Text(sv="Gick över till en nyare checklista", en="Went over to a newer checklist"),
     "mark-secret": Text(sv="Märkte som hemligt", en="Marked as secret"),
@@ -102,6 +103,8 @@ PLACES: dict[str, Text] = {
     "markings": Text(sv="Sekretessmarkering", en="Secrecy mark"),
     "areas": Text(sv="Riskområde", en="Area"),  # as a mark names it
     "own_questions": Text(sv="Egen fråga", en="Own question"),
+    "returns": Text(sv="Undanlagd arbetsbok", en="Workbook set aside"),
+    "returns-secret": Text(sv="Undanlagd hemlig arbetsbok", en="Secret workbook set aside"),
     "cancelled": Text(sv="Inställt", en="Cancelled"),
 }
 

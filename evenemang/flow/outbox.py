@@ -138,6 +138,11 @@ def why_of(refused: OSError) -> Why:
     return "other" if kind == "missing" else kind
 
 
-def returns_waiting(workspace: Workspace, dossier: str) -> tuple[Returned, ...]:
+def returns_of(workspace: Workspace, dossier: str) -> tuple[Returned, ...]:
     """Return the workbooks of a dossier that somebody changed in the folder, the last saved first."""
     return tuple(sorted(workspace.store.returns("dossier", dossier), key=lambda one: one.saved, reverse=True))
+
+
+def returns_waiting(workspace: Workspace, dossier: str) -> tuple[Returned, ...]:
+    """Return those of them that nobody has settled."""
+    return tuple(one for one in returns_of(workspace, dossier) if not one.settled)

@@ -97,7 +97,10 @@ RIGHTS: tuple[Right, ...] = (
     Right(
         Text(sv="ta in ändringar ur en fil", en="take in changes from a file"),
         "coordinator",
-        ("take-return",),
+        (
+            "take-return",
+            "settle-return",
+        ),
     ),
     Right(Text(sv="godkänna lärdomar", en="approve lessons"), "coordinator", ("approve-lesson",)),
     Right(

@@ -146,7 +146,7 @@ def about(entry: JournalEntry, secrets: Secrets) -> str:
     """Return whether a row is secret, open, or open but naming something secret in its values."""
     steps = entry.deed.touched.split("/")
     touched = steps[-1]
-    if steps[0] == "markings":  # its reason tells what is secret
+    if steps[0] in ("markings", "returns-secret"):  # its reason tells what is secret
         return SECRET
     if touched in secrets.words or (len(steps) > 1 and secrets.asks(touched)):
         return SECRET

@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the door brings this in before the server listens, and the 
     from evenemang.domain.dossier import Dossier
     from evenemang.flow.admission import Admission
     from evenemang.flow.area_changes import Change
+    from evenemang.flow.books import Returned
     from evenemang.flow.past.headings import Sheet
     from evenemang.flow.past.taking_back import ReadIn, TakenBack
     from evenemang.flow.returning.looking import Looked
@@ -40,6 +41,8 @@ class House:
     read_list: Callable[[bytes, str], tuple[Sheet, ...]]  # a list from outside, by content and name
     take_list_back: Callable[[ReadIn, Actor], TakenBack]  # a list that was read in, with its workbooks
     look_at_returned: Callable[[bytes, str], Looked]  # a workbook that came back, by content and name
+    settle: Callable[[Returned, str, Actor], Returned]  # a workbook set aside that somebody is done with
+    settle_taken: Callable[..., Returned | None]  # the same for one looked at, where all of it is taken in
     changed: Callable[[], None]  # wakes the outbox after a change
     example_as_of: date | None  # the example year's today, while it is here
     remove_example: Callable[[Actor | None], int]

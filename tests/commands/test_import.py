@@ -93,3 +93,38 @@ def test_what_is_not_understood_stops_all_and_what_is_no_choice_is_told(
     assert strange.code == 1
     assert "risks/R1/motif" in strange.err
     assert opened.workspace.dossier("potatis") == before
+
+
+def set_aside(opened: Opened, tmp_path: Path, comment: str) -> str:
+    """Write in the workbook in the folder, and return the path of what is then set aside."""
+    opened.write_workbooks()
+    (book,) = (one for one in (tmp_path / "data/workbooks").rglob("*.xlsx") if "register" not in one.parts)
+    filled = Filled(book.read_bytes())
+    filled.write("Risker", "R1", "Motiv", comment)
+    book.write_bytes(filled.content())
+    opened.store.restale("dossier", opened.workspace.dossier("potatis").record.id)
+    opened.write_workbooks()
+    return next(f"data/{one.path}" for one in opened.store.returns() if not one.settled)
+
+
+def test_a_file_set_aside_is_settled_when_all_of_it_is_taken_in_or_with_a_reason(
+    run: Run, opened: Opened, tmp_path: Path
+) -> None:
+    aside = set_aside(opened, tmp_path, "Trångt vid grinden")
+    assert run("import", aside, "--settle", "Läst").code == 2
+    tried = run("import", aside, "--accept", "all", "--dry-run", "--json")
+    assert tried.json["settled"] is None
+
+    taken = run("import", aside, "--accept", "all", "--by", "Sara", "--from", "Åsa")
+
+    assert taken.code == 0, taken.err
+    settled = aside.replace(f"/{Path(aside).name}", f"/settled/{Path(aside).name}")
+    assert f"Filen är avslutad och ligger i {settled.removeprefix('data/')}" in taken.err
+    assert (tmp_path / settled).is_file()
+    late = run("import", settled, "--settle", "Igen", "--by", "Sara")
+    assert (late.code, "är ingen undanlagd arbetsbok" in late.err) == (1, True)
+    other = set_aside(opened, tmp_path, "Ännu trängre")
+    declined = run("import", other, "--settle", "Stämmer inte", "--by", "Sara", "--json")
+    assert (declined.code, declined.json["taken"]) == (0, [])
+    last = opened.store.journal("dossier", opened.workspace.dossier("potatis").record.id)[-1].deed
+    assert (last.operation, last.by, last.after) == ("settle-return", "Sara", "Stämmer inte")

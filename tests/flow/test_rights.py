@@ -78,6 +78,7 @@ move-event             . . x x
 cancel                 . . x x
 uncancel               . . x x
 take-return            . . x x
+settle-return          . . x x
 approve-lesson         . . x x
 add-place              . . x x
 add-zone               . . x x

@@ -100,6 +100,19 @@ def test_a_file_changed_by_hand_is_named_with_when_and_can_be_fetched(
     expect(page.get_by_text("Ring vakterna")).to_be_visible()
     expect(page.get_by_role("button", name="Ta in 0 ändringar")).to_be_visible()
 
+    page.get_by_role("button", name="Klar med filen").click()
+    page.get_by_role("button", name="Avsluta filen").click()
+    expect(page.get_by_text("Skriv varför du är klar med filen")).to_be_visible()
+    page.get_by_label("Varför är du klar med filen?").fill("Vakterna är <b>redan</b> ringda")
+    page.get_by_role("button", name="Avsluta filen").click()
+    expect(page.get_by_text("Avslutade filer (1)")).to_be_visible()
+    expect(page.get_by_role("heading", name="Arbetsboken är ändrad för hand")).not_to_be_visible()
+    page.get_by_text("Avslutade filer (1)").click()
+    expect(page.get_by_role("button", name="Hämta den ändrade filen")).to_be_visible()
+    (one,) = opened.store.returns("dossier", dossier)
+    assert (grounds.data / one.path).is_file()
+    assert opened.store.journal("dossier", dossier)[-1].deed.after == "Vakterna är <b>redan</b> ringda"
+
 
 def test_a_file_that_is_open_elsewhere_is_told_and_nothing_is_lost(grounds: Grounds, page: Page) -> None:
     dossier = grounds.event("Öppna festen")

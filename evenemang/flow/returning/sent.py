@@ -16,6 +16,7 @@ from evenemang.domain.dossier import Dossier
 from evenemang.flow.difference import KEYS
 from evenemang.flow.journal import JournalEntry, Json
 
+BESIDE = ("returns/", "returns-secret/")  # told in the journal, but of files: nothing in the dossier
 NESTED = ("assessment", "event")  # within these the journal tells field by field
 
 
@@ -38,6 +39,8 @@ def sent_at(dossier: Dossier, journal: Iterable[JournalEntry], version: int) -> 
     unknown: set[str] = set()
     for entry in _backwards(later):
         path = entry.deed.touched
+        if path.startswith(BESIDE):
+            continue
         if entry.salt is None:
             unknown.add(path)
             continue

@@ -19,6 +19,7 @@ class Receipt:
     sender: str
     taken: tuple[Difference, ...]
     left: int
+    settled: str | None = None  # where the file lies now, where it was set aside and all is taken in
 
 
 @dataclass

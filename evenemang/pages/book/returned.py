@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.books import Returned
-from evenemang.flow.outbox import returns_waiting
+from evenemang.flow.outbox import returns_of
+from evenemang.pages.book import settling
 from evenemang.pages.desk import Desk
 from evenemang.pages.showing import escaped, moment
 
@@ -28,24 +29,40 @@ GONE = Text(
     en="The file is no longer in the folder. Fetch it from a backup and read it in above.",
 )
 FETCH = Text(sv="Hämta den ändrade filen", en="Download the changed file")
+SETTLED = Text(sv="Avslutade filer ({count})", en="Settled files ({count})")
+KEPT = Text(
+    sv="De här filerna är någon klar med. Vem, när och varför står under Historik. Filerna finns kvar.",
+    en="Somebody is done with these files. Who, when and why stands under History. The files remain.",
+)
 CHOSEN = "retur-undanlagd"  # in the visit: which of them is looked at
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def show(desk: Desk) -> None:
     """Show each file that was set aside, when it was saved and the way to it; nothing where there is none."""
-    found = _waiting(desk)
+    found = _seen(desk)
+    waiting = [one for one in found if not one.settled]
+    if waiting:
+        st.subheader(desk.say(CHANGED), anchor=False)
+        st.caption(desk.say(MEANS))
+    for one in waiting:
+        _row(desk, one)
+    _settled(desk, [one for one in found if one.settled])
+
+
+def _settled(desk: Desk, found: Sequence[Returned]) -> None:
+    """Show those that somebody is done with, folded away."""
     if not found:
         return
-    st.subheader(desk.say(CHANGED), anchor=False)
-    st.caption(desk.say(MEANS))
-    for one in found:
-        _row(desk, one)
+    with st.expander(desk.say(SETTLED).format(count=len(found)), key="retur-avslutade"):
+        st.caption(desk.say(KEPT))
+        for one in found:
+            _row(desk, one)
 
 
 def chosen(desk: Desk) -> tuple[str, bytes] | None:
     """Return the name and the bytes of the file that a person wants to look at, or None."""
-    found = next((one for one in _waiting(desk) if one.digest == st.session_state.get(CHOSEN)), None)
+    found = next((one for one in _seen(desk) if one.digest == st.session_state.get(CHOSEN)), None)
     if found is None:
         return None
     path = desk.house.data / found.path
@@ -60,14 +77,10 @@ def forget() -> None:
     st.session_state.pop(CHOSEN, None)
 
 
-def _waiting(desk: Desk) -> tuple[Returned, ...]:
+def _seen(desk: Desk) -> tuple[Returned, ...]:
     """Return the files set aside; of a secret part only for those who see it."""
-    found = returns_waiting(desk.house.workspace, desk.dossier.id)
-    return tuple(one for one in found if desk.hidden is None or not _is_secret(one))
-
-
-def _is_secret(one: Returned) -> bool:
-    return one.name.startswith("workbooks-secret/")
+    found = returns_of(desk.house.workspace, desk.dossier.id)
+    return tuple(one for one in found if desk.hidden is None or not one.secret)
 
 
 def _choose(digest: str) -> None:
@@ -76,7 +89,7 @@ def _choose(digest: str) -> None:
 
 def _row(desk: Desk, one: Returned) -> None:
     name = Path(one.name).name
-    if _is_secret(one):
+    if one.secret:
         name = f"{name} ({desk.say(SECRET)})"
     st.markdown(escaped(desk.say(SAVED).format(name=name, saved=moment(one.saved, desk.language))))
     with st.container(horizontal=True):
@@ -96,6 +109,8 @@ def _row(desk: Desk, one: Returned) -> None:
             icon=":material/download:",
             on_click="ignore",
         )
+        if not one.settled:
+            settling.show(desk, one)
     st.text(one.path)
 
 

@@ -10,6 +10,7 @@ from evenemang.flow.returning.looking import Difference, Looked
 from evenemang.flow.returning.taking import accept
 from evenemang.pages import refusing
 from evenemang.pages.book.holding import Held, Receipt
+from evenemang.pages.book.settling import ALL_IN, settle_taken
 from evenemang.pages.desk import SAY_WHO, Desk
 from evenemang.pages.showing import escaped
 
@@ -117,9 +118,9 @@ def _taken(desk: Desk, found: Held, sender: str) -> bool:
     chosen = found.accepted
     now = desk.house.look_at_returned(found.content, found.name)
     found.moved_on = _of(now, chosen) != chosen
+    keys = [one.key for one in chosen]
     if not found.moved_on:
         try:
-            keys = [one.key for one in chosen]
             accept(desk.house.workspace, now, keys, desk.actor, sender=sender)
         except ChangedMeanwhile:  # between the look and the change
             now = desk.house.look_at_returned(found.content, found.name)
@@ -127,7 +128,8 @@ def _taken(desk: Desk, found: Held, sender: str) -> bool:
     if found.moved_on:
         found.looked_anew(now)
         return False
-    found.receipt = Receipt(sender, chosen, len(now.differences) - len(chosen))
+    settled = settle_taken(desk, now, found.content, keys)
+    found.receipt = Receipt(sender, chosen, len(now.differences) - len(chosen), settled)
     return True
 
 
@@ -146,6 +148,8 @@ def show_receipt(desk: Desk, found: Held) -> None:
     st.markdown("\n".join(lines))
     if len(receipt.taken) > LISTED:
         st.write(desk.say(MORE).format(count=len(receipt.taken) - LISTED))
+    if receipt.settled:
+        st.write(escaped(desk.say(ALL_IN).format(path=receipt.settled)))
     if receipt.left:
         st.write(desk.say(LEFT).format(count=receipt.left))
         if st.button(desk.say(AGAIN), key="retur-igen"):

@@ -1,0 +1,91 @@
+"""Settling a workbook that was set aside: somebody is done with it, and the journal says who, when and why.
+
+The dossier is as it was; the file is only moved.
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+from evenemang.domain.actor import Actor
+from evenemang.domain.errors import LostRace, Refused
+from evenemang.domain.text import Text, clean
+from evenemang.flow.books import Returned
+from evenemang.flow.journal import Deed, Json
+from evenemang.flow.listing import project
+from evenemang.flow.returning.looking import Looked
+from evenemang.flow.workspace import ATTEMPTS, Workspace
+
+OPERATION = "settle-return"
+LONGEST = 2_000  # characters of a reason
+ALL_TAKEN = Text(sv="Allt som skilde i filen är intaget.", en="All that differed in the file is taken in.")
+NO_REASON = Text(
+    sv="Skriv varför du är klar med filen, till exempel vad som inte togs in. Det står sedan i historiken.",
+    en="Write why you are done with the file, such as what was not taken in. The history then says so.",
+)
+TOO_LONG = Text(
+    sv="Skriv skälet med högst 2\u00a0000 tecken.", en="Write the reason in at most 2,000 characters."
+)
+
+
+def check_may_settle(workspace: Workspace, returned: Returned, reason: str | Text, by: Actor) -> None:
+    """Go on only where somebody may settle a file and says why.
+
+    Raises:
+        NotAllowed: If who acts may not.
+        Refused: If no reason is given.
+    """
+    workspace.require(by, OPERATION, returned.record)
+    if isinstance(reason, Text):
+        return
+    if not reason.strip():
+        raise Refused("no reason", why=NO_REASON)
+    if len(reason) > LONGEST:
+        raise Refused("a long reason", why=TOO_LONG)
+
+
+def tell_settled(workspace: Workspace, returned: Returned, reason: str | Text, by: Actor) -> None:
+    """Write in a dossier's journal that a file is settled; the dossier is as it was.
+
+    Raises:
+        NotAllowed, Refused: As `check_may_settle`.
+    """
+    check_may_settle(workspace, returned, reason, by)
+    for _ in range(ATTEMPTS):
+        stored = workspace.dossier(returned.record)
+        dossier = stored.record
+        deed = Deed(
+            operation=OPERATION,
+            touched=touched(returned),
+            after=_json(reason),
+            by=by.name,
+            at=workspace.clock.now(),
+        )
+        listed = project(dossier, workspace.content_for(dossier), workspace.read(dossier))
+        try:
+            workspace.store.save("dossier", dossier, expected=stored.version, deeds=[deed], projection=listed)
+        except LostRace:
+            continue
+        return
+    raise LostRace(f"{ATTEMPTS} times")
+
+
+def touched(returned: Returned) -> str:
+    """Return how the journal names the file: returns/2027-08-30 10.11.12 Höstfesten.xlsx."""
+    path = PurePosixPath(returned.path)
+    return f"{path.parts[0]}/{path.name}"
+
+
+def _json(reason: str | Text) -> Json:
+    return reason.model_dump(mode="json") if isinstance(reason, Text) else clean(reason.strip())
+
+
+def waiting_as(workspace: Workspace, dossier: str, digest: str) -> Returned | None:
+    """Return the file with this checksum that was set aside and that nobody has settled, or None."""
+    found = workspace.store.returns("dossier", dossier)
+    return next((one for one in found if one.digest == digest and not one.settled), None)
+
+
+def is_all(looked: Looked, taken: frozenset[str]) -> bool:
+    """Whether with these differences taken in nothing is left in a file that a person should look at."""
+    return bool(taken) and not looked.remarks and taken >= {one.key for one in looked.differences}
