@@ -125,6 +125,7 @@ class TextsScan(Scan):
             self.senseless("texts within texts")
 
 
+DEPTH = {"sheetData": 2, "row": 3, "c": 4}  # where these stand in a sheet, all within the first
 CELL_PARTS = {f"{MAIN} {one}": one for one in ("v", "f", "is")}
 
 
@@ -144,7 +145,7 @@ class SheetScan(Scan):
         """Look at a row, a cell, or what stands in a cell; the rest is only counted."""
         depth = len(self.path)
         kind = name.removeprefix(f"{MAIN} ") if name.startswith(MAIN) else ""
-        if kind in ("sheetData", "row", "c") and depth != {"sheetData": 2, "row": 3, "c": 4}[kind]:
+        if kind in DEPTH and (depth != DEPTH[kind] or self.path[1] != f"{MAIN} sheetData"):
             self.senseless(f"{kind} out of its place")
         if kind == "sheetData":
             self.tables += 1

@@ -47,6 +47,13 @@ def full_rows(book: bytes) -> bytes:
     return in_sheet(book, (b"<row>" + b"<c><v>1</v></c>" * 10_000 + b"</row>") * 31)
 
 
+@hostile(NO_SENSE)
+def rows_without_a_table(book: bytes) -> bytes:
+    """Rows in something else than a sheet's table of cells: one reader would find them, another none."""
+    renamed = edited(book, RISKS, b"<sheetData>", b"<rowData>")
+    return edited(renamed, RISKS, b"</sheetData>", b"</rowData>")
+
+
 @hostile(LARGE)
 def styled_cells(book: bytes) -> bytes:
     """A colour on every cell to the right, in 260 rows: cells, though nothing is in them."""
