@@ -12,7 +12,7 @@ import pytest
 from tests.bootstrap.crowd import kept_in, saving
 from tests.bootstrap.folders import Folder, close
 
-LONGEST = 0.25  # seconds from the first answer to the end
+LONGEST = 0.15  # seconds from the first answer to the end
 
 
 def killed_again_and_again(folder: Folder, trials: int) -> int:
@@ -44,7 +44,7 @@ def test_nothing_acknowledged_is_lost_when_all_are_killed_while_they_save(folder
 
 
 @pytest.mark.prove
-@pytest.mark.timeout(1800)
-def test_nothing_acknowledged_is_lost_in_two_hundred_kills(folder: Folder) -> None:
-    assert killed_again_and_again(folder, 200) > 200
+@pytest.mark.parametrize("each", range(10))
+def test_nothing_acknowledged_is_lost_in_two_hundred_kills(folder: Folder, each: int) -> None:
+    assert killed_again_and_again(folder, 20) > 20
     goes_on(folder)
