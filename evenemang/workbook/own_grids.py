@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import cast
-from zipfile import ZipFile
 
 from python_calamine import load_workbook
 
 from evenemang.workbook.cells import Plain
 from evenemang.workbook.grids import Grid, add, row_number, table_begun, with_long_texts
 from evenemang.workbook.layout import END, ROW, says_nothing
+from evenemang.workbook.unzipping import checked
 
 Row = Sequence[Plain]
 MIDNIGHT = time()
@@ -24,33 +24,43 @@ FAR = re.compile(rb' r="(?:[A-Z]{3}[0-9]|[A-Z]{0,2}[0-9]{5})')
 UNUSUAL = (b"='", b"\tr", b"\nr", b"\rr", b" =", b"= ")  # attributes written as no office program writes them
 
 
-def own_grids(content: bytes) -> dict[str, Grid]:
+def own_grids(content: bytes, name: str = "xlsx") -> dict[str, Grid]:
     """Return every table of a workbook by its code; empty cells are left out.
 
     Raises:
+        FileUnfit: If it is no workbook, too much, torn, or packed to deceive.
         CalamineError: If calamine cannot read it.
         LookupError: If it must not: it makes room for every cell up to the last, and ends the whole process
             where that is too much.
     """
-    if _reaches_far(content):
+    sheets = _Sheets()
+    checked(content, name, sheets.take).close()
+    if sheets.reach_far():
         msg = "a cell far away"
         raise LookupError(msg)
     found: dict[str, Grid] = {}
     with load_workbook(BytesIO(content)) as book:
-        for name in book.sheet_names:
-            rows = cast(list[Row], book.get_sheet_by_name(name).to_python())
-            for grid in _on_sheet(name, rows):
+        for title in book.sheet_names:
+            rows = cast(list[Row], book.get_sheet_by_name(title).to_python())
+            for grid in _on_sheet(title, rows):
                 add(grid, found)
     with_long_texts(found)
     return found
 
 
-def _reaches_far(content: bytes) -> bool:
-    """Whether a cell may stand beyond column ZZ or row 9 999, by a quick look at the bytes alone."""
-    with ZipFile(BytesIO(content)) as opened:
-        parts = (
-            opened.read(one) for one in opened.namelist() if one.startswith("xl/") and one.endswith(".xml")
-        )
+class _Sheets:
+    """The XML of a workbook, taken while it is checked: unpacking it once more would cost as much again."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, list[bytes]] = {}
+
+    def take(self, part: str, piece: bytes) -> None:
+        if part.startswith("xl/") and part.endswith(".xml"):
+            self._parts.setdefault(part, []).append(piece)
+
+    def reach_far(self) -> bool:
+        """Whether a cell may stand beyond column ZZ or row 9 999, by a quick look at the bytes alone."""
+        parts = map(b"".join, self._parts.values())
         return any(b"\0" in one[:4] or (b"sheetData" in one and _is_far(one)) for one in parts)
 
 

@@ -77,9 +77,8 @@ def read_own(file: Path) -> ReadBack | RegisterBack:
         OSError: If the file cannot be read.
     """
     content = file.read_bytes()
-    checked(content, file.name).close()
     try:
-        found = own_grids(content)
+        found = own_grids(content, file.name)
     except (CalamineError, LookupError, ValueError):  # saved by a program that calamine does not know
         found = grids(content, file.name)
     return said_by(found, file.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from io import BytesIO
 from stat import S_ISLNK
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -31,10 +32,14 @@ ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([^\"']{0,40})[\"
 ENCODINGS = (b"utf-8", b"us-ascii", b"utf-16")
 
 
-def checked(content: bytes, name: str) -> ZipFile:
+Watcher = Callable[[str, bytes], None]  # is given each member's name with a piece of it, in order
+
+
+def checked(content: bytes, name: str, watcher: Watcher | None = None) -> ZipFile:
     """Return the file as a zip that has the parts of a workbook, a reasonable size and nothing hidden.
 
-    Every member is read through once, so that its size and checksum are what the zip says.
+    Every member is read through once, so that its size and checksum are what the zip says. A `watcher`
+    sees what is read, so that nobody need read it again.
 
     Raises:
         FileUnfit: If it is something else, too large, torn, or packed to deceive.
@@ -51,7 +56,7 @@ def checked(content: bytes, name: str) -> ZipFile:
         raise FileUnfit("encrypted", file=name, why=HAS_PASSWORD)
     if _packed_oddly(members) or not lies_as_it_says(content, opened):
         raise refusal("odd", "odd members", name)
-    _read_through(opened, name)
+    _read_through(opened, name, watcher)
     _parts_are_there(opened, name)
     return opened
 
@@ -88,22 +93,24 @@ def _packed_oddly(members: list[ZipInfo]) -> bool:
     )
 
 
-def _read_through(opened: ZipFile, name: str) -> None:
+def _read_through(opened: ZipFile, name: str, watcher: Watcher | None) -> None:
     try:
         for member in opened.infolist():
-            size, declares = _looked_at(opened, member)
+            size, declares = _looked_at(opened, member, watcher)
             if declares or size != member.file_size:
                 raise refusal("odd", f"{member.filename} is not what it says", name)
     except (BadZipFile, ZlibError, EOFError, ValueError, OSError, NotImplementedError) as torn:
         raise refusal("torn", "torn member", name) from torn
 
 
-def _looked_at(opened: ZipFile, member: ZipInfo) -> tuple[int, bool]:
+def _looked_at(opened: ZipFile, member: ZipInfo, watcher: Watcher | None) -> tuple[int, bool]:
     """Return a member's real size, and whether it is XML with a document type or in a strange encoding."""
     size, found, before = 0, False, b""
     is_xml = member.filename.lower().endswith(XML)
     with opened.open(member) as stream:
         while piece := stream.read(PIECE):
+            if watcher:
+                watcher(member.filename, piece)
             if is_xml and not found:
                 plain = before + piece.replace(b"\0", b"")
                 found = b"<!DOCTYPE" in plain or b"<!ENTITY" in plain or (not size and _strange(piece))
