@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from evenemang.domain.errors import FileUnfit
@@ -14,6 +15,9 @@ from evenemang.flow.recording import whole
 if TYPE_CHECKING:
     from evenemang.bootstrap import Opened
     from evenemang.workbook.differing import Difference
+
+Compared = Callable[[str, bytes], Iterable["Difference"]]
+"""Finds what a file of ours says otherwise, by its path in the data folder and its bytes."""
 
 OPEN, SECRET = "workbooks", "workbooks-secret"
 MOST = 20  # differences told of one file; the rest are counted
@@ -53,17 +57,18 @@ CHANGED = Text(
     en="{file} has been changed by hand. Start the app: it is set aside as a return, and a new one written.",
 )
 CELL = Text(
-    sv="{file}, {sheet}, {row}, {heading}: ärendet säger ”{stored}”, filen ”{said}”.",
-    en="{file}, {sheet}, {row}, {heading}: the dossier says “{stored}”, the file “{said}”.",
+    sv="{file}, {sheet}, {row}, {heading}: {owner} säger ”{stored}”, filen ”{said}”.",
+    en="{file}, {sheet}, {row}, {heading}: {owner} says “{stored}”, the file “{said}”.",
 )
 EXTRA_ROW = Text(
-    sv="{file}, {sheet}, {row}: raden finns inte i ärendet: {said}",
-    en="{file}, {sheet}, {row}: the row is not in the dossier: {said}",
+    sv="{file}, {sheet}, {row}: raden finns inte i {owner}: {said}",
+    en="{file}, {sheet}, {row}: the row is not in {owner}: {said}",
 )
 LOST_ROW = Text(
     sv="{file}, {sheet}, {row}: raden saknas i filen: {stored}",
     en="{file}, {sheet}, {row}: the row is missing from the file: {stored}",
 )
+DOSSIER = Text(sv="ärendet", en="the dossier")
 MORE = Text(sv="{file}: och {count} skillnader till.", en="{file}: and {count} more differences.")
 UNREADABLE = Text(
     sv="{file} är ändrad för hand och går inte att läsa: {why}",
@@ -99,11 +104,11 @@ class Fault:
 
 def faults(opened: Opened) -> Iterator[Fault]:
     """Return everything that is not whole: database, journal, workbooks, registers, and kept versions."""
-    from evenemang.bootstrap.registers import stale_registers
+    from evenemang.bootstrap.registers import register_faults
 
     yield from (Fault(one) for one in opened.store.verify())
     yield from workbook_faults(opened)
-    yield from (Fault(one, "register") for one in stale_registers(opened.store, opened.data))
+    yield from register_faults(opened)
     yield from (Fault(one) for one in opened.versions.faults(opened.workspace.content))
 
 
@@ -133,7 +138,8 @@ def _of_book(opened: Opened, book: Book, known: set[str], placed: set[str]) -> I
     for path in sorted({one.path for one in book.files}):
         file = opened.data / path
         if file.is_file():
-            yield from _of_file(opened, book, path, file.read_bytes())
+            compared = partial(_compared, opened, book.record)
+            yield from of_file(book, path, file.read_bytes(), compared, {"dossier": book.record})
         elif any(one.digest for one in book.files if one.path == path) or path.startswith(f"{OPEN}/"):
             yield _gone(opened, book, path, known, placed)
 
@@ -153,15 +159,20 @@ def _gone(opened: Opened, book: Book, path: str, known: set[str], placed: set[st
     return _fault("moved", MOVED, dossier=book.record, file=name, place=found)
 
 
-def _of_file(opened: Opened, book: Book, path: str, content: bytes) -> Iterator[Fault]:
-    """Return what a file says otherwise; one that is as it was written is known by its checksum."""
+def of_file(
+    book: Book, path: str, content: bytes, compared: Compared, facts: dict[str, str], *, owner: Text = DOSSIER
+) -> Iterator[Fault]:
+    """Return what a file says otherwise; one that is as it was written is known by its checksum.
+
+    `facts` say whose it is, `owner` is what that is called, and `compared` finds what differs.
+    """
     from evenemang.workbook.returns import as_written
 
     if as_written(content, book.files):
         return
-    facts = {"dossier": book.record, "file": path}
+    facts = {**facts, "file": path}
     try:
-        told = tuple(_compared(opened, book, path, content))
+        told = tuple(compared(path, content))
     except FileUnfit as unfit:
         why = unfit.facts["why"]
         yield _fault("unreadable", UNREADABLE, **facts, why=why if isinstance(why, Text) else str(why))
@@ -169,26 +180,26 @@ def _of_file(opened: Opened, book: Book, path: str, content: bytes) -> Iterator[
     old = all(not one.digest for one in book.files if one.path == path)
     if told or not old:
         yield _fault("changed", CHANGED, **facts)
-    yield from (_difference(one, facts) for one in told[:MOST])
+    yield from (_difference(one, facts, owner) for one in told[:MOST])
     if len(told) > MOST:
         yield _fault("more", MORE, **facts, count=str(len(told) - MOST))
 
 
-def _compared(opened: Opened, book: Book, path: str, content: bytes) -> Iterator[Difference]:
+def _compared(opened: Opened, dossier: str, path: str, content: bytes) -> Iterator[Difference]:
     """Compare a file with the workbook that its dossier would be written as now."""
     from evenemang.workbook import has_secret, write
     from evenemang.workbook.differing import differences
     from evenemang.workbook.reading import read
 
     language = read(content).language
-    found = whole(opened.workspace, book.record)
+    found = whole(opened.workspace, dossier)
     secret = path.startswith(f"{SECRET}/")
     if not secret or has_secret(found):
         yield from differences(content, write(found, language, secret=secret), language)
 
 
-def _difference(one: Difference, facts: dict[str, str]) -> Fault:
-    place = {**facts, "sheet": one.sheet, "row": one.row}
+def _difference(one: Difference, facts: dict[str, str], owner: Text) -> Fault:
+    place: dict[str, str | Text] = {**facts, "owner": owner, "sheet": one.sheet, "row": one.row}
     if one.stored is None:
         return _fault("extra-row", EXTRA_ROW, **place, said=one.said or "")
     if one.said is None:

@@ -1,4 +1,4 @@
-"""What a workbook in the folder says otherwise than its dossier: by sheet, row and heading."""
+"""What a workbook in the folder says otherwise than its record: by sheet, row and heading."""
 
 from __future__ import annotations
 
@@ -7,16 +7,15 @@ from dataclasses import dataclass
 
 from evenemang.domain.text import Language
 from evenemang.workbook.cells import Plain, as_text
-from evenemang.workbook.grids import Grid, grids
-from evenemang.workbook.sheets import SHEETS
+from evenemang.workbook.grids import OWN_SHEETS, Grid, grids
 
 HEADINGS = {
     (table.code, column.code): column.title
-    for sheet in SHEETS
+    for sheet in OWN_SHEETS
     for table in sheet.tables
     for column in table.columns
 }
-KEYS = ("id", "question", "path", "fact", "permit", "area", "lesson", "zone.id", "version")
+KEYS = ("id", "record.id", "question", "path", "fact", "permit", "area", "lesson", "zone.id", "version")
 Row = Mapping[str, Plain]
 
 
@@ -27,12 +26,12 @@ class Difference:
     sheet: str
     row: str
     heading: str
-    stored: str | None  # None: the dossier has no such row
+    stored: str | None  # None: the record has no such row
     said: str | None  # None: the file has no such row
 
 
 def differences(said: bytes, stored: bytes, language: Language) -> tuple[Difference, ...]:
-    """Return how one workbook differs from another of the same dossier, in the order of the sheets."""
+    """Return how one workbook differs from another of the same record, in the order of the sheets."""
     found, right = grids(said), grids(stored)
     order = [*right, *(one for one in found if one not in right)]
     return tuple(one for table in order for one in _in_table(found.get(table), right.get(table), language))

@@ -26,6 +26,10 @@ NOT_OURS = Text(
     sv="den är inte ett ärendes arbetsbok. Välj en fil ur mappen workbooks.",
     en="it is not a dossier's workbook. Choose a file from the folder workbooks.",
 )
+NOT_A_REGISTER = Text(
+    sv="den är inte registrets arbetsbok, utan en annan av våra.",
+    en="it is not the register's workbook, but another of ours.",
+)
 DOES_NOT_FIT = Text(
     sv="något i den går inte att tolka. Inget har ändrats. Ta den senaste ur mappen workbooks.",
     en="something in it cannot be understood. Nothing has changed. Take the latest in the folder workbooks.",
