@@ -7,6 +7,8 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from evenemang.domain.errors import StoreUnfit
+
 if TYPE_CHECKING:
     from evenemang.bootstrap import Opened
     from evenemang.workbook.noticing import Watchman
@@ -58,6 +60,8 @@ class Outbox(threading.Thread):
                 self._look(watchman)
                 self._opened.write_workbooks()
                 pause = SOON if self._opened.store.stale() else ROUND
+            except StoreUnfit as away:  # the database is gone just now: a line at each try, no more
+                LOG.warning("outbox: %s", away)
             except Exception:  # the thread must live on; the log tells
                 LOG.exception("outbox")
 

@@ -57,6 +57,8 @@ def test_two_apps_share_a_database_and_a_server_that_goes_away_is_told_where_one
 
         found.start()
         answer(page, STOP, "Delvis")
+
+        expect(page.locator(f".st-key-lage-{STOP}")).to_contain_text("Sparat")
         expect(told).to_have_count(0)
         assert workspace.dossier(dossier).record.assessment.value("crowds.stop-level") == "partly"
         workspace.store.close()  # type: ignore[attr-defined]  # a store that holds connections
