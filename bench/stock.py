@@ -96,7 +96,7 @@ def stocked(where: str | Path, dossiers: int) -> Stock:
     numbers = iter(range(dossiers))
     with store._writing() as connection:
         while batch := list(islice(numbers, BATCH)):
-            made = [_made(number, models[number >= FULL], drawn, today) for number in batch]
+            made = [_made(number, models, drawn, today) for number in batch]
             for table, rows in _rows(made).items():
                 if rows:
                     connection.execute(insert(table), rows)
@@ -114,7 +114,10 @@ def _models() -> tuple[_Model, _Model]:
     return first, second
 
 
-def _made(number: int, model: _Model, drawn: Random, today: date) -> tuple[Dossier, Projection]:
+def _made(
+    number: int, models: tuple[_Model, _Model], drawn: Random, today: date
+) -> tuple[Dossier, Projection]:
+    model = models[number >= FULL]
     day = today + timedelta(
         days=drawn.randint(-170, 170) if number < FULL else drawn.randint(-365 * YEARS, 170)
     )
@@ -131,7 +134,9 @@ def _made(number: int, model: _Model, drawn: Random, today: date) -> tuple[Dossi
     )
     starts = datetime.combine(day, datetime.min.time(), LOCAL).replace(hour=12)
     update = {"id": one.id, "name": name, "diary_number": one.diary_number, "starts": starts}
-    row = model.projection.row.model_copy(update=update | {"ends": starts.replace(hour=23)})
+    row = models[0].projection.row.model_copy(  # listed alike: what a page shows of one is the same work
+        update=update | {"ends": starts.replace(hour=23)}
+    )
     return one, _of(row, model.projection)
 
 
