@@ -41,6 +41,8 @@ def dossiers(search: Search) -> Select[Any]:
         query = query.where(c.stage.in_(search.stage))
     if search.from_list:
         query = query.where(c.from_list.in_(search.from_list))
+    if search.among is not None:  # what a guest sees
+        query = query.where(c.id.in_(search.among))
     return _paged(_dated(query, search, listed[0]), search, listed)
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from evenemang.domain.role import Member
-from evenemang.flow.storing import Store
+from evenemang.flow.storing import Search, Store
 from evenemang.flow.visits import Visit
-from tests.builders import deed
+from tests.builders import deed, dossier, projection
 
 NOW = datetime(2027, 6, 1, 9, 0, tzinfo=UTC)
 LONG_AGO = NOW - timedelta(days=30)
@@ -37,6 +37,17 @@ def test_old_visits_are_forgotten_when_another_begins(store: Store) -> None:
     store.begin_visit(other, NOW - timedelta(days=1))
     assert store.visit(VISIT.key) is None
     assert store.visit(other.key) == other
+
+
+def test_a_list_shows_none_but_those_it_is_kept_to(store: Store) -> None:
+    for name in ("a3k9", "b7m2", "c4x8"):
+        one = dossier(name, name="Marknad")
+        store.save("dossier", one, expected=0, deeds=[deed()], projection=projection(one))
+    for search in (Search(), Search(text="marknad"), Search(text="marknad", newest_first=True)):
+        kept = search.model_copy(update={"among": ("b7m2", "nowhere")})
+        assert [row.id for row in store.dossiers(kept)] == ["b7m2"]
+        assert store.dossiers(search.model_copy(update={"among": ()})) == ()
+        assert len(store.dossiers(search)) == 3
 
 
 def test_a_member_has_a_journal_and_no_workbook(store: Store) -> None:
