@@ -12,6 +12,12 @@ def words(pdf: bytes | Path) -> str:
     return " ".join(said.stdout.decode().split())
 
 
+def page_by_page(pdf: bytes) -> list[str]:
+    """Return the words of each page."""
+    said = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf, capture_output=True, check=True)
+    return [" ".join(one.split()) for one in said.stdout.decode().split("\f")]
+
+
 def solid(text: str) -> str:
     """Return a text without any space, and without the marks that say which way it is read."""
     return re.sub(r"[\s\u202a-\u202e\u2066-\u2069\u200b]", "", text)

@@ -16,7 +16,7 @@ from evenemang.flow.paper.assembling import full_paper, open_paper
 from evenemang.flow.recording import Whole
 from evenemang.outreach.forms.dossiers import fit, write_paper
 from tests.marked_dossier import Marked, marked
-from tests.outreach.reading import pages, solid, words
+from tests.outreach.reading import page_by_page, pages, solid, words
 
 HOSTILE = '#import "x": * $a^2$ \\ *b* _c_ <d> @e `f` // i /* ~ = [j] {k}'
 
@@ -89,6 +89,36 @@ def test_the_binders_version_is_without_what_is_secret_and_says_the_rest(found: 
     for title in ("Ställningstagande", "Riskbilden", "Risker och åtgärder", "Incidenter", "Lärdomar"):
         assert title in words(full)
     assert "på bladet Historik" in words(full)
+
+
+def test_the_day_log_and_the_rounds_stand_in_the_binders_version_and_in_no_other(
+    found: Marked, full: bytes
+) -> None:
+    dossier = found.whole.dossier
+    typed = [*(one.what for one in dossier.day_log), *(one.note for one in dossier.rounds if one.note)]
+    shut = said(write_paper(open_paper(found.whole, "sv")))
+
+    assert typed
+    assert [one for one in typed if solid(one).replace("-", "") not in said(full)] == []
+    assert [one for one in typed if solid(one).replace("-", "") in shut] == []
+
+
+def test_the_matrix_before_and_the_one_after_stand_on_one_page(full: bytes) -> None:
+    (page,) = [one for one in page_by_page(full) if "Riskerna före åtgärder" in one]
+
+    assert "Riskerna efter åtgärder" in page
+
+
+def test_matrices_too_high_for_one_page_are_told_whole(found: Marked) -> None:
+    (first, *_) = [one for one in found.whole.dossier.risks if one.counts and one.axis == "accident"]
+    many = tuple(first.model_copy(update={"id": f"R{number}"}) for number in range(1000, 1400))
+    crowded = replace(found.whole, dossier=found.whole.dossier.model_copy(update={"risks": many}))
+    paper = full_paper(crowded, "sv")
+    brief = replace(paper, sections=tuple(one for one in paper.sections if one.title == "Riskbilden"))
+
+    text = words(write_paper(brief))
+
+    assert [one.id for one in many if text.count(one.id) < 2] == []
 
 
 def test_it_is_tagged_and_made_to_be_kept_with_numbered_pages(full: bytes) -> None:

@@ -163,7 +163,7 @@ def lessons(tell: Teller) -> Iterator[Block]:
                 known.get(one.lesson, one.lesson),
                 tell.word(REPLIES[one.answer]),
                 one.how,
-                tell.stamp(one.given.by, one.given.at),
+                tell.signed(one.given.by, one.given.at),
             )
             for one in whole.dossier.lesson_answers
         ),

@@ -25,7 +25,7 @@ def answers(tell: Teller) -> Iterator[Block]:
         known = tell.whole.content.areas.get(area)
         given = [(ask, one, answer) for ask, one, answer in asked if answer is not None]
         title = tell.text(known.title) if known else area
-        yield from rows(heads, (6, 2, 4, 2.6), (_row(tell, one) for one in given), title)
+        yield from rows(heads, (6, 2, 4, 3), (_row(tell, one) for one in given), title)
         left = sum(1 for _, one, answer in asked if answer is None and (one is None or one.is_planning))
         if left:
             yield Said(
@@ -60,7 +60,7 @@ def _row(tell: Teller, asked: Asked) -> tuple[str, ...]:
         ask,
         answer_said(tell, question, answer),
         answer.comment,
-        tell.stamp(answer.given.by, answer.given.at),
+        tell.signed(answer.given.by, answer.given.at),
     )
 
 

@@ -15,6 +15,7 @@ from evenemang.flow.paper.afterwards import evaluation, incidents, lessons
 from evenemang.flow.paper.answers import answers
 from evenemang.flow.paper.calculations import calculations
 from evenemang.flow.paper.front import decision, front
+from evenemang.flow.paper.on_site import on_site
 from evenemang.flow.paper.parts import Block, Paper, Said, Section, Teller
 from evenemang.flow.paper.plan import permits, time_plan
 from evenemang.flow.paper.risks import risks, summary
@@ -78,6 +79,7 @@ def _sections(tell: Teller, *, public: bool) -> Iterator[Section]:
         (tell.say("Beräkningar", "Calculations"), calculations(tell)),
         (tell.say("Tillstånd och skyldigheter", "Permits and duties"), permits(tell)),
         (tell.say("Tidplan", "Time plan"), time_plan(tell)),
+        (tell.say("På plats", "On site"), on_site(tell)),
         (tell.say("Incidenter och tillbud", "Incidents and near misses"), incidents(tell)),
         (tell.say("Utvärdering", "Evaluation"), evaluation(tell)),
         (tell.say("Lärdomar", "Lessons"), lessons(tell)),

@@ -56,13 +56,22 @@ class Square:
 
 
 @dataclass(frozen=True)
+class Pair:
+    """Two matrices that are read together, and kept on one page where they fit on one."""
+
+    before: Square
+    after: Square
+    note: str  # what their numbers mean
+
+
+@dataclass(frozen=True)
 class Said:
     """A sentence on its own."""
 
     text: str
 
 
-Block = Lines | Rows | Square | Said
+Block = Lines | Rows | Pair | Said
 
 
 @dataclass(frozen=True)
@@ -118,6 +127,10 @@ class Teller:
     def stamp(self, by: str, at: datetime) -> str:
         """Return who did it and when; only when, where the name is not told."""
         return ", ".join(one for one in (self.person(by), self.moment(at)) if one)
+
+    def signed(self, by: str, at: datetime) -> str:
+        """Return the same for a narrow column, one under the other."""
+        return "\n".join(one for one in (self.person(by), self.moment(at)) if one)
 
     def number(self, value: float) -> str:
         """Return a number as the language writes it."""

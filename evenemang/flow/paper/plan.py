@@ -20,7 +20,6 @@ def permits(tell: Teller) -> tuple[Block, ...]:
     heads = (
         tell.say("Senast", "By"),
         tell.say("Vad", "What"),
-        tell.say("Slag", "Kind"),
         tell.say("Läge", "State"),
         tell.say("Beslutar", "Decides"),
         tell.say("Inlämnat", "Filed"),
@@ -31,7 +30,7 @@ def permits(tell: Teller) -> tuple[Block, ...]:
         (one for one in tell.permits if one.standing in SHOWN),
         key=lambda one: (one.last_day or date.max, one.id),
     )
-    return rows(heads, (2.1, 3.4, 2, 2.2, 2.4, 2.1, 2.1, 4), (_permit(tell, one) for one in found))
+    return rows(heads, (2.3, 4.4, 2.4, 3.8, 2.2, 2.2, 4), (_permit(tell, one) for one in found))
 
 
 def _permit(tell: Teller, line: PermitLine) -> tuple[str, ...]:
@@ -41,11 +40,11 @@ def _permit(tell: Teller, line: PermitLine) -> tuple[str, ...]:
     rule = line.ruled.rule if line.ruled else None
     over = is_over(tell.whole.dossier, tell.today)
     state = tell.word(permit_state(line, over=over))
-    late = tell.say(f", {line.late} d för sent", f", {line.late} d late") if line.late else ""
+    late = tell.say(f", {line.late}\u00a0d för sent", f", {line.late}\u00a0d late") if line.late else ""
+    form = tell.word(FORMS[rule.form]) if rule else tell.say("Tillagt av gruppen", "Added by the group")
     return (
         str(line.last_day or ""),
-        tell.text(line.title),
-        tell.word(FORMS[rule.form]) if rule else tell.say("Tillagt av gruppen", "Added by the group"),
+        f"{tell.text(line.title)}\n({form.lower()})",
         state + late,
         tell.text(rule.decided_by) if rule else "",
         str((kept and kept.filed) or ""),

@@ -7,33 +7,33 @@ from collections.abc import Iterable, Iterator
 from evenemang.domain.action import Action
 from evenemang.domain.checklist import Axis
 from evenemang.domain.risk import Judgement, Risk, by_severity
-from evenemang.flow.paper.parts import Block, Cell, Said, Square, Teller, lines, listed, rows
+from evenemang.flow.paper.parts import Block, Cell, Pair, Square, Teller, lines, listed, rows
 from evenemang.flow.words import ACTION_STATUSES, HARMS, RISK_STATES, SURE
 
 
 def summary(tell: Teller) -> Iterator[Block]:
-    """Yield the matrices, threats apart, and what the numbers in them mean."""
+    """Yield the matrices, threats apart, with what the numbers in them mean."""
     standing = tell.whole.dossier.standing_risks
     called: tuple[tuple[Axis, str, str], ...] = (
         ("accident", "Riskerna", "The risks"),
         ("threat", "Hoten för sig", "The threats apart"),
+    )
+    note = tell.say(
+        "Talet efter nivån är risktalet: sannolikhet (för hot sårbarhet) gånger konsekvens. "
+        "R med ett nummer är en risk i avsnittet Risker och åtgärder.",
+        "The number after the level is the score: likelihood (for threats vulnerability) times "
+        "consequence. R with a number is a risk in the section Risks and actions.",
     )
     for axis, sv, en in called:
         found = [one for one in standing if one.axis == axis]
         if found:
             before = {one.id: one.before for one in found}
             after = {one.id: one.residual for one in found}
-            yield _square(tell, axis, before, tell.say(f"{sv} före åtgärder", f"{en} before treatment"))
-            yield _square(tell, axis, after, tell.say(f"{sv} efter åtgärder", f"{en} after treatment"))
-    if standing:
-        yield Said(
-            tell.say(
-                "Talet efter nivån är risktalet: sannolikhet (för hot sårbarhet) gånger konsekvens. "
-                "R med ett nummer är en risk i avsnittet Risker och åtgärder.",
-                "The number after the level is the score: likelihood (for threats vulnerability) times "
-                "consequence. R with a number is a risk in the section Risks and actions.",
+            yield Pair(
+                _square(tell, axis, before, tell.say(f"{sv} före åtgärder", f"{en} before treatment")),
+                _square(tell, axis, after, tell.say(f"{sv} efter åtgärder", f"{en} after treatment")),
+                note,
             )
-        )
 
 
 def _square(tell: Teller, axis: Axis, placed: dict[str, Judgement], title: str) -> Square:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from evenemang.flow.paper.parts import Block, Lines, Paper, Rows, Square
+from evenemang.flow.paper.parts import Block, Lines, Pair, Paper, Rows, Square
 from evenemang.outreach.forms import words
 from evenemang.outreach.forms.typesetting import typeset
 
@@ -52,16 +52,18 @@ def _block(block: Block) -> dict[str, Any]:
             "widths": list(block.widths),
             "rows": cells,
         }
-    if isinstance(block, Square):
-        upwards = [[step, [vars(cell) for cell in cells]] for step, cells in block.upwards]
-        return {
-            "kind": "square",
-            "title": block.title,
-            "corner": block.corner,
-            "sideways": list(block.sideways),
-            "upwards": upwards,
-        }
+    if isinstance(block, Pair):
+        return {"kind": "pair", "note": block.note, "squares": [_square(block.before), _square(block.after)]}
     return {"kind": "said", "text": fit(block.text)}
+
+
+def _square(one: Square) -> dict[str, Any]:
+    return {
+        "title": one.title,
+        "corner": one.corner,
+        "sideways": list(one.sideways),
+        "upwards": [[step, [vars(cell) for cell in cells]] for step, cells in one.upwards],
+    }
 
 
 def fit(text: str) -> str:
