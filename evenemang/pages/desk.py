@@ -22,6 +22,7 @@ from evenemang.flow.operation import Operation
 from evenemang.flow.parting import true_in_both
 from evenemang.flow.reading import Reading
 from evenemang.flow.reviewing import Review, review
+from evenemang.flow.secrecy import Secrets, secrets_of
 from evenemang.flow.sides import journal_of, reading_of
 from evenemang.flow.sight import Hidden
 from evenemang.flow.storing import Stored
@@ -67,6 +68,11 @@ class Desk:
             return found
         whole = review(self.hidden.whole, self.content, self.reading_of_whole, now)
         return true_in_both(found, whole, self.hidden.secrets)
+
+    @cached_property
+    def secrets(self) -> Secrets:
+        """What is secret of that which is shown: marked on its rows."""
+        return secrets_of(self.dossier, self.content)
 
     @cached_property
     def whole(self) -> Dossier:

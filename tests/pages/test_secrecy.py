@@ -118,6 +118,9 @@ def test_one_who_is_named_finds_them_where_they_belong(browser: Browser, office:
 
     missing = set(office.here.words) - received.found(office.here.words)
     assert {one.strip("zq0123456789") for one in missing} <= {"hjalpte", "utfall"}
+    page.goto(f"{office.house.address}/arende?id={office.here.id}&steg=risker")
+    mark = page.locator(".st-key-lista-threat").get_by_text("Sekretess")
+    expect(mark.first).to_be_visible()
     expect(page.get_by_text("visas bara för dem som är utsedda")).to_have_count(0)
     page.close()
 

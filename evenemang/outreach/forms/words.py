@@ -44,8 +44,10 @@ LEFT_OUT = Text(
     en="Secret questions are not on this form: {count}. They are answered in the program.",
 )
 KEEP_SAFE = Text(
-    sv="Blanketten har hemliga frågor. Lås in den när den är ifylld.",
-    en="This form has secret questions. Lock it up once it is filled in.",
+    sv="SEKRETESS. Uppgifterna kan vara sekretessbelagda enligt OSL 18 kap. 8 § eller 13 §; det prövas vid "
+    "varje begäran. Blanketten har hemliga frågor. Lås in den när den är ifylld.",
+    en="SECRET. The information may be secret under OSL chapter 18, section 8 or 13; that is tried at each "
+    "request. This form has secret questions. Lock it up once it is filled in.",
 )
 VERSION = Text(sv="Version {of}", en="Version {of}")
 PRINTED = Text(sv="Utskriven {of}", en="Printed {of}")

@@ -18,6 +18,7 @@ from evenemang.pages.people import People
 from evenemang.pages.review import notes
 from evenemang.pages.risks.levels import badge
 from evenemang.pages.showing import day, escaped
+from evenemang.pages.stamp import stamp
 
 NO_OWNER = Text(sv="Ansvarig saknas", en="No owner")
 LATE = Text(sv="Försenad {days} dagar", en="{days} days late")
@@ -39,7 +40,7 @@ ICONS: dict[ActionStatus, str] = {
 def show(desk: Desk, action: Action, people: People, today: date) -> None:
     """Show a row with the steps it may take."""
     with st.container(key=f"post-atgard-{action.id}", gap="xsmall"):
-        st.markdown(f"**{action.id} {escaped(action.do)}**")
+        st.markdown(f"**{action.id} {escaped(action.do)}**{stamp(desk, action.id)}")
         st.markdown(_badges(desk, action, today))
         st.caption(_line(desk, action, people))
         notes.show(desk, "action", action.id)

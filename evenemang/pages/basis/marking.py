@@ -13,6 +13,7 @@ from evenemang.pages.desk import Desk, show_refusal
 MARK = Text(sv="Märk som hemligt", en="Mark as secret")
 WHAT = Text(sv="Vad ska märkas?", en="What is to be marked?")
 PARAGRAPH = Text(sv="Bestämmelse", en="Paragraph")
+CHOOSE = Text(sv="Välj", en="Choose")
 BECAUSE = Text(sv="Varför?", en="Why?")
 NEEDS = Text(
     sv="Välj vad som ska märkas och enligt vilken bestämmelse.", en="Choose what to mark, and by what."
@@ -29,6 +30,7 @@ def form(desk: Desk, proposed: tuple[tuple[str, str], ...]) -> None:
             desk.say(WHAT),
             list(parts),
             index=list(parts).index(first) if first in parts else None,
+            placeholder=desk.say(CHOOSE),
             format_func=lambda one: parts[one],
             key="mark-vad",
         )
@@ -36,6 +38,7 @@ def form(desk: Desk, proposed: tuple[tuple[str, str], ...]) -> None:
             desk.say(PARAGRAPH),
             names,
             index=names.index(proposed[0][1]) if proposed else None,
+            placeholder=desk.say(CHOOSE),
             format_func=lambda one: f"{desk.say(PARAGRAPHS[one].name)}: {desk.say(PARAGRAPHS[one].protects)}",
             key="mark-paragraf",
         )

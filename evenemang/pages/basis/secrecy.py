@@ -15,6 +15,7 @@ from evenemang.flow.paragraphs import NOT_HERE, PARAGRAPHS, REMINDS
 from evenemang.flow.secrecy import holds_secret
 from evenemang.pages.basis import marking
 from evenemang.pages.desk import Desk, show_refusal
+from evenemang.pages.people import NOBODY as NOBODY_CHOSEN
 from evenemang.pages.people import People, people_of
 from evenemang.pages.showing import escaped, moment
 
@@ -111,6 +112,7 @@ def _name(desk: Desk, people: People) -> None:
         desk.say(NAME),
         _choices(desk, people),
         index=None,
+        placeholder=desk.say(NOBODY_CHOSEN),
         format_func=people.say,
         accept_new_options=isinstance(desk.house.workspace.access, Everyone),
         key="utse-vem",

@@ -35,9 +35,9 @@ def show(desk: Desk, in_the_way: Sequence[Obstacle]) -> None:
     questions = [one.question for one in in_the_way if one.question]
     lines = _of_risks(desk, risks)
     lines += [desk.say(UNANSWERED).format(asked=_asked(desk, one)) for one in questions[:AT_ONCE]]
-    lines += [escaped(desk.say(one.why)) for one in in_the_way if not (one.risk or one.question)]
     if len(questions) > AT_ONCE:
         lines.append(desk.say(MORE_QUESTIONS).format(count=len(questions) - AT_ONCE))
+    lines += [escaped(desk.say(one.why)) for one in in_the_way if not (one.risk or one.question)]
     st.error("\n\n".join(lines), title=desk.say(NOT_YET), icon=":material/block:")
     with st.container(horizontal=True, key="vagar"):
         for risk in dict.fromkeys(one.risk for one in risks if one.risk):

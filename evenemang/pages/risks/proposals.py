@@ -18,6 +18,7 @@ from evenemang.pages.risks.attempt import guarded
 from evenemang.pages.risks.finding import proposals_heading
 from evenemang.pages.risks.levels import badge, place_words
 from evenemang.pages.showing import escaped
+from evenemang.pages.stamp import stamp
 
 UNDER = Text(
     sv="Svaren har väckt dem. Tills någon har bedömt ett förslag räknas det på checklistans nivå.",
@@ -50,7 +51,7 @@ def _row(desk: Desk, risk: Risk, people: People, *, primary: bool) -> None:
     with st.container(key=f"post-forslag-{risk.id}", gap="xsmall"):
         what, choices = st.columns([11, 9], gap="small", vertical_alignment="center")
         with what.container(gap="xsmall"):
-            st.markdown(f"**{risk.id} {escaped(risk.says(desk.language))}**")
+            st.markdown(f"**{risk.id} {escaped(risk.says(desk.language))}**{stamp(desk, risk.id)}")
             st.markdown(f"{badge(desk, risk.before)} :small[{place_words(desk, risk.axis, risk.before)}]")
             origin.show(desk, risk, people)
         with choices.container(horizontal=True, horizontal_alignment="right"):

@@ -17,6 +17,7 @@ from evenemang.pages.review import notes
 from evenemang.pages.risks import judging, origin, reasons
 from evenemang.pages.risks.levels import before_after, place_words, waits
 from evenemang.pages.showing import escaped, moment
+from evenemang.pages.stamp import stamp
 
 Weight = Literal["primary", "secondary", "tertiary"]  # of a button
 
@@ -44,7 +45,7 @@ def show(desk: Desk, one: Weighed, people: People, *, primary: bool) -> None:
     """Show a row; with `primary` its action is what the person came to do."""
     risk = one.risk
     with st.container(key=f"post-risk-{risk.id}", gap="xsmall"):
-        st.markdown(f"**{risk.id} {escaped(risk.says(desk.language))}**")
+        st.markdown(f"**{risk.id} {escaped(risk.says(desk.language))}**{stamp(desk, risk.id)}")
         st.markdown(before_after(desk, one))
         if waits(desk, one):
             st.caption(waits(desk, one))
