@@ -19,6 +19,7 @@ from evenemang.flow.judging import AddRisk
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.planning import AddAction
 from tests.filled_in import Filled
+from tests.workbook.shape_excel import as_excel, sorted_backwards
 from tests.workbook.shapes import as_google, as_numbers
 
 HERE = Path(__file__).parent
@@ -34,6 +35,7 @@ def main() -> None:
         changed = _changed(sent)
         (HERE / "google.xlsx").write_bytes(as_google(changed))
         (HERE / "numbers.xlsx").write_bytes(as_numbers(changed))
+        (HERE / "excel.xlsx").write_bytes(_in_excel(sent))
         (HERE / "libreoffice.xlsx").write_bytes(_through_office(changed, Path(home)))
 
 
@@ -61,13 +63,25 @@ def _sent(data: Path) -> bytes:
 
 def _changed(sent: bytes) -> bytes:
     """Return it with an answer written by hand, a motive changed and an action added."""
-    book = Filled(sent)
-    book.write("Checklistor", ASKED, "Svar", "nej ")
-    book.write("Risker", "R1", "Motiv", "Larmet är högre än musiken.")
+    book = _two_changes(sent)
     actions = book.sheet("Åtgärder")
     spare = book.at("Åtgärder", "A1", "Åtgärd")
     actions.cell(spare.row + 1, spare.column).value = "Sätt upp skyltar i hamnen"
     return book.content()
+
+
+def _two_changes(sent: bytes) -> Filled:
+    book = Filled(sent)
+    book.write("Checklistor", ASKED, "Svar", "nej ")
+    book.write("Risker", "R1", "Motiv", "Larmet är högre än musiken.")
+    return book
+
+
+def _in_excel(sent: bytes) -> bytes:
+    """Return it as Excel would: the action in a row put in above another, the questions sorted backwards."""
+    book = _two_changes(sent)
+    book.insert("Åtgärder", "A1", Åtgärd="Sätt upp skyltar i hamnen")
+    return as_excel(sorted_backwards(book.content(), "Checklistor"))
 
 
 def _through_office(content: bytes, home: Path) -> bytes:

@@ -12,7 +12,7 @@ from evenemang.bootstrap.rebuilding import rebuild
 from evenemang.bootstrap.returning import look
 
 HERE = Path(__file__).parent
-SHAPES = ("libreoffice", "google", "numbers")
+SHAPES = ("libreoffice", "google", "numbers", "excel")
 
 
 @pytest.fixture(scope="module")
