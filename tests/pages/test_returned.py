@@ -11,6 +11,7 @@ from evenemang.flow.planning import AddAction, ChangeAction
 from evenemang.flow.recording import whole
 from evenemang.workbook import write
 from tests.filled_in import Filled
+from tests.hostile import CORPUS
 from tests.pages.grounds import SARA, Grounds, open_grounds
 
 SENDER = "Åsa *Ek*"
@@ -129,3 +130,26 @@ def test_a_file_of_another_dossier_leads_there_and_a_broken_one_is_refused(
     choose_file(page, saved(sent(grounds, there), tmp_path))
 
     expect(page.get_by_text("Inget i filen skiljer sig från det som skickades.")).to_be_visible()
+
+
+def test_hostile_files_are_refused_with_what_to_do_and_the_page_lives_on(
+    grounds: Grounds, page: Page, tmp_path: Path
+) -> None:
+    dossier = planned(grounds, "Fientlig fest")
+    before = grounds.workspace.dossier(dossier)
+    filled = sent(grounds, dossier)
+    filled.write("Åtgärder", "A1", "Ansvarig", "Åsa Ek")
+    book = write(whole(grounds.workspace, dossier), "sv")
+    grounds.visit(page, dossier, "arbetsbok")
+
+    for name in ("bomb", "macros", "password", "file_of_the_machine", "half"):
+        hostile = tmp_path / f"{name}.xlsx"
+        hostile.write_bytes(CORPUS[name].make(book))
+        choose_file(page, hostile)
+        refused = page.get_by_text(f"Filen {name}.xlsx går inte att läsa")
+        expect(refused).to_be_visible()
+        expect(refused).to_contain_text(CORPUS[name].becomes)
+
+    assert grounds.workspace.dossier(dossier) == before
+    choose_file(page, saved(filled, tmp_path))
+    expect(page.get_by_role("heading", name="En skillnad")).to_be_visible()
