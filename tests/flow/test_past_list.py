@@ -210,6 +210,21 @@ def test_a_row_is_known_by_its_name_and_time_or_diary_number_though_the_list_was
     assert [one.becomes for one in tried(workspace, mended, mapping).rows] == ["exists", "exists"]
 
 
+def test_a_row_that_says_otherwise_when_it_is_read_again_is_told_and_changes_nothing(
+    workspace: Workspace,
+) -> None:
+    made = kept(workspace, FESTIVAL)
+    before = workspace.dossier(made.dossiers[0])
+
+    again = trial(workspace, (*FESTIVAL[:5], 12_000, "En klämskada", ""))
+
+    assert again.of("new") == ()
+    assert [(one.row, one.heading) for one in again.remarks] == [(2, "Räknade besökare"), (2, "Vad hände")]
+    assert again.remarks[0].says.sv.startswith("Listan säger ”12000”, men i ärendet står ”11000”.")
+    keep(workspace, again, SARA)
+    assert workspace.dossier(made.dossiers[0]) == before
+
+
 def test_what_stands_twice_in_the_list_becomes_one(workspace: Workspace) -> None:
     found = trial(workspace, FESTIVAL, FESTIVAL)
 

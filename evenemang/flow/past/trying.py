@@ -11,6 +11,7 @@ from typing import Literal
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Id, Text
 from evenemang.flow.listing import DossierRow
+from evenemang.flow.past.changing import differing
 from evenemang.flow.past.fields import Field
 from evenemang.flow.past.headings import Listed
 from evenemang.flow.past.mapping import NEW, ListMapping, fitted
@@ -92,6 +93,7 @@ class _Around:
 
     def __init__(self, workspace: Workspace, rows: Sequence[Told], mapping: ListMapping) -> None:
         store = workspace.store
+        self.workspace = workspace
         self.today = workspace.now().date()
         self.mapping = mapping
         self.kinds = Kinds(workspace.content.profile, mapping)
@@ -117,6 +119,17 @@ class _Around:
         return numbered or next(
             (one for one in self.by_name.get(same(told.name), ()) if _same_time(one, told, place)), None
         )
+
+    def differing(self, told: Told, existing: DossierRow | None) -> tuple[Remark, ...]:
+        """Return what a row says otherwise than the dossier that came from it."""
+        if existing is None or not existing.from_list:
+            return ()
+
+        def heading(field: Field) -> str:
+            return next(iter(self.mapping.of(field)), "")
+
+        dossier = self.workspace.dossier(existing.id).record
+        return tuple(differing(told, dossier, heading))
 
 
 def _near_in_time(workspace: Workspace, rows: Sequence[Told]) -> Iterator[DossierRow]:
@@ -175,7 +188,7 @@ def _tried(told: Told, around: _Around, seen: dict[str, int]) -> Tried:
         fingerprint,
         existing,
         above if becomes == "same-row" else None,
-        (*told.remarks, *unknown) if becomes == "new" else (),
+        (*told.remarks, *unknown) if becomes == "new" else around.differing(told, existing),
     )
 
 

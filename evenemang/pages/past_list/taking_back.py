@@ -17,7 +17,7 @@ from evenemang.pages.showing import escaped, moment
 OPEN = Text(sv="Ta tillbaka en inläst lista", en="Take back a list that was read in")
 NONE = Text(sv="Ingen lista är inläst.", en="No list has been read in.")
 WHICH = Text(sv="Vilken lista?", en="Which list?")
-ONE = Text(sv="{file}, inläst {when} av {who}", en="{file}, read in {when} by {who}")
+READ_IN = Text(sv="Inläst {when} av {who}.", en="Read in {when} by {who}.")
 WHAT = Text(
     sv="Det här tas bort, med arbetsböckerna. I historiken står vem som tog tillbaka listan.",
     en="This is taken away, with its workbooks. The history says who took the list back.",
@@ -46,11 +46,11 @@ def _choose(house: House, language: Language, actor: Actor | None) -> None:
     chosen = st.selectbox(
         WHICH.say(language),
         lists,
-        format_func=lambda one: ONE.say(language).format(
-            file=one.file, when=moment(one.at, language), who=one.by
-        ),
+        format_func=lambda one: f"{one.file}, {moment(one.at, language)}",
         key="lista-tillbaka-val",
     )
+    said = READ_IN.say(language).format(when=moment(chosen.at, language), who=chosen.by)
+    st.caption(escaped(said))
     if actor is None:
         st.info(SAY_WHO.say(language))
         return
