@@ -69,6 +69,20 @@ def _place(said: str) -> str | Path:
     return Path(said) if said.endswith(".db") else Path(said, DATABASE)
 
 
+def waiting_workbooks(data: Path) -> tuple[str | None, int]:
+    """Return the form of the tables, and how many workbooks wait to be written; (None, 0) where none is yet.
+
+    Raises:
+        StoreUnfit: If the database cannot be used.
+    """
+    where = database_of(data)
+    if isinstance(where, Path) and not where.exists():
+        return None, 0
+    from evenemang.store.opening import waiting_workbooks as waiting
+
+    return waiting(where)
+
+
 def server_version(data: Path) -> str | None:
     """Return which server answers, or None where the database is a file.
 

@@ -14,3 +14,15 @@ def address_for(address: str, port: int) -> str:
     check_address(address)
     settings = sign_in()
     return settings.address if settings else f"http://{address}:{port}"
+
+
+def sign_in_address() -> str | None:
+    """Return the address that people sign in at, or None where nobody has to.
+
+    Raises:
+        SignInUnfit: If what is said of signing in cannot be used.
+    """
+    from evenemang.pages.door.signing_in import sign_in
+
+    settings = sign_in()
+    return settings.address if settings else None

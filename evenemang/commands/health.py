@@ -11,6 +11,7 @@ from evenemang import bootstrap
 from evenemang.commands import backing_up
 from evenemang.commands.examining import examine
 from evenemang.commands.examining_folders import folders, nightly
+from evenemang.commands.examining_running import running
 from evenemang.commands.speaking import AsJson, Data, Exit, language, put, put_line, refusals, say
 from evenemang.domain.text import Text
 
@@ -59,7 +60,7 @@ def verify(file: Backup = None, data: Data = Path("data"), as_json: AsJson = Fal
 
 def doctor(data: Data = Path("data"), as_json: AsJson = False) -> None:
     """Kontrollera versioner, mappar, diskutrymme och vad som saknas."""
-    readings = (*examine(data), *folders(data), nightly(data))
+    readings = (*examine(data), *folders(data), *running(data), nightly(data))
     if as_json:
         put([one.model_dump(mode="json") for one in readings])
     else:

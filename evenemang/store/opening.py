@@ -5,11 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
-from sqlalchemy import Engine, column, inspect, literal, select, table
+from sqlalchemy import Engine, column, func, inspect, literal, select, table
 
 from evenemang.store.engines import engine_for, shown
 from evenemang.store.refusing import told
-from evenemang.store.tables import HEAD
+from evenemang.store.tables import HEAD, workbook
 
 VERSION_TABLE = "alembic_version"
 FILLED = ("record", "journal", "setting")  # where something is kept, one of these has a row
@@ -53,6 +53,25 @@ def holds_nothing(where: str | Path) -> bool:
                     connection.execute(select(literal(1)).select_from(table(name)).limit(1)).first()
                     for name in FILLED
                 )
+    finally:
+        engine.dispose()
+
+
+def waiting_workbooks(where: str | Path) -> tuple[str | None, int]:
+    """Return the form of a database's tables, and how many workbooks wait to be written; nothing is changed.
+
+    Raises:
+        StoreUnfit: If it cannot be used.
+    """
+    engine = engine_for(where)
+    try:
+        with told(shown(where)):
+            found = form(engine)
+            if found != HEAD:
+                return found, 0
+            waits = select(func.count()).select_from(workbook).where(workbook.c.queued.is_not(None))
+            with engine.connect() as connection:
+                return found, connection.execute(waits).scalar_one()
     finally:
         engine.dispose()
 

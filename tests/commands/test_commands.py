@@ -196,4 +196,18 @@ def test_the_doctor_tells_versions_and_whether_the_folder_can_be_written(run: Ru
     examined = run("doctor", "--json")
 
     assert examined.code == 0
-    assert {"Python", "streamlit"} <= {one["what"]["en"] for one in examined.json}
+    assert {"Python", "streamlit", "Clock", "Fonts", "Sign-in"} <= {
+        one["what"]["en"] for one in examined.json
+    }
+
+
+def test_the_doctor_tells_of_the_database_without_changing_it(run: Run, dossier: str, tmp_path: Path) -> None:
+    assert dossier
+    found = {one["what"]["en"]: one["found"] for one in run("doctor", "--json").json}
+    (tmp_path / "data" / "evenemang.db").write_bytes(b"no database" * 1000)
+    broken = run("doctor")
+
+    assert found["Workbooks that wait"] == "0"
+    assert found["Form of the database"]
+    assert broken.code == 1
+    assert "!!  Arbetsböcker som väntar" in broken.out

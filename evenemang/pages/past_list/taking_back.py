@@ -9,7 +9,7 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Language, Text
 from evenemang.flow.past.taking_back import ReadIn, TakenBack, lists_read_in, tried_back
 from evenemang.flow.past.words import stays_said, taken_back_said
-from evenemang.pages import ways
+from evenemang.pages import refusing, ways
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped, moment
@@ -75,7 +75,7 @@ def _take(house: House, chosen: ReadIn, language: Language, actor: Actor) -> Non
     try:
         st.session_state[JUST_TAKEN] = house.take_list_back(chosen, actor)
     except EvenemangError as refused:
-        st.error(escaped(refused.say(language)))
+        refusing.tell(refused, language, "take-list-back")
         return
     house.changed()
     st.rerun()
