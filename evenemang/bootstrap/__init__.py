@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from evenemang.bootstrap.verifying import Fault
     from evenemang.catalogue import Fault as ContentFault
     from evenemang.catalogue import KeptVersions
-    from evenemang.domain.actor import Actor
     from evenemang.domain.dossier import Dossier
     from evenemang.domain.ports import Clock
     from evenemang.flow.content import Content
@@ -41,8 +40,6 @@ CHECKLISTS = "checklists"  # every version of an area that was installed here
 KEPT = Path("cache", "content")  # in the data folder; may be thrown away at any time
 _INSTALLED: list[Content] = []
 _READING = threading.Lock()
-WARM_AFTER = 2.0  # seconds after the first page is done by the server: the browser still fetches parts
-HEAVY = ("evenemang.charts", "pandas", "PIL.Image")  # what tables, charts and pictures need
 
 
 class SystemClock:
@@ -55,7 +52,7 @@ class SystemClock:
         return datetime.now(LOCAL)
 
 
-class _LazyHome:
+class LazyHome:
     """A home of a heavy library, imported the first time something in it is asked for."""
 
     def __init__(self, module: str) -> None:
@@ -149,7 +146,7 @@ class Opened:
     def _keep(self, found: Whole, errand: Errand) -> Kept:
         from evenemang.workbook.keeping import keep
 
-        return keep(found, self.data, errand, cast("Reader", _LazyHome("evenemang.workbook.reading")))
+        return keep(found, self.data, errand, cast("Reader", LazyHome("evenemang.workbook.reading")))
 
     def _keep_register(self, parts: Parts, errand: Errand) -> Kept:
         from evenemang.workbook.registers.writing import keep_register
@@ -225,75 +222,6 @@ def write_file(file: Path, content_bytes: bytes) -> None:
     save_atomically(file, content_bytes)
 
 
-def furnish_pages(data: Path) -> House:
-    """Open a data folder for the pages of this process, with its outbox running."""
-    from evenemang.bootstrap.backups import nightly
-    from evenemang.bootstrap.comparing import changes_between
-    from evenemang.bootstrap.listing import read_list
-    from evenemang.bootstrap.outbox import Outbox
-    from evenemang.bootstrap.printing import printers
-    from evenemang.bootstrap.readiness import wrong
-    from evenemang.bootstrap.removing import take_list_back
-    from evenemang.bootstrap.returning import look
-    from evenemang.bootstrap.signing_in import admission
-    from evenemang.pages.house import House, after_first_page, install
-
-    opened = open_data(data)
-    outbox = Outbox(opened)
-    outbox.start()
-    outbox.wake()
-    nightly.start(data)
-
-    def remove_example(by: Actor | None) -> int:
-        if by:
-            opened.workspace.require(by, "remove-example")
-        outbox.stop()
-        removed = opened.remove_example()
-        furnish_pages(data)
-        return removed
-
-    house = House(
-        workspace=opened.workspace,
-        data=data,
-        charts=_LazyHome("evenemang.charts"),
-        workbook=opened.workbook,
-        organisers_copy=opened.organisers_copy,
-        copy_name=opened.copy_name,
-        workbook_file=opened.workbook_file,
-        **printers(opened.workspace),
-        read_list=read_list,
-        take_list_back=lambda read_in, by: take_list_back(opened, read_in, by),
-        look_at_returned=lambda content, name: look(opened.workspace, content, name),
-        settle=opened.settling.settle,
-        settle_taken=opened.settling.settle_taken,
-        changed=outbox.wake,
-        example_as_of=opened.example_as_of,
-        remove_example=remove_example,
-        changes=lambda old, new: changes_between(old, new, opened.workspace.content),
-        trouble=lambda: nightly.trouble(data),
-        wrong=lambda: wrong(opened.store, data, outbox),
-        admission=admission(opened),
-    )
-    install(house)
-    after_first_page(_warm)
-    return house
-
-
-def _warm() -> None:
-    """Import the other pages and the drawing libraries while the first is read: no later click need wait."""
-    warming = threading.Timer(WARM_AFTER, _import_the_rest)
-    warming.daemon = True
-    warming.start()
-
-
-def _import_the_rest() -> None:
-    from evenemang.pages import menu
-
-    menu.make_ready()
-    for library in HEAVY:
-        importlib.import_module(library)
-
-
 def free_port() -> int:
     """Return the first free port from 8501; 0 when all up to 8599 are taken."""
     from evenemang.pages.door import serve
@@ -313,4 +241,10 @@ def open_when_asked() -> None:
     """Let the first page open the data folder that EVENEMANG_DATA names."""
     from evenemang.pages.house import open_with
 
-    open_with(lambda: furnish_pages(Path(os.environ.get("EVENEMANG_DATA", "data"))))
+    open_with(_furnished)
+
+
+def _furnished() -> House:
+    from evenemang.bootstrap.furnishing import furnish_pages
+
+    return furnish_pages(Path(os.environ.get("EVENEMANG_DATA", "data")))
