@@ -15,7 +15,12 @@ from evenemang.pages.periods import between_moments
 from evenemang.pages.showing import day, escaped, relative
 
 FEW = 5  # rows at once; the rest are told in a line
+MOST = 50  # however much waits: a page of hundreds is slow, and nobody reads it
 MORE = Text(sv="Visa {count} till", en="Show {count} more")
+LEFT = Text(
+    sv="Och {count} till. De visas när de här är klara, och ärendena står under Ärenden.",
+    en="And {count} more. They are shown when these are done, and the dossiers stand under Dossiers.",
+)
 
 ICONS: dict[Matter, str] = {
     "reconsider": "sync_problem",
@@ -72,9 +77,11 @@ def show(house: House, people: People, found: Sequence[Waiting], near: Around, l
         for number, one in enumerate(found[:FEW]):
             _row(house, one, near, number, language)
         if len(found) > FEW:
-            with st.expander(MORE.say(language).format(count=len(found) - FEW)):
-                for number, one in enumerate(found[FEW:], FEW):
+            with st.expander(MORE.say(language).format(count=min(len(found), MOST) - FEW)):
+                for number, one in enumerate(found[FEW:MOST], FEW):
                     _row(house, one, near, number, language)
+        if len(found) > MOST:
+            st.caption(LEFT.say(language).format(count=len(found) - MOST))
 
 
 def _row(house: House, one: Waiting, near: Around, number: int, language: Language) -> None:
