@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import cast
 
 from evenemang.domain.errors import NotFound
@@ -11,6 +11,7 @@ from evenemang.domain.lesson import Lesson
 from evenemang.flow.books import Book, Returned
 from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
+from evenemang.flow.presence import Presence
 from evenemang.flow.storing import Record, Search, Store, Stored
 
 Seen = Callable[[], frozenset[str] | None]  # asked at each look: a role may have been taken back
@@ -78,6 +79,24 @@ class Glimpse:
         self.load(kind, record_id)
         return self._store.journal(kind, record_id)
 
+    def version(self, kind: Kind, record_id: str) -> int:
+        """Return the version of a dossier that they see; 0 where it is not theirs."""
+        return self._store.version(kind, record_id) if self._is_theirs(kind, record_id) else 0
+
+    def journal_after(self, kind: Kind, record_id: str, version: int) -> tuple[JournalEntry, ...]:
+        """Return what is new in the journal of a dossier that they see."""
+        is_theirs = self._is_theirs(kind, record_id)
+        return self._store.journal_after(kind, record_id, version) if is_theirs else ()
+
+    def be_present(self, presence: Presence) -> None:
+        """Say where they are, in a dossier that they see."""
+        if self._is_theirs("dossier", presence.dossier):
+            self._store.be_present(presence)
+
+    def present(self, dossier: str, since: datetime) -> tuple[Presence, ...]:
+        """Return who is in a dossier that they see."""
+        return self._store.present(dossier, since) if self._is_theirs("dossier", dossier) else ()
+
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
         """Return the rows that they see."""
         return self._store.dossiers(search.model_copy(update={"among": tuple(self._among(search.among))}))
@@ -138,6 +157,10 @@ class Glimpse:
     def _ids(self) -> frozenset[str]:
         seen = self._seen()
         return frozenset(self._store.ids("dossier")) if seen is None else seen
+
+    def _is_theirs(self, kind: Kind, record_id: str) -> bool:
+        seen = self._seen()
+        return kind == "dossier" and (seen is None or record_id in seen)
 
     def _among(self, dossiers: Sequence[str] | None) -> list[str]:
         ids = self._ids()

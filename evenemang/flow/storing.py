@@ -24,6 +24,7 @@ from evenemang.flow.listing import (
     Projection,
     RiskRow,
 )
+from evenemang.flow.presence import Presences
 from evenemang.flow.visits import Visits
 
 Record = Dossier | Place | Organiser | Lesson | Meeting | Function | Member
@@ -95,7 +96,7 @@ class Search(Frozen):
     limit: int = 200
 
 
-class Store(Books, Visits, Protocol):
+class Store(Books, Visits, Presences, Protocol):
     """Keeps records whole; every change is one transaction with its journal, projection and stale mark."""
 
     def identify(self, kind: Kind, handle: str) -> str:

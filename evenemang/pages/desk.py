@@ -32,6 +32,8 @@ from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
 from evenemang.pages.signing_in import check_still_in
 
+OWN = "egna-versioner"  # those that this page made: the news of others is the rest
+
 WHO_FIRST = Text(
     sv="Inget är sparat. Säg först vem du är, under ”Vem är du?” högst upp på sidan.",
     en="Nothing is saved. First say who you are, under “Who are you?” at the top of the page.",
@@ -106,7 +108,7 @@ class Desk:
             return False
         try:
             check_still_in(self.house, active=True)
-            self.house.workspace.do(self.dossier.id, operation, self.actor)
+            done = self.house.workspace.do(self.dossier.id, operation, self.actor)
         except EvenemangError as refused:
             refusing.note(refused, operation.name, dossier=self.dossier.id)
             st.session_state["refused"] = (
@@ -115,6 +117,7 @@ class Desk:
             )
             return False
         st.session_state.pop("refused", None)
+        st.session_state.setdefault(OWN, set()).add(done.version)
         self.house.changed()
         return True
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
@@ -19,6 +19,7 @@ ENDS = ("take-back-list",)
 aliased_journal = journal.alias()
 MINE = (journal.c.kind == bindparam("k")) & (journal.c.record == bindparam("r"))
 ENTRIES = select(journal).where(MINE).order_by(journal.c.version, journal.c.number)
+AFTER = ENTRIES.where(journal.c.version > bindparam("v"))
 LAST = select(journal.c.hash).where(MINE).order_by(journal.c.version.desc(), journal.c.number.desc()).limit(1)
 
 
@@ -43,9 +44,18 @@ def entries(connection: Connection, kind: Kind, record: str) -> tuple[JournalEnt
     Raises:
         RowUnreadable: If somebody has put something into a row that cannot be one of ours.
     """
+    return _entries(connection.execute(ENTRIES, {"k": kind, "r": record}))
+
+
+def after(connection: Connection, kind: Kind, record: str, version: int) -> tuple[JournalEntry, ...]:
+    """Return the rows of a record's journal after a version, oldest first."""
+    return _entries(connection.execute(AFTER, {"k": kind, "r": record, "v": version}))
+
+
+def _entries(rows: Iterable[Row[Any]]) -> tuple[JournalEntry, ...]:
     found: list[JournalEntry] = []
     try:
-        found.extend(_entry(row) for row in connection.execute(ENTRIES, {"k": kind, "r": record}))
+        found.extend(_entry(row) for row in rows)
     except (ValueError, TypeError) as unreadable:
         raise RowUnreadable(len(found) + 1) from unreadable
     return tuple(found)

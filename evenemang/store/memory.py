@@ -18,6 +18,7 @@ from evenemang.store.chaining import chained
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
 from evenemang.store.memory_books import MemoryBooks
+from evenemang.store.memory_presence import MemoryPresences
 from evenemang.store.memory_visits import MemoryVisits
 from evenemang.store.sifting import between, fits, is_after, of, place_in_list
 from evenemang.store.verifying import broken_chains
@@ -25,12 +26,13 @@ from evenemang.store.verifying import broken_chains
 LATEST = date.max
 
 
-class MemoryStore(MemoryBooks, MemoryVisits):
+class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences):
     """Keeps records for as long as it lives itself."""
 
     def __init__(self) -> None:
         MemoryBooks.__init__(self)
         MemoryVisits.__init__(self)
+        MemoryPresences.__init__(self)
         self._records: dict[Key, Stored[Record]] = {}
         self._examples: list[Key] = []
         self._journal: dict[Key, list[JournalEntry]] = {}
@@ -163,6 +165,15 @@ class MemoryStore(MemoryBooks, MemoryVisits):
         """Return a record's journal, oldest first."""
         with self._lock:
             return tuple(self._journal.get((kind, record_id), ()))
+
+    def version(self, kind: Kind, record_id: str) -> int:
+        """Return the version of a record; 0 where it is not there."""
+        stored = self._records.get((kind, record_id))
+        return stored.version if stored else 0
+
+    def journal_after(self, kind: Kind, record_id: str, version: int) -> tuple[JournalEntry, ...]:
+        """Return the rows of a record's journal after a version, oldest first."""
+        return tuple(one for one in self.journal(kind, record_id) if one.version > version)
 
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
         """Return rows, the soonest event first, those without a date last; or turned round."""

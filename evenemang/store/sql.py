@@ -30,13 +30,13 @@ from evenemang.store import (
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
 from evenemang.store.opening import open_engine
+from evenemang.store.presence import SqlPresences
 from evenemang.store.refusing import told
 from evenemang.store.tables import setting
 from evenemang.store.verifying import broken_chains, orphaned
-from evenemang.store.visits import SqlVisits
 
 
-class SqlStore(SqlVisits):
+class SqlStore(SqlPresences):
     """Keeps records in a database. One for all threads of a process; nothing is kept in it."""
 
     def __init__(self, where: str | Path) -> None:

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from evenemang.store.columns import Code, Digest, Moment
 
-HEAD = "0008"  # the newest migration; a test holds it
+HEAD = "0009"  # the newest migration; a test holds it
 
 metadata = MetaData(
     naming_convention={
@@ -230,4 +230,16 @@ visit = Table(
     Column("seen", Moment, nullable=False),
     Column("ended", Boolean, nullable=False),
     Index(None, "seen"),
+)
+
+presence = Table(
+    "presence",
+    metadata,
+    Column("key", Digest, primary_key=True),
+    Column("dossier", Code, nullable=False),
+    Column("who", String(200), nullable=False),
+    Column("step", Code, nullable=False),
+    Column("place", Code, nullable=False),
+    Column("at", Moment, nullable=False),
+    Index(None, "dossier"),
 )

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from evenemang.domain.errors import NotEmpty, StoreUnfit
 from evenemang.flow.books import Footprint, Returned
+from evenemang.flow.presence import Presence
 from evenemang.flow.storing import Search
 from evenemang.flow.visits import Visit
 from evenemang.store.copying import copy_all
@@ -55,6 +56,7 @@ def filled(sql: SqlStore) -> SqlStore:
     assert sql.about_to_write(lease, [Footprint("workbooks/2027/å.xlsx", "d" * 64, "c" * 64)], [])
     sql.set_aside(Returned("dossier", "b", "returns/b/å.xlsx", "å.xlsx", "e" * 64, NOW, NOW))
     sql.begin_visit(Visit("f" * 64, "k3f9", NOW, NOW), NOW)
+    sql.be_present(Presence("a" * 32, "b", "Sara Lind", "checklistor", "crowds", NOW))
     return sql
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.pages import newer
 from evenemang.pages.desk import Desk
-from evenemang.pages.walk import elsewhere, focus, foot, lessons, sidebar, stretch
+from evenemang.pages.walk import elsewhere, focus, foot, lessons, listening, sidebar, stretch
 from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, visit
 from evenemang.pages.ways import link
 
@@ -36,6 +36,7 @@ def render(desk: Desk) -> None:
         _whole_event(here)
         stretch.show(here, here.area)
     foot.show(here)
+    listening.show(here)
 
 
 def _whole_event(here: Visit) -> None:

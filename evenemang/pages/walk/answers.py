@@ -79,7 +79,7 @@ def _typed(visit: Visit, question: Question, *, keep_typed: bool) -> None:
         key=key,
         placeholder=say(CLOCK_FORM) if question.answer == "time" else None,
         on_change=saving.give,
-        args=_saved_by(visit, question.id),
+        args=(visit, question.id, saving.seen_typing(visit, question.id), key),
     )
 
 

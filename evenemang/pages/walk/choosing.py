@@ -112,6 +112,6 @@ def comment_field(visit: Visit, question: str) -> None:
             key=key,
             max_chars=LONGEST_TEXT,
             on_change=saving.comment,
-            args=(visit, question, saving.seen(visit, question), key),
+            args=(visit, question, saving.seen_typing(visit, question), key),
         )
         st.caption(f"{say(COMMENT_SAVED)} {say(LIMIT)}")

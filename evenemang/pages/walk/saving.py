@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NoReturn
 
 import streamlit as st
@@ -17,6 +18,7 @@ from evenemang.pages.desk import fresh, show_refusal
 from evenemang.pages.walk.visit import ELSEWHERE, Visit
 
 # What stands half said until it is saved or left; never the truth (that is the store's).
+SHOWN, GLIMPSED = "vandring-visat", "vandring-skymtat"
 REFUSED, REASON, CLASH = "vandring-avvisat", "vandring-skal", "vandring-krock"
 TOTALS = (head.FRAGMENT, "omraden", "fot")  # fragments that count
 TOTALS_OF_STRETCH = ("antal", "vidare")
@@ -30,6 +32,29 @@ def subject(question: str) -> str:
 def seen(visit: Visit, question: str) -> Json:
     """Return the answer as this person sees it now, to be held against what is stored when they change it."""
     return picture(visit.desk.dossier, subject(question))
+
+
+def seen_typing(visit: Visit, question: str) -> Json:
+    """Return the answer as it was when the person may have begun to type.
+
+    What others wrote since then is shown beside the field, but who was typing has not seen it.
+    """
+    shown: dict[str, Json] = st.session_state.setdefault(SHOWN, {})
+    if question not in st.session_state.get(GLIMPSED, ()):
+        shown[question] = seen(visit, question)
+    return shown[question]
+
+
+def glimpsed(questions: Iterable[str]) -> None:
+    """Say that others' answers are shown while somebody may be typing at those questions."""
+    st.session_state.setdefault(GLIMPSED, set()).update(
+        one for one in questions if one in st.session_state.get(SHOWN, ())
+    )
+
+
+def forget_glimpses() -> None:
+    """Say that the whole page is shown anew."""
+    st.session_state.pop(GLIMPSED, None)
 
 
 def give(visit: Visit, question: str, shown: Json, key: str) -> NoReturn:
@@ -94,6 +119,7 @@ def comment_in(visit: Visit, question: str) -> str:
 
 def again(visit: Visit, question: str, *, saved: bool = False) -> NoReturn:
     """Show anew the question and what counts it; the whole page only where other questions came or went."""
+    st.session_state.get(GLIMPSED, set()).discard(question)
     if saved and _asks_otherwise(visit):
         st.rerun()
     st.rerun([slot(question), *totals(visit)])

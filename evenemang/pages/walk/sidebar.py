@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.walking import not_asked_here
+from evenemang.pages import live
 from evenemang.pages.showing import day, escaped
 from evenemang.pages.walk import elsewhere, focus
 from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, go
@@ -22,6 +23,7 @@ LESSON_MANY = Text(sv="lärdomar", en="lessons need an")
 HANDED = Text(sv="{who}", en="{who}")
 HANDED_BY = Text(sv="{who} till {day}", en="{who} by {day}")
 STORED = Text(sv="{count} sparade svar", en="{count} stored answers")
+HERE = Text(sv=":material/visibility: {who} är här", en=":material/visibility: {who} is here")
 NOTHING_STORED = Text(sv="Inga sparade svar", en="No stored answers")
 KEY = "omradesval"
 
@@ -73,7 +75,12 @@ def _caption(visit: Visit, area: str) -> str:
         parts = [desk.say(STORED).format(count=count) if count else desk.say(NOTHING_STORED)]
     else:
         parts = [_progress(visit, area), *_bad(visit, area)]
-    return " · ".join([*parts, *_lessons(visit, area), *_handed(visit, area)])
+    return " · ".join([*parts, *_lessons(visit, area), *_handed(visit, area), *_here(visit, area)])
+
+
+def _here(visit: Visit, area: str) -> list[str]:
+    who = [escaped(visit.who(one)) for one in live.there().get(area, ())]
+    return [visit.desk.say(HERE).format(who=", ".join(who))] if who else []
 
 
 def _progress(visit: Visit, area: str) -> str:

@@ -1,0 +1,148 @@
+"""What others do, as they do it: a part of the page that listens, and shows anew only what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from html import escape
+from uuid import uuid4
+
+import streamlit as st
+
+from evenemang.domain.errors import NotAdmitted, NotFound
+from evenemang.domain.text import Text
+from evenemang.flow.journal import JournalEntry
+from evenemang.flow.news import news, touched
+from evenemang.flow.presence import GONE_AFTER, SAID_AGAIN, Presence, elsewhere
+from evenemang.flow.sides import journal_of
+from evenemang.pages.desk import OWN, Desk, fresh
+from evenemang.pages.people import people_of
+from evenemang.pages.rerunning import show_anew
+from evenemang.pages.signing_in import check_still_in
+
+EVERY = 3  # seconds: soon enough for a meeting, and one short question each time
+TOLD_FOR = 20  # seconds that the line about others stands
+PART, PAGE, SEEN, THERE, TOLD, SAID, BUSY = (
+    "lyssnar",
+    "lyssnar-sida",
+    "lyssnar-version",
+    "lyssnar-var",
+    "lyssnar-sagt",
+    "lyssnar-narvaro",
+    "dialog-framme",
+)
+SHOW = Text(sv="Visa", en="Show")
+
+Parts = Callable[[Desk, frozenset[str]], Sequence[str]]  # the newest desk, what was touched → parts by name
+
+
+@dataclass(frozen=True)
+class Watch:
+    """Where on the page somebody is, and which parts of it show what."""
+
+    step: str
+    place: str = ""  # an area
+    parts: Parts | None = None  # None: the page is one
+    moves: Callable[[Desk], bool] = lambda _now: False  # whether showing it would move what is read or typed
+    of_places: Sequence[str] = ()  # parts that show who is where
+
+
+def watch(desk: Desk, found: Watch) -> None:
+    """Listen from now on; what the page shows is as new as the desk."""
+    st.session_state[SEEN] = desk.version
+    st.session_state[BUSY] = st.session_state.pop(BUSY, None) == "opening" and "open"
+    with st.container(key=PART):
+        st.fragment(_listen, key=PART, run_every=EVERY)(desk, found)
+
+
+def stand_still() -> None:
+    """Say that a dialog is opened: the page must not be shown anew under it."""
+    st.session_state[BUSY] = "opening"
+
+
+def there() -> Mapping[str, Sequence[str]]:
+    """Return who else is where, by area, as it was last heard."""
+    found: Mapping[str, Sequence[str]] = st.session_state.get(THERE, {})
+    return found
+
+
+def _listen(desk: Desk, found: Watch) -> None:
+    try:
+        moved = _where(desk, found)
+        rows = _since(desk)
+    except NotAdmitted:
+        st.rerun(scope="app")
+    except NotFound:
+        return  # the dossier was taken away, or is no longer theirs: the next click says so
+    waits = bool(rows) and _must_wait(desk, found)
+    if rows:
+        _tell(desk, rows, waits=waits)
+    _show_told(desk)
+    if rows and not waits and found.parts is None:
+        st.rerun(scope="app")
+    parts = found.parts(fresh(desk), touched(rows)) if rows and found.parts else ()
+    show_anew(dict.fromkeys([*parts, *(found.of_places if moved else ())]))
+
+
+def _must_wait(desk: Desk, found: Watch) -> bool:
+    return found.moves(fresh(desk)) if found.parts else bool(st.session_state.get(BUSY))
+
+
+def _since(desk: Desk) -> tuple[JournalEntry, ...]:
+    """Return what others did since the page was last told; nothing more than a number is read otherwise."""
+    store, known = desk.house.workspace.store, st.session_state[SEEN]
+    if store.version("dossier", desk.dossier.id) == known:
+        return ()
+    check_still_in(desk.house, active=False)
+    rows = store.journal_after("dossier", desk.dossier.id, known)
+    st.session_state[SEEN] = max((one.version for one in rows), default=known)
+    hidden = fresh(desk).hidden
+    shown = journal_of(rows, hidden.secrets, secret=False) if hidden else rows
+    return tuple(one for one in shown if one.version not in st.session_state.get(OWN, ()))
+
+
+def _where(desk: Desk, found: Watch) -> bool:
+    """Say where one is, hear where the others are, and return whether somebody moved."""
+    now, store = desk.house.workspace.clock.now(), desk.house.workspace.store
+    if desk.actor:
+        _say(desk, found, now)
+    present = store.present(desk.dossier.id, now - GONE_AFTER)
+    others = elsewhere(
+        (one for one in present if one.step == found.step), desk.actor.name if desk.actor else None
+    )
+    before, st.session_state[THERE] = st.session_state.get(THERE, {}), others
+    return bool(before != others)
+
+
+def _say(desk: Desk, found: Watch, now: datetime) -> None:
+    assert desk.actor
+    here = (desk.dossier.id, found.step, found.place, desk.actor.name)
+    said, at = st.session_state.get(SAID, (None, now))
+    if said == here and abs(now - at) < SAID_AGAIN:
+        return
+    check_still_in(desk.house, active=False)
+    key = st.session_state.setdefault(PAGE, uuid4().hex)
+    presence = Presence(key, desk.dossier.id, desk.actor.name, found.step, found.place, now)
+    desk.house.workspace.store.be_present(presence)
+    st.session_state[SAID] = (here, now)
+
+
+def _tell(desk: Desk, rows: Sequence[JournalEntry], *, waits: bool) -> None:
+    said = desk.say(news(rows, people_of(desk.house).say))
+    st.session_state[TOLD] = (desk.house.workspace.clock.now(), said, waits)
+
+
+def _show_told(desk: Desk) -> None:
+    """Show the line about the others; it is there always, so that a reader of the screen hears it change."""
+    at, said, waits = st.session_state.get(TOLD) or (None, "", False)
+    if at and not waits and (desk.house.workspace.clock.now() - at).total_seconds() > TOLD_FOR:
+        said = ""
+    st.html(f'<p class="andra" role="status" aria-live="polite">{escape(said)}</p>')
+    if said and waits:
+        st.button(desk.say(SHOW), key="visa-andras", type="tertiary", on_click=_show_all)
+
+
+def _show_all() -> None:
+    st.session_state.pop(TOLD, None)
+    st.rerun()
