@@ -27,7 +27,7 @@ from evenemang.flow.sides import journal_of, reading_of
 from evenemang.flow.sight import Hidden
 from evenemang.flow.storing import Stored
 from evenemang.flow.veil import veiled
-from evenemang.pages import refusing
+from evenemang.pages import clashing, refusing
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
 from evenemang.pages.signing_in import check_still_in
@@ -111,12 +111,13 @@ class Desk:
             done = self.house.workspace.do(self.dossier.id, operation, self.actor)
         except EvenemangError as refused:
             refusing.note(refused, operation.name, dossier=self.dossier.id)
-            st.session_state["refused"] = (
-                type(refused) is ChangedMeanwhile,
-                refused.say(self.language),
-            )
+            st.session_state["refused"] = (False, refused.say(self.language))
+            st.session_state.pop("krock", None)
+            if isinstance(refused, ChangedMeanwhile):
+                st.session_state["krock"] = (fresh(self), operation, refused)
             return False
         st.session_state.pop("refused", None)
+        st.session_state.pop("krock", None)
         st.session_state.setdefault(OWN, set()).add(done.version)
         self.house.changed()
         return True
@@ -143,8 +144,10 @@ class Desk:
 
 def show_refusal() -> None:
     """Show the last refusal once, where the person is looking."""
-    found = st.session_state.pop("refused", None)
-    if found:
+    found, clash = st.session_state.pop("refused", None), st.session_state.pop("krock", None)
+    if found and clash:
+        clashing.show(*clash)
+    elif found:
         meanwhile, said = found
         (st.warning if meanwhile else st.error)(escaped(said))
 

@@ -14,6 +14,7 @@ from evenemang.pages.actions import form
 from evenemang.pages.actions.words import STEP_ON
 from evenemang.pages.desk import Desk
 from evenemang.pages.limits import LIMIT
+from evenemang.pages.live import stand_still
 from evenemang.pages.risks.attempt import guarded, save_or_cancel
 from evenemang.pages.showing import escaped
 
@@ -54,4 +55,5 @@ def _ask(desk: Desk, action: Action, status: ActionStatus) -> None:
         st.caption(desk.say(LIMIT))
         save_or_cancel(desk, f"steg-{action.id}", STEP_ON[status], lambda: guarded(desk, lambda: build(said)))
 
+    stand_still()
     st.dialog(f"{desk.say(STEP_ON[status])} {action.id}", width="medium")(ask)()

@@ -16,6 +16,7 @@ from evenemang.flow.treating import Suggested, TreatRisk, suggested
 from evenemang.flow.weighing import weigh
 from evenemang.pages.actions.fields import Filled, fields
 from evenemang.pages.desk import Desk
+from evenemang.pages.live import stand_still
 from evenemang.pages.risks.attempt import attempt, guarded, save_or_cancel
 from evenemang.pages.risks.judging import placed_after
 from evenemang.pages.risks.levels import badge, place_words
@@ -42,11 +43,13 @@ SAVE = Text(sv="Spara åtgärd", en="Save action")
 def add(desk: Desk, risk: Risk | None, start: Suggested | None = None, *, decide: bool = True) -> None:
     """Open the dialog for a new action; a suggestion from the checklist fills it in."""
     title = desk.say(FOR_RISK).format(risk=risk.id) if risk else desk.say(NEW)
+    stand_still()
     st.dialog(title, width="medium")(_add)(desk, risk, start, decide)
 
 
 def change(desk: Desk, action: Action) -> None:
     """Open the dialog for an action that is there."""
+    stand_still()
     st.dialog(desk.say(CHANGE).format(action=action.id), width="medium")(_change)(desk, action)
 
 

@@ -14,6 +14,7 @@ from evenemang.flow.judging import JudgeRisk
 from evenemang.flow.words import SURE, capital
 from evenemang.pages.desk import Desk
 from evenemang.pages.limits import LIMIT
+from evenemang.pages.live import stand_still
 from evenemang.pages.people import people_of
 from evenemang.pages.risks import origin
 from evenemang.pages.risks.attempt import guarded, save_or_cancel
@@ -45,6 +46,7 @@ SAVE = Text(sv="Spara bedömningen", en="Save the judgement")
 def open_dialog(desk: Desk, risk: Risk) -> None:
     """Open the dialog."""
     title = desk.say(TITLE).format(risk=risk.id)
+    stand_still()
     st.dialog(title, width="medium")(_form)(desk, risk)
 
 

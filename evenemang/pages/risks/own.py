@@ -11,6 +11,7 @@ from evenemang.flow.judging import AddRisk
 from evenemang.flow.words import AXES, HARMS, capital
 from evenemang.pages.desk import Desk
 from evenemang.pages.limits import LIMIT
+from evenemang.pages.live import stand_still
 from evenemang.pages.risks.attempt import attempt, save_or_cancel
 from evenemang.pages.risks.judging import STEPS
 from evenemang.pages.risks.levels import badge, explain, step_words, upright
@@ -29,6 +30,7 @@ SAVE = Text(sv="Lägg till risken", en="Add the risk")
 
 def open_dialog(desk: Desk) -> None:
     """Open the dialog."""
+    stand_still()
     st.dialog(desk.say(TITLE), width="medium")(_form)(desk)
 
 

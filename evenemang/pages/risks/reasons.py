@@ -13,6 +13,7 @@ from evenemang.flow.operation import Operation
 from evenemang.flow.weighing import Weighed
 from evenemang.pages.desk import Desk
 from evenemang.pages.limits import LIMIT
+from evenemang.pages.live import stand_still
 from evenemang.pages.risks.attempt import guarded, save_or_cancel
 from evenemang.pages.risks.levels import badge, place_words
 from evenemang.pages.showing import escaped
@@ -62,4 +63,5 @@ def _ask(  # noqa: PLR0917  # one dialog in the order it reads
         st.caption(desk.say(LIMIT))
         save_or_cancel(desk, f"skal-{risk.id}", button, lambda: guarded(desk, lambda: build(why)))
 
+    stand_still()
     st.dialog(desk.say(title).format(risk=risk.id), width="medium")(form)()

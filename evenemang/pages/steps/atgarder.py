@@ -11,6 +11,7 @@ from evenemang.domain.action import Action
 from evenemang.domain.text import Text
 from evenemang.flow.treating import Agenda, agenda
 from evenemang.flow.weighing import weighed
+from evenemang.pages import live
 from evenemang.pages.actions import form, row, suggestions
 from evenemang.pages.basis import parts
 from evenemang.pages.desk import Desk, show_refusal
@@ -53,6 +54,7 @@ def render(desk: Desk) -> None:
     picture = weighed(desk.dossier, desk.content.matrix)
     suggestions.show(desk, (*picture.judged, *picture.proposals))
     _lead(desk)
+    live.watch(desk, live.Watch("atgarder"))
 
 
 def _lead(desk: Desk) -> None:

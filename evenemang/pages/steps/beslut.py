@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.decision import Decision
 from evenemang.domain.text import Text
+from evenemang.pages import live
 from evenemang.pages.decision import form, history, reconsider, required
 from evenemang.pages.decision.words import view_word
 from evenemang.pages.desk import Desk
@@ -35,6 +36,7 @@ def render(desk: Desk) -> None:
     with right:
         required.show(desk)
         listing.in_short(desk)
+    live.watch(desk, live.Watch("beslut"))
 
 
 def _decided(desk: Desk, decision: Decision, people: People) -> None:

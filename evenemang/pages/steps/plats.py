@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.pages import head, live
 from evenemang.pages.desk import Desk
 from evenemang.pages.on_site import day_log, incidents, new_incident, rounds, standing_conditions
 
@@ -38,6 +39,7 @@ def render(desk: Desk) -> None:
         on_change=_go,
     )
     PARTS[chosen](desk)
+    live.watch(desk, live.Watch("plats", chosen, LISTENING.get(chosen)))
 
 
 def _go() -> None:
@@ -54,4 +56,10 @@ PARTS: dict[str, Callable[[Desk], None]] = {
     "dagbok": day_log.show,
     "rond": rounds.show,
     "villkor": standing_conditions.show,
+}
+# What is shown anew when others write; where nothing is named, the page is one.
+LISTENING: dict[str, live.Parts] = {
+    "tillbud": lambda _now, _touched: (head.FRAGMENT, incidents.LIST),
+    "dagbok": lambda _now, _touched: (head.FRAGMENT, day_log.FRAGMENT),
+    "rond": lambda _now, _touched: (head.FRAGMENT, rounds.FRAGMENT),
 }

@@ -10,6 +10,7 @@ from evenemang.domain.checklist import Axis
 from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
 from evenemang.flow.weighing import RiskPicture, Weighed, weighed
+from evenemang.pages import live
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.people import People, people_of
 from evenemang.pages.review import notes
@@ -45,6 +46,7 @@ def render(desk: Desk) -> None:
         _nothing_judged(desk, picture)
     _dismissed(desk, picture.dismissed)
     _lead(desk)
+    live.watch(desk, live.Watch("risker"))
 
 
 def _lead(desk: Desk) -> None:

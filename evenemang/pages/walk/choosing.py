@@ -19,9 +19,9 @@ COMMENT = Text(sv="Kommentar", en="Comment")
 COMMENT_SAVED = Text(sv="Sparas när du lämnar fältet.", en="Saved when you leave the field.")
 CLASH = Text(
     sv="{who} svarade {theirs} ({when}) medan du hade frågan framme. Ditt svar, {mine}, är inte sparat. "
-    "Välj vilket som ska gälla.",
+    "Välj vilket som ska gälla, eller svara på nytt ovanför.",
     en="{who} answered {theirs} ({when}) while you had the question open. Your answer, {mine}, is not saved. "
-    "Choose which one counts.",
+    "Choose which one counts, or answer anew above.",
 )
 TAKEN_BACK = Text(
     sv="Någon tog tillbaka svaret medan du hade frågan framme. Ditt svar, {mine}, är inte sparat. "

@@ -1,0 +1,73 @@
+"""The same thing changed by two: both values, who and when, and the choice between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from evenemang.domain.errors import ChangedMeanwhile, EvenemangError
+from evenemang.domain.text import Text
+from evenemang.flow.difference import picture
+from evenemang.flow.operation import Operation
+from evenemang.pages.history.pictures import change
+from evenemang.pages.people import people_of
+from evenemang.pages.showing import escaped
+
+if TYPE_CHECKING:  # the desk shows clashes
+    from evenemang.pages.desk import Desk
+
+BOTH = Text(
+    sv="{who} ändrade samma sak {when}, medan du hade den framme. Det du skrev är inte sparat.",
+    en="{who} changed the same thing {when}, while you had it open. What you wrote is not saved.",
+)
+THEIRS = Text(sv="Där stod: {seen}. Nu står där: {now}.", en="It said: {seen}. Now it says: {now}.")
+MINE = Text(sv="Med ditt blir det: {mine}.", en="With yours it becomes: {mine}.")
+CHOOSE = Text(
+    sv="Välj vilket som ska gälla, eller skriv något tredje och spara det.",
+    en="Choose which one is to count, or write a third and save it.",
+)
+KEEP_THEIRS = Text(sv="Behåll det som står", en="Keep what it says")
+SAVE_MINE = Text(sv="Spara mitt", en="Save mine")
+
+
+def show(desk: Desk, operation: Operation, refused: ChangedMeanwhile) -> None:
+    """Show both, and let the person choose; a third change meanwhile is told again, never written over."""
+    say, path = desk.say, operation.subject or ""
+    now = picture(desk.dossier, path)
+    who = people_of(desk.house).say
+    seen, theirs = change(operation.seen, now, desk.language, who)
+    lines = [
+        say(BOTH).format(who=who(str(refused.facts["who"])), when=refused.facts["when"]),
+        say(THEIRS).format(seen=seen, now=theirs),
+    ]
+    mine = _mine(desk, operation)
+    if mine:
+        lines.append(say(MINE).format(mine=mine))
+    st.warning("  \n".join(escaped(one) for one in [*lines, say(CHOOSE)]))
+    kept = operation.model_copy(update={"seen": now})
+    with st.container(horizontal=True, key="krockval"):
+        st.button(say(KEEP_THEIRS), key="krock-deras", on_click=_keep)
+        st.button(say(SAVE_MINE), key="krock-mitt", on_click=_save, args=(desk, kept))
+
+
+def _mine(desk: Desk, operation: Operation) -> str:
+    """Return what would differ from what stands, with one's own; empty where it cannot be done any more."""
+    if desk.actor is None:
+        return ""
+    path, scene = operation.subject or "", desk.house.workspace.scene(desk.actor, desk.dossier)
+    try:
+        after = operation.apply(desk.dossier, scene)
+    except EvenemangError:
+        return operation.wanted
+    people = people_of(desk.house).say
+    return change(picture(desk.dossier, path), picture(after, path), desk.language, people)[1]
+
+
+def _keep() -> None:
+    st.rerun()
+
+
+def _save(desk: Desk, operation: Operation) -> None:
+    if desk.do(operation):
+        st.rerun()

@@ -1,0 +1,141 @@
+"""Several people in one dossier at once, in browsers of their own: what others do comes by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from evenemang.bootstrap import open_data
+from evenemang.domain.actor import Actor
+from evenemang.domain.event import Occasion
+from evenemang.flow.assessing import GiveAnswer
+from evenemang.flow.opening import NewDossier, open_dossier
+from evenemang.flow.planning import AddAction, ChangeAction
+from evenemang.flow.workspace import Workspace
+from tests.serving import running
+
+SARA, JONAS = Actor(name="Sara Lind"), Actor(name="Jonas Berg")
+PATIENCE = 30_000  # ms: two cores may be shared with other tests
+STOP, PEOPLE = ".st-key-fraga-crowds-stop-level", ".st-key-fraga-crowds-peak-in-zone"
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Workspace]]:
+    home = tmp_path_factory.mktemp("together")
+    workspace = open_data(home / "data").workspace
+    with running(Path(home / "data"), home / "server.log") as address:
+        yield address, workspace
+
+
+@pytest.fixture
+def dossier(town: tuple[str, Workspace]) -> str:
+    new = NewDossier(
+        name="Höstfesten",
+        occasions=(Occasion(date=date(2027, 8, 20), starts="12:00", ends="22:00"),),
+        areas=("crowds", "traffic"),
+    )
+    return open_dossier(town[1], new, SARA).record.id
+
+
+def enter(browser: Browser, address: str, dossier: str, who: Actor, where: str = "") -> Page:
+    context = browser.new_context(locale="sv-SE")
+    context.set_default_timeout(PATIENCE)
+    name = {"name": "namn", "value": who.name.replace(" ", "%20"), "url": address}
+    context.add_cookies([name])  # type: ignore[list-item]  # a plain dict will do
+    page = context.new_page()
+    page.goto(f"{address}/arende?id={dossier}&steg=checklistor{where}")
+    expect(page.get_by_role("button", name="Nästa obesvarade")).to_be_visible(timeout=PATIENCE)
+    return page
+
+
+def test_what_another_answers_comes_by_itself_and_who_types_keeps_text_caret_and_place(
+    town: tuple[str, Workspace], dossier: str, browser: Browser
+) -> None:
+    address, workspace = town
+    sara = enter(browser, address, dossier, SARA)
+    jonas = enter(browser, address, dossier, JONAS, "&omrade=traffic")
+    areas = sara.get_by_role("radiogroup", name="Riskområden")
+    expect(areas).to_contain_text("Jonas Berg är här", timeout=PATIENCE)
+    field = sara.locator(PEOPLE).get_by_label("Svar i personer")
+    field.click()
+    field.press_sequentially("6 50")
+    top = field.bounding_box()
+
+    workspace.do(dossier, GiveAnswer(question="crowds.stop-level", value="no", seen=None), JONAS)
+
+    expect(sara.locator(STOP).get_by_role("radio", name="Nej")).to_be_checked(timeout=PATIENCE)
+    expect(sara.get_by_role("status").filter(has_text="Jonas Berg svarade på 1 fråga")).to_be_visible()
+    expect(field).to_be_focused()
+    field.press_sequentially("0")
+    expect(field).to_have_value("6 500")
+    assert field.bounding_box() == top
+    field.press("Enter")
+    expect(sara.locator(PEOPLE).get_by_text("Sparat")).to_be_visible(timeout=PATIENCE)
+    assert workspace.dossier(dossier).record.assessment.value("crowds.peak-in-zone") == 6500
+    expect(jonas.get_by_role("radiogroup", name="Riskområden")).to_contain_text(
+        "Sara Lind är här", timeout=PATIENCE
+    )
+    jonas.context.close()
+    expect(areas).not_to_contain_text("Jonas Berg är här", timeout=60_000)
+    sara.context.close()
+
+
+def test_who_was_typing_when_another_answered_the_same_is_asked_and_neither_is_lost(
+    town: tuple[str, Workspace], dossier: str, browser: Browser
+) -> None:
+    address, workspace = town
+    sara = enter(browser, address, dossier, SARA)
+    question = sara.locator(PEOPLE)
+    field = question.get_by_label("Svar i personer")
+    field.click()
+    field.press_sequentially("6 500")
+
+    workspace.do(dossier, GiveAnswer(question="crowds.peak-in-zone", value=4200, seen=None), JONAS)
+    expect(question.get_by_text("Jonas Berg")).to_be_visible(timeout=PATIENCE)
+    expect(field).to_have_value("6 500")
+    field.press("Enter")
+
+    told = question.get_by_role("alert")
+    expect(told).to_contain_text(re.compile("Jonas Berg svarade 4.200"), timeout=PATIENCE)
+    expect(told).to_contain_text(re.compile("6.500"))
+    assert workspace.dossier(dossier).record.assessment.value("crowds.peak-in-zone") == 4200
+    question.get_by_role("button", name="Spara mitt").click()
+    expect(told).to_have_count(0)
+    assert workspace.dossier(dossier).record.assessment.value("crowds.peak-in-zone") == 6500
+    sara.context.close()
+
+
+def test_two_who_change_one_action_both_see_both_and_one_of_them_chooses(
+    town: tuple[str, Workspace], dossier: str, browser: Browser
+) -> None:
+    address, workspace = town
+    workspace.do(dossier, AddAction(do="Ställ ut staket", kind="preventive", phase="planning"), SARA)
+    sara = enter(browser, address, dossier, SARA)
+    sara.goto(f"{address}/arende?id={dossier}&steg=atgarder")
+    sara.get_by_role("button", name="Ändra").click()
+    form = sara.get_by_role("dialog")
+    form.get_by_label("Åtgärd", exact=True).fill("Ställ ut staket i två led")
+    theirs = ChangeAction(
+        action="A1", do="Ställ ut staket vid grinden", owner="Driften", phase="planning", kind="preventive"
+    )
+    workspace.do(dossier, theirs, JONAS)
+    expect(sara.get_by_role("status").filter(has_text="Jonas Berg ändrade 1 åtgärd")).to_be_attached()
+    expect(form).to_be_visible()  # a dialog is never shut by what others do
+    form.get_by_role("button", name="Spara åtgärd").click()
+
+    told = form.get_by_role("alert")
+    expect(told).to_contain_text("Jonas Berg ändrade samma sak")
+    expect(told).to_contain_text("Ställ ut staket vid grinden")
+    expect(told).to_contain_text("Ställ ut staket i två led")
+    assert workspace.dossier(dossier).record.action("A1").owner == "Driften"
+    form.get_by_role("button", name="Spara mitt").click()
+    expect(form).to_be_hidden()
+    expect(sara.get_by_text("Ställ ut staket i två led").first).to_be_visible()
+    workspace.do(dossier, theirs, JONAS)  # no dialog: it comes by itself
+    expect(sara.get_by_text("Ställ ut staket vid grinden").first).to_be_visible(timeout=PATIENCE)
+    sara.context.close()
