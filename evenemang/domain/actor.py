@@ -7,9 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BeforeValidator, StringConstraints
 
+from evenemang.domain.personal import Holds
 from evenemang.domain.text import Frozen, Id, PersonText, clean
 
-Name = Annotated[str, StringConstraints(max_length=200, pattern=r"\S"), BeforeValidator(clean)]
+Name = Annotated[str, StringConstraints(max_length=200, pattern=r"\S"), BeforeValidator(clean), Holds("name")]
 
 Part = Literal["convener", "member", "guest", "when-needed", "informed", "called"]
 

@@ -12,10 +12,13 @@ from evenemang.domain.actor import Name, Stamp
 from evenemang.domain.checklist import NOT_RELEVANT, YES_NO, Area, Question, Secrecy
 from evenemang.domain.condition import Facts, Value
 from evenemang.domain.errors import ReasonMissing, ValueUnfit
+from evenemang.domain.personal import Holds
 from evenemang.domain.place import ClockTime
 from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
 
-Attachment = Annotated[str, Field(pattern=r"^[0-9a-f]{64}\.[a-z0-9]{2,5}$")]  # content hash and kind
+Attachment = Annotated[
+    str, Field(pattern=r"^[0-9a-f]{64}\.[a-z0-9]{2,5}$"), Holds("none")
+]  # content hash and kind
 
 
 class AttachmentNote(Frozen):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -22,6 +22,7 @@ from evenemang.domain.calculator import (
 from evenemang.domain.condition import Value
 from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.norm import Norm, NormRow, NormUsed
+from evenemang.domain.personal import Holds
 from evenemang.domain.source import Source
 from evenemang.domain.text import Frozen, Id, Text
 
@@ -58,8 +59,8 @@ class Calculation(Frozen):
     question: Id
     calculator: Id
     kept: Stamp
-    inputs: dict[str, Any]
-    outputs: dict[str, Any]
+    inputs: Annotated[dict[str, Any], Holds("free")]
+    outputs: Annotated[dict[str, Any], Holds("none")]  # figures, and sentences of the sum itself
     norms: tuple[NormUsed, ...]
     drawn: tuple[Drawn, ...] = ()
     changed: tuple[Id, ...] = ()

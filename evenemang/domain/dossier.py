@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
@@ -20,6 +20,7 @@ from evenemang.domain.lesson import LessonAnswer
 from evenemang.domain.organiser import Contact
 from evenemang.domain.past import FromList
 from evenemang.domain.permit import Permit, PermitNotNeeded
+from evenemang.domain.personal import Holds
 from evenemang.domain.risk import Risk, by_severity
 from evenemang.domain.round import LogEntry, Round
 from evenemang.domain.secret import Marking, Named
@@ -122,7 +123,7 @@ class Dossier(Frozen):
     cancelled: Cancelled | None = None
     named: tuple[Named, ...] = ()  # who sees what is secret
     markings: tuple[Marking, ...] = ()
-    last_number: dict[str, int] = Field(
+    last_number: Annotated[dict[str, int], Holds("none")] = Field(
         default_factory=dict
     )  # ids are never reused: the last R, A, I, L made
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AwareDatetime, Field
 
 from evenemang.domain.actor import Name, Stamp
+from evenemang.domain.personal import Holds
 from evenemang.domain.text import Frozen, Id, PersonText, Required
 
 IncidentType = Literal[
@@ -50,10 +51,10 @@ class Incident(Frozen):
     zone: Id | None = None
     type: IncidentType
     severity: Severity
-    what: Required
-    immediate: PersonText = ""
-    cause: PersonText = ""
-    measure: PersonText = ""
+    what: Annotated[Required, Holds("health")]
+    immediate: Annotated[PersonText, Holds("health")] = ""
+    cause: Annotated[PersonText, Holds("health")] = ""
+    measure: Annotated[PersonText, Holds("health")] = ""
     action: Id | None = None
     owner: Name | None = None
     due: date | None = None

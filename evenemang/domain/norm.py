@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import ConfigDict, model_validator
 
 from evenemang.domain.errors import Unfit
+from evenemang.domain.personal import Holds
 from evenemang.domain.source import Source, Sure
 from evenemang.domain.text import Frozen, Id, Text
 
 Overrider = Literal["authority", "supplier", "group", "nobody"]
-Unit = Text | str
+Plain = Annotated[str, Holds("none")]
+Unit = Text | Plain
 
 
 class NormRow(Frozen):
@@ -85,8 +87,8 @@ class NormUsed(Frozen):
 
     id: Id
     title: Text
-    value: str
+    value: Plain
     unit: Unit | None
-    source: str
+    source: Plain
     checked: date | None
     sure: Sure

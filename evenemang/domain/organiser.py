@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
 from evenemang.domain.actor import Name
+from evenemang.domain.personal import Holds
 from evenemang.domain.text import Frozen, Id, Required
 
 
@@ -13,7 +14,7 @@ class Organiser(Frozen):
     """Who holds an event: the municipality itself or somebody else. What is None nobody has said yet."""
 
     id: Id
-    name: Required
+    name: Annotated[Required, Holds("name")]  # also of one person's own firm
     kind: Literal["own", "external"] | None = None
     experience: Literal["none", "some", "long"] | None = None
     contact: Name | None = None

@@ -10,10 +10,11 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from evenemang.domain.actor import Name
 from evenemang.domain.matrix import Step
+from evenemang.domain.personal import Holds
 from evenemang.domain.text import Frozen, Id, PersonText, Required
 
 Positive = Annotated[float, Field(gt=0)]
-ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+ClockTime = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$"), Holds("none")]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 

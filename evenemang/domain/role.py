@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, StringConstraints
 
 from evenemang.domain.actor import Name, Stamp
+from evenemang.domain.personal import Holds
 from evenemang.domain.text import Frozen, Id, PersonText, Text
 
 Role = Literal["reader", "assessor", "coordinator", "administrator"]
@@ -27,6 +28,7 @@ Email = Annotated[
     str,
     StringConstraints(strip_whitespace=True, max_length=254, pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$"),
     AfterValidator(str.lower),
+    Holds("contact"),
 ]
 
 
@@ -44,7 +46,7 @@ class Member(Frozen):
     id: Id
     name: Name  # what the journal calls them; no two members and no post of the group share one
     email: Email | None = None
-    subject: str | None = None  # who they are to the directory: known once they have signed in
+    subject: Annotated[str, Holds("contact")] | None = None  # to the directory; once they have signed in
     organisation: PersonText = ""  # polisen, räddningstjänsten
     role: Role | None = None  # given here
     claimed: Role | None = None  # by the directory's groups, at the latest sign-in

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from evenemang.domain.actor import Stamp
 from evenemang.domain.checklist import Phase
+from evenemang.domain.personal import Holds
 from evenemang.domain.text import Frozen, Id, PersonText, Required
 
 
@@ -21,5 +24,5 @@ class LogEntry(Frozen):
     """A line in the day log."""
 
     id: Id
-    what: Required
+    what: Annotated[Required, Holds("health")]
     noted: Stamp

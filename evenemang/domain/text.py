@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+from evenemang.domain.personal import Holds
+
 Language = Literal["sv", "en"]
 LANGUAGES: tuple[Language, ...] = ("sv", "en")
 
@@ -23,8 +25,8 @@ class Frozen(BaseModel):
 class Text(Frozen):
     """A sentence in both languages; a missing language cannot be loaded."""
 
-    sv: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
-    en: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+    sv: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Holds("none")]
+    en: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), Holds("none")]
 
     def say(self, language: Language) -> str:
         """Return the sentence in one language."""
@@ -57,11 +59,15 @@ def _harmless(odd: re.Match[str]) -> str:
 
 
 # The limits stand inside the cleaning: there pydantic checks them with the string itself, six times as fast.
-PersonText = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), BeforeValidator(clean)]
+PersonText = Annotated[str, StringConstraints(max_length=LONGEST_TEXT), BeforeValidator(clean), Holds("free")]
 """What a person typed: kept whole, at most 20 000 characters, harmless in every file we write."""
 
-Required = Annotated[str, StringConstraints(max_length=LONGEST_TEXT, pattern=r"\S"), BeforeValidator(clean)]
+Required = Annotated[
+    str, StringConstraints(max_length=LONGEST_TEXT, pattern=r"\S"), BeforeValidator(clean), Holds("free")
+]
 """The same where something must be said: not empty, not only spaces."""
 
-Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", max_length=120)]
+Id = Annotated[
+    str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._/-]*$", max_length=120), Holds("none")
+]
 """A short name for programs: letters, digits, hyphen, dot; made once, never reused."""

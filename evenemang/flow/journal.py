@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
 from json import dumps
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime
 
 from evenemang.domain.actor import Name
+from evenemang.domain.personal import Holds
 from evenemang.domain.text import Frozen, Id, PersonText, Required
 
 Kind = Literal["dossier", "place", "organiser", "lesson", "meeting", "function", "member"]
@@ -24,18 +25,18 @@ class Source(Frozen):
     """The file that a change came in by, who sent it, and the cells that say it (Risker!B5, C5)."""
 
     file: Required
-    sender: PersonText = ""
+    sender: Annotated[PersonText, Holds("name")] = ""
     cells: PersonText = ""
-    checksum: str = ""  # of the file's bytes; empty in rows from before it was kept
+    checksum: Annotated[str, Holds("none")] = ""  # of the file's bytes; empty in rows from before it was kept
 
 
 class Deed(Frozen):
     """A change about to be written: the operation, what it touched, from and to; its source if a file."""
 
     operation: Id
-    touched: str
-    before: Json = None
-    after: Json = None
+    touched: Annotated[str, Holds("none")]
+    before: Annotated[Json, Holds("free")] = None  # whatever the record held
+    after: Annotated[Json, Holds("free")] = None
     by: Name
     at: AwareDatetime
     source: Source | None = None
@@ -56,9 +57,9 @@ class JournalEntry(Frozen):
     version: int
     number: int  # within the version, from 0
     deed: Deed
-    salt: str | None
-    digest: str
-    hash: str
+    salt: Annotated[str, Holds("none")] | None
+    digest: Annotated[str, Holds("none")]
+    hash: Annotated[str, Holds("none")]
 
 
 class RowUnreadable(ValueError):
