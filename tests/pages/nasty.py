@@ -12,8 +12,7 @@ from evenemang.bootstrap import open_data
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import LONGEST_TEXT, clean
 from evenemang.flow.journal import Kind
-from evenemang.flow.listing import project
-from evenemang.flow.storing import Projection
+from evenemang.flow.listing import Projection, project
 from evenemang.flow.workspace import Workspace
 
 KINDS: tuple[Kind, ...] = ("dossier", "place", "organiser", "lesson", "meeting")

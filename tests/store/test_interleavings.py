@@ -120,7 +120,7 @@ class ManyHands(RuleBasedStateMachine):
 def _play(where: Path | str | None, examples: int, steps: int) -> None:
     machine = type("Played", (ManyHands,), {"where": where})
     checks = [HealthCheck.too_slow, HealthCheck.data_too_large]
-    run_state_machine_as_test(  # type: ignore[no-untyped-call]  # hypothesis leaves it untyped
+    run_state_machine_as_test(
         machine,
         settings=settings(
             max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=checks

@@ -59,7 +59,7 @@ PARTS: dict[str, Callable[[Desk], None]] = {
 }
 # What is shown anew when others write; where nothing is named, the page is one.
 LISTENING: dict[str, live.Parts] = {
-    "tillbud": lambda _now, _touched: (head.FRAGMENT, incidents.LIST),
+    "tillbud": lambda _now, _touched: (head.FRAGMENT, new_incident.LIST),
     "dagbok": lambda _now, _touched: (head.FRAGMENT, day_log.FRAGMENT),
     "rond": lambda _now, _touched: (head.FRAGMENT, rounds.FRAGMENT),
 }
