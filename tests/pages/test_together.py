@@ -17,7 +17,7 @@ from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.planning import AddAction, ChangeAction
 from evenemang.flow.workspace import Workspace
-from tests.serving import running
+from tests.serving import free_port, running
 
 SARA, JONAS = Actor(name="Sara Lind"), Actor(name="Jonas Berg")
 PATIENCE = 30_000  # ms: two cores may be shared with other tests
@@ -139,3 +139,45 @@ def test_two_who_change_one_action_both_see_both_and_one_of_them_chooses(
     workspace.do(dossier, theirs, JONAS)  # no dialog: it comes by itself
     expect(sara.get_by_text("Ställ ut staket vid grinden").first).to_be_visible(timeout=PATIENCE)
     sara.context.close()
+
+
+def test_what_is_half_typed_outlives_the_server_and_a_reload_and_is_then_forgotten(
+    browser: Browser, tmp_path: Path
+) -> None:
+    workspace, port = open_data(tmp_path / "data").workspace, free_port()
+    dossier = open_dossier(
+        workspace, NewDossier(name="Höstfesten", areas=("crowds", "traffic")), SARA
+    ).record.id
+    with running(tmp_path / "data", tmp_path / "first.log", port=port) as address:
+        sara = enter(browser, address, dossier, SARA, "&omrade=crowds")
+        field = sara.locator(PEOPLE).get_by_label("Svar i personer")
+        field.click()
+        field.press_sequentially("6 50")
+    app = sara.get_by_test_id("stApp")
+    expect(app).not_to_have_attribute("data-test-connection-state", "CONNECTED", timeout=PATIENCE)
+    field.press_sequentially("0")
+    with running(tmp_path / "data", tmp_path / "second.log", port=port):
+        expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=2 * PATIENCE)
+        expect(field).to_have_value("6 500")
+        field.press("Enter")
+        expect(sara.locator(PEOPLE).get_by_text("Sparat")).to_be_visible(timeout=PATIENCE)
+        assert workspace.dossier(dossier).record.assessment.value("crowds.peak-in-zone") == 6500
+
+        place = sara.url
+        opener = sara.locator(PEOPLE).get_by_role("button", name="Kommentar")
+        opener.click()
+        comment = sara.get_by_role("textbox", name="Kommentar")
+        comment.press_sequentially("Enligt arran")
+        sara.reload()
+        offer = sara.locator(".utkast")
+        expect(offer).to_contain_text("Enligt arran", timeout=PATIENCE)
+        assert sara.url == place
+        opener.click()
+        offer.get_by_role("button", name="Sätt in").click()
+        expect(comment).to_have_value("Enligt arran")
+        comment.press("Tab")
+        expect(sara.locator(PEOPLE).get_by_text("Enligt arran").first).to_be_visible(timeout=PATIENCE)
+        left = "Object.keys(sessionStorage).filter((one) => one.startsWith('utkast|')).length === 0"
+        sara.wait_for_function(left, timeout=PATIENCE)
+        assert workspace.dossier(dossier).record.assessment.answers["crowds.peak-in-zone"].comment
+        sara.context.close()

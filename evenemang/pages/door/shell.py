@@ -21,6 +21,8 @@ COOKIE = "lang"
 # The page itself brings the same sheet last, to win over Streamlit's own; here it comes first, so that
 # nothing is shown without it.
 LOOK = '<link rel="stylesheet" href="./app/static/look.css" />'
+# Keeps what is typed and not saved, over a reload and a restarted server (docs/decisions/0029).
+DRAFTS = '<script src="./app/static/drafts.js" defer></script>'
 YEAR = 365 * 24 * 3600  # seconds
 
 
@@ -54,5 +56,5 @@ def page(language: str) -> str:
     )
     html = html.replace('<html lang="en">', f'<html lang="{language}">')
     html = html.replace("<title>Streamlit</title>", "<title>Evenemang</title>")
-    html = html.replace("</head>", f"{LOOK}</head>")
+    html = html.replace("</head>", f"{LOOK}{DRAFTS}</head>")
     return html.replace("./favicon.png", "./app/static/icon.svg").lstrip()

@@ -1,0 +1,113 @@
+// Keeps text that is typed and not yet saved, in this tab only: it is offered back after a reload or a server
+// that was restarted. It is forgotten when it is saved, when somebody else sits down, and with the tab.
+(() => {
+  const PREFIX = "utkast|";
+  const OLDEST = 2 * 60 * 60 * 1000; // ms
+  const AT_ONCE = /^st-key-(varde|kommentar)-/; // saved when the field is left; others when a button says so
+  const SAID = {
+    sv: { head: "Text som inte hann sparas:", put: "Sätt in", drop: "Kasta", open: "Öppna fältet igen för att sätta in den." },
+    en: { head: "Text that was not saved in time:", put: "Put back", drop: "Discard", open: "Open the field again to put it back." },
+  };
+  const said = SAID[document.documentElement.lang] || SAID.sv;
+  const began = Date.now();
+  const typed = new Set(); // fields that somebody writes in now: nothing is offered over them
+
+  const keyOf = (field) => {
+    const place = field.closest("[class*=st-key-]");
+    return place && [...place.classList].find((one) => one.startsWith("st-key-"));
+  };
+  const nameOf = (field) => {
+    const dossier = new URLSearchParams(location.search).get("id");
+    const key = keyOf(field);
+    return dossier && key ? `${PREFIX}${dossier}|${key}` : null;
+  };
+  const isText = (node) => node instanceof HTMLTextAreaElement
+    || (node instanceof HTMLInputElement && node.type === "text" && node.getAttribute("role") !== "combobox");
+  const who = () => (document.querySelector(".st-key-vem button") || { textContent: "" }).textContent;
+  const drafts = () => Object.keys(sessionStorage).filter((one) => one.startsWith(PREFIX));
+  const forget = (name) => sessionStorage.removeItem(name);
+  const isQuiet = () => {
+    const app = document.querySelector("[data-testid=stApp]");
+    return app && app.dataset.testConnectionState === "CONNECTED" && app.dataset.testScriptState === "notRunning";
+  };
+
+  addEventListener("input", (event) => {
+    const name = isText(event.target) && nameOf(event.target);
+    if (!name) return;
+    typed.add(name);
+    if (!event.target.value.trim()) { forget(name); return; }
+    sessionStorage.setItem(name, JSON.stringify({ text: event.target.value, at: Date.now(), who: who() }));
+  }, true);
+
+  // A field that is saved when it is left: forgotten once the server has answered.
+  addEventListener("focusout", (event) => {
+    const name = isText(event.target) && nameOf(event.target);
+    if (!name || !AT_ONCE.test(name.split("|")[2])) return;
+    setTimeout(function saved() {
+      if (document.activeElement === event.target) return;
+      if (isQuiet()) { typed.delete(name); forget(name); } else setTimeout(saved, 300);
+    }, 700);
+  }, true);
+
+  addEventListener("click", (event) => {
+    if (event.target instanceof Element && event.target.closest(".st-key-logga-ut")) drafts().forEach(forget);
+  }, true);
+
+  // A dialog that is closed, by saving or by leaving it, takes its drafts along.
+  addEventListener("click", (event) => {
+    const dialog = event.target instanceof Element && event.target.closest("[role=dialog]");
+    if (!dialog) return;
+    const names = [...dialog.querySelectorAll("input, textarea")].filter(isText).map(nameOf).filter(Boolean);
+    setTimeout(function closed() {
+      if (!isQuiet()) setTimeout(closed, 300);
+      else if (!dialog.isConnected) names.forEach(forget);
+    }, 700);
+  }, true);
+
+  const bar = document.createElement("div");
+  bar.className = "utkast";
+  bar.setAttribute("role", "status");
+
+  const button = (text, act) => {
+    const made = document.createElement("button");
+    made.type = "button";
+    made.textContent = text;
+    made.addEventListener("click", () => { act(); offer(); });
+    return made;
+  };
+  const put = (field, text) => {
+    const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    field.focus();
+    Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, text);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const line = (name, draft) => {
+    const [, , key] = name.split("|");
+    const place = document.getElementsByClassName(key)[0];
+    const field = place && [...place.querySelectorAll("input, textarea")].find(isText);
+    if (field && field.value === draft.text) return null;
+    const row = document.createElement("p");
+    row.append(`${said.head} ”${draft.text.slice(0, 200)}” `);
+    row.append(field ? button(said.put, () => put(field, draft.text)) : said.open, " ");
+    row.append(button(said.drop, () => forget(name)));
+    return row;
+  };
+  let shown = "";
+  const offer = () => {
+    const dossier = new URLSearchParams(location.search).get("id");
+    const rows = [];
+    for (const name of drafts()) {
+      const draft = JSON.parse(sessionStorage.getItem(name));
+      if (Date.now() - draft.at > OLDEST || (who() && draft.who !== who())) { forget(name); continue; }
+      if (draft.at >= began || typed.has(name) || name.split("|")[1] !== dossier) continue;
+      const row = line(name, draft);
+      if (row) rows.push(row);
+    }
+    const now = rows.map((one) => one.textContent).join("\n");
+    if (now === shown) return;
+    shown = now;
+    bar.replaceChildren(...rows);
+    if (!bar.isConnected) document.body.append(bar);
+  };
+  addEventListener("DOMContentLoaded", () => setInterval(() => { if (isQuiet()) offer(); }, 1000));
+})();
