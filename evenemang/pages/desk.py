@@ -27,7 +27,7 @@ from evenemang.flow.sides import journal_of, reading_of
 from evenemang.flow.sight import Hidden
 from evenemang.flow.storing import Stored
 from evenemang.flow.veil import veiled
-from evenemang.pages import clashing, refusing
+from evenemang.pages import clashing, noticed, refusing
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
 from evenemang.pages.signing_in import check_still_in
@@ -103,6 +103,7 @@ class Desk:
 
     def do(self, operation: Operation) -> bool:
         """Do a deed; a refusal is kept to be shown by `show_refusal`, nothing is changed then."""
+        noticed.forget()
         if self.actor is None:
             st.session_state["refused"] = (True, self.say(WHO_FIRST))
             return False
@@ -119,6 +120,7 @@ class Desk:
         st.session_state.pop("refused", None)
         st.session_state.pop("krock", None)
         st.session_state.setdefault(OWN, set()).add(done.version)
+        noticed.look(operation, self.language)
         self.house.changed()
         return True
 
@@ -143,13 +145,14 @@ class Desk:
 
 
 def show_refusal() -> None:
-    """Show the last refusal once, where the person is looking."""
+    """Show the last refusal once, where the person is looking; and what was noticed in what was saved."""
     found, clash = st.session_state.pop("refused", None), st.session_state.pop("krock", None)
     if found and clash:
         clashing.show(*clash)
     elif found:
         meanwhile, said = found
         (st.warning if meanwhile else st.error)(escaped(said))
+    noticed.show()
 
 
 def fresh(desk: Desk) -> Desk:

@@ -149,6 +149,9 @@ def test_a_number_is_written_as_in_swedish_and_refused_in_place(town: Town, page
         1
     )  # the old goes when the new is there
     question.get_by_role("button", name="Kommentar").click()
+    page.get_by_role("textbox", name="Kommentar").fill("Enligt 811218-9876")
+    page.keyboard.press("Tab")
+    expect(question.get_by_role("alert")).to_contain_text("ett personnummer (”811218-9876”)")
     page.get_by_role("textbox", name="Kommentar").fill("Enligt *arrangören*")
     page.keyboard.press("Tab")
     expect(question.get_by_text("Enligt *arrangören*").first).to_be_visible()

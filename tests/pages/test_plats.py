@@ -107,3 +107,33 @@ def test_the_day_log_takes_a_line_and_a_round_what_was_seen(grounds: Grounds, ph
     assert [(one.phase, one.note) for one in found.rounds] == [("build-up", "Utgången är fri")]
     page.get_by_role("radio", name="Villkor").tap()
     expect(page.get_by_role("heading", name="Inget ställningstagande än")).to_be_visible()
+
+
+def test_a_personal_number_or_an_illness_is_told_of_where_it_was_written(
+    grounds: Grounds, page: Page
+) -> None:
+    dossier = grounds.event("Uppgiftsfesten")
+    grounds.workspace.do(dossier, LogIncident(type="illness", severity=2, what="Yrsel i kön"), SARA)
+    grounds.visit(page, dossier, "plats")
+    told = page.get_by_role("alert").filter(has_text="Det är sparat, men texten ser ut att innehålla")
+
+    page.get_by_text("Fyll i eller rätta").click()
+    form = page.locator("[class*=st-key-rad-handelse-I1]")
+    form.get_by_label("Varför hände det?").fill("Anna Berg har epilepsi")
+    form.get_by_role("button", name="Spara").click()
+    expect(told).to_contain_text(
+        "en sjukdom eller diagnos hos någon som nämns vid namn (”Anna Berg … epilepsi”)"
+    )
+    page.get_by_text("Dagbok", exact=True).click()
+    page.get_by_label("Vad händer nu?").fill("Borttappad: 811218-9876")
+    page.get_by_role("button", name="Skriv i dagboken").click()
+    expect(told).to_contain_text("ett personnummer (”811218-9876”)")
+    page.get_by_label("Vad händer nu?").fill("Barnet är återfunnet")
+    page.get_by_role("button", name="Skriv i dagboken").click()
+
+    expect(page.get_by_role("heading", name="2 rader i dagboken")).to_be_visible()
+    expect(told).to_have_count(0)
+    assert grounds.dossier(dossier).incident("I1").cause == "Anna Berg har epilepsi"
+    log = (grounds.data.parent / "server.log").read_text("utf-8")
+    assert "811218" not in log
+    assert "epilepsi" not in log

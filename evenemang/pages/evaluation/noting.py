@@ -8,6 +8,7 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.lesson import Concerns
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.learning import NewLesson, note_lesson
+from evenemang.pages import noticed
 from evenemang.pages.desk import Desk
 from evenemang.pages.evaluation.naming import KIND, kind_words, organiser_words, place_words
 from evenemang.pages.evaluation.trying import tell, tried_beside
@@ -139,6 +140,7 @@ def _note(desk: Desk, text: str, by: Actor) -> None:
     incident = st.session_state.get(f"notering-handelse-{turn(_form(desk))}")
     new = NewLesson(text=text, from_event=desk.dossier.id, from_incident=incident, concerns=_concerns(desk))
     note_lesson(desk.house.workspace, new, by)
+    noticed.look(new, desk.language)
 
 
 def _concerns(desk: Desk) -> Concerns:

@@ -14,6 +14,7 @@ from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.on_site import CompleteIncident
 from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capitals
+from evenemang.pages import noticed
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.on_site import words
 from evenemang.pages.on_site.new_incident import CLOCK, DAY, HOW_BAD, LIST, ONE_LINE, WHAT_KIND
@@ -115,7 +116,7 @@ def _save(desk: Desk, incident: Incident, key: str, shown: Json) -> None:
     wrong = EMPTY if not str(said["what"] or "").strip() else NO_TIME if said["at"] is None else None
     if wrong:
         st.session_state["refused"] = (False, desk.say(wrong))
-    if wrong or not desk.do(_deed(desk, incident, key, said, shown)):
+    if wrong or not desk.do(_deed(desk, incident, key, said, shown)) or noticed.waits():
         st.session_state[REFUSED] = key
     st.rerun([LIST])
 

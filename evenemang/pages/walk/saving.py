@@ -13,7 +13,7 @@ from evenemang.flow.assessing import ConfirmAnswer, GiveAnswer, TakeBackAnswer
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.operation import Operation
-from evenemang.pages import head
+from evenemang.pages import head, noticed
 from evenemang.pages.desk import fresh, show_refusal
 from evenemang.pages.walk.visit import ELSEWHERE, Visit
 
@@ -136,19 +136,20 @@ def slot(question: str) -> str:
 
 
 def refused_at(question: str) -> bool:
-    """Show what was refused at this question, and return whether something was."""
+    """Show what was refused or noticed at this question, and return whether something was refused."""
     if st.session_state.get(REFUSED) != question:
         return False
     st.session_state.pop(REFUSED)
+    was_saved = noticed.waits()
     show_refusal()
-    return True
+    return not was_saved
 
 
 def _do(visit: Visit, question: str, deed: Operation) -> bool:
     for waiting in (REASON, CLASH):
         st.session_state.pop(waiting, None)
     done = visit.desk.do(deed)
-    if not done:
+    if not done or noticed.waits():
         st.session_state[REFUSED] = question
     return done
 
