@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,7 +65,8 @@ def ask(app: ASGIApp, path: str, *, body: tuple[bytes, ...] = (), **said: Any) -
     async def send(message: Message) -> None:
         answer.messages.append(message)
 
-    asyncio.run(_run(app, scope, receive, send))
+    with ThreadPoolExecutor(1) as beside:  # a browser may have a loop of its own in this thread
+        beside.submit(lambda: asyncio.run(_run(app, scope, receive, send))).result()
     return answer
 
 
