@@ -6,14 +6,17 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from evenemang import bootstrap
 from evenemang.__main__ import GROUPS, VERBS
 from evenemang.commands.speaking import Exit
+from evenemang.domain.personal import Kind, models, rulings
+from evenemang.flow.journal import JournalEntry
 from evenemang.flow.reviewing import titles
+from evenemang.flow.storing import Record
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -131,6 +134,20 @@ def test_no_word_of_the_glossary_is_explained_twice() -> None:
     words = [english for english, _ in glossary()]
 
     assert sorted(words) == sorted(set(words))
+
+
+@pytest.mark.parametrize(
+    ("kind", "called"),
+    [("name", "namn"), ("contact", "kontakt"), ("health", "hälsa"), ("free", "fri text")],
+)
+def test_the_register_of_processing_lists_the_fields_that_are_marked(kind: Kind, called: str) -> None:
+    lines = [line for line in said("personuppgifter.md").splitlines() if line.startswith(f"| {called} |")]
+    kept = models(*get_args(Record), JournalEntry)
+    marked = {
+        f"{one.__name__}.{field}" for one in kept for field, found in rulings(one).items() if kind in found
+    }
+
+    assert [set(re.findall(r"`(\w+\.\w+)`", line)) for line in lines] == [marked]
 
 
 def test_decisions_are_numbered_without_a_gap() -> None:
