@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import streamlit as st
 
-from evenemang.domain.errors import NotAdmitted, NotFound
+from evenemang.domain.errors import NotAdmitted, NotFound, StoreUnfit
 from evenemang.domain.text import Text
 from evenemang.flow.journal import JournalEntry
 from evenemang.flow.news import news, touched
@@ -73,8 +73,8 @@ def _listen(desk: Desk, found: Watch) -> None:
         rows = _since(desk)
     except NotAdmitted:
         st.rerun(scope="app")
-    except NotFound:
-        return  # the dossier was taken away, or is no longer theirs: the next click says so
+    except (NotFound, StoreUnfit):
+        return  # taken away, no longer theirs, or out of reach for now: the next click says so, and logs it
     waits = bool(rows) and _must_wait(desk, found)
     if rows:
         _tell(desk, rows, waits=waits)

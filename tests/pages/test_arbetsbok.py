@@ -117,6 +117,7 @@ def test_a_file_changed_by_hand_is_named_with_when_and_can_be_fetched(
 def test_a_file_that_is_open_elsewhere_is_told_and_nothing_is_lost(grounds: Grounds, page: Page) -> None:
     dossier = grounds.event("Öppna festen")
     store, now = grounds.workspace.store, datetime.now(UTC)
+    written(open_data(grounds.data), dossier)
     held = False
     while not held:  # the server may be writing it at this very moment
         store.restale("dossier", dossier)

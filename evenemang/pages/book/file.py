@@ -8,6 +8,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.flow.books import Held
 from evenemang.flow.paragraphs import REMINDS
 from evenemang.flow.secrecy import holds_secret
 from evenemang.pages.book import returned
@@ -93,9 +94,11 @@ EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def show(desk: Desk) -> None:
     """Show how the file stands, and the way to a copy."""
-    state = state_of(desk)
+    # Asked once: it may be let go at any moment.
+    held = desk.house.workspace.store.book("dossier", desk.dossier.id).held
+    state = HELD if held else state_of(desk)
     st.header(desk.say(state), anchor=False)
-    for line in _means(desk, state):
+    for line in _means(desk, state, held):
         st.caption(line)
     st.markdown(desk.say(WHAT))
     with st.container(horizontal=True):
@@ -131,9 +134,8 @@ def show(desk: Desk) -> None:
     returned.show(desk)
 
 
-def _means(desk: Desk, state: Text) -> tuple[str, ...]:
-    held = desk.house.workspace.store.book("dossier", desk.dossier.id).held
-    if state is not HELD or held is None:
+def _means(desk: Desk, state: Text, held: Held | None) -> tuple[str, ...]:
+    if held is None:
         return (desk.say(STATE_MEANS[state]),)
     since = desk.say(HELD_SINCE).format(since=moment(held.since, desk.language), tries=held.tries)
     return desk.say(HELD_MEANS[held.why]), since
@@ -143,8 +145,6 @@ def state_of(desk: Desk) -> Text:
     """Return whether the file in the folder holds the newest version, in words."""
     written = desk.house.workspace.store.files().get(("dossier", desk.dossier.id))
     path = desk.house.workbook_file(desk.dossier.id)
-    if desk.house.workspace.store.book("dossier", desk.dossier.id).held:
-        return HELD
     if written is None or path is None:
         return MISSING
     if not path.is_file():
