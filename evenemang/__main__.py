@@ -57,6 +57,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "new": ("dossiers", "new"),
     "answer": ("dossiers", "answer"),
     "export": ("exporting", "export"),
+    "person": ("persons", "person"),
     "import-list": ("listing", "import_list"),
     "import": ("returning", "import_file"),
     "check": ("content", "check"),
