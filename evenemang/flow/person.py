@@ -53,7 +53,7 @@ class Done:
 
 @dataclass(frozen=True)
 class Everything:
-    """What a data folder holds of one person; a record that is gone has only its journal."""
+    """What a data folder holds of one person, in the records that are there."""
 
     name: str
     made: datetime
@@ -77,8 +77,9 @@ def everything_about(workspace: Workspace, name: str) -> Everything:
             record = workspace.store.load(kind, record_id).record
             rows = workspace.store.journal(kind, record_id)
             secrets = _secrets(workspace, record, rows)
-            standing += _standing(kind, record, names, _hidden(workspace, record, secrets))
-            journal += (one for row in rows if (one := _done(row, names, secrets)))
+            closed = _is_closed(workspace, record)
+            standing += _standing(kind, record, names, _hidden(record, secrets, closed=closed))
+            journal += (one for row in rows if (one := _done(row, names, secrets, closed=closed)))
     return Everything(name, workspace.now(), tuple(standing), tuple(journal))
 
 
@@ -99,14 +100,16 @@ def _secrets(workspace: Workspace, record: Record, rows: tuple[JournalEntry, ...
     return secrets_of(record, workspace.content_for(record), rows, workspace.lessons_for(record))
 
 
-def _hidden(workspace: Workspace, record: Record, secrets: Secrets | None) -> Callable[[Said], bool]:
+def _is_closed(workspace: Workspace, record: Record) -> bool:
+    """Whether a record is secret whole: a lesson at a question that is, or that is not known to be open."""
+    asked = record.concerns.question if isinstance(record, Lesson) else None
+    return bool(asked and is_secret_question(asked, workspace.content) is not False)
+
+
+def _hidden(record: Record, secrets: Secrets | None, *, closed: bool) -> Callable[[Said], bool]:
     """Return what is secret in a record: what does not stand in its open side."""
-    if isinstance(record, Lesson):
-        asked = record.concerns.question
-        closed = bool(asked and is_secret_question(asked, workspace.content) is not False)
-        return lambda _: closed
     if not isinstance(record, Dossier) or secrets is None:
-        return lambda _: False
+        return lambda _: closed
     open_side = set(said_in(side_of(record, secrets, secret=False)))
     return lambda said: said not in open_side
 
@@ -124,13 +127,13 @@ def _called(record: Record) -> str:
     return str(getattr(record, "name", None) or getattr(record, "title", None) or record.id)
 
 
-def _done(row: JournalEntry, names: Names, secrets: Secrets | None) -> Done | None:
+def _done(row: JournalEntry, names: Names, secrets: Secrets | None, *, closed: bool) -> Done | None:
     deed = row.deed
     pictures = [deed.before, deed.after, deed.source.sender if deed.source else None]
     texts = tuple(dict.fromkeys(one for one in _texts(pictures) if names(one)))
     if not texts and not names(deed.by):
         return None
-    secret = secrets is not None and about(row, secrets) != "open"
+    secret = closed if secrets is None else about(row, secrets) != "open"
     return Done(row.kind, row.record, deed.at, deed.by, deed.operation, deed.touched, texts, secret)
 
 
