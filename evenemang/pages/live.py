@@ -91,7 +91,7 @@ def _must_wait(desk: Desk, found: Watch) -> bool:
 
 def _since(desk: Desk) -> tuple[JournalEntry, ...]:
     """Return what others did since the page was last told; nothing more than a number is read otherwise."""
-    store, known = desk.house.workspace.store, st.session_state[SEEN]
+    store, known = desk.house.workspace.store, st.session_state.get(SEEN, desk.version)
     if store.version("dossier", desk.dossier.id) == known:
         return ()
     check_still_in(desk.house, active=False)

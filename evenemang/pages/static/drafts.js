@@ -9,8 +9,9 @@
     en: { head: "Text that was not saved in time:", put: "Put back", drop: "Discard", open: "Open the field again to put it back." },
   };
   const said = SAID[document.documentElement.lang] || SAID.sv;
-  const began = Date.now();
-  const typed = new Set(); // fields that somebody writes in now: nothing is offered over them
+  const saving = new Set(); // fields that were left and wait for the server: nothing is offered for them
+
+  let typing = null; // the field that somebody writes in now: nothing is offered over it
 
   const keyOf = (field) => {
     const place = field.closest("[class*=st-key-]");
@@ -26,15 +27,14 @@
   const who = () => (document.querySelector(".st-key-vem button") || { textContent: "" }).textContent;
   const drafts = () => Object.keys(sessionStorage).filter((one) => one.startsWith(PREFIX));
   const forget = (name) => sessionStorage.removeItem(name);
-  const isQuiet = () => {
-    const app = document.querySelector("[data-testid=stApp]");
-    return app && app.dataset.testConnectionState === "CONNECTED" && app.dataset.testScriptState === "notRunning";
-  };
+  const app = () => (document.querySelector("[data-testid=stApp]") || { dataset: {} }).dataset;
+  const isConnected = () => app().testConnectionState === "CONNECTED";
+  const isQuiet = () => isConnected() && app().testScriptState === "notRunning";
 
   addEventListener("input", (event) => {
     const name = isText(event.target) && nameOf(event.target);
     if (!name) return;
-    typed.add(name);
+    typing = event.isTrusted ? name : null;
     if (!event.target.value.trim()) { forget(name); return; }
     sessionStorage.setItem(name, JSON.stringify({ text: event.target.value, at: Date.now(), who: who() }));
   }, true);
@@ -42,10 +42,13 @@
   // A field that is saved when it is left: forgotten once the server has answered.
   addEventListener("focusout", (event) => {
     const name = isText(event.target) && nameOf(event.target);
+    typing = null;
     if (!name || !AT_ONCE.test(name.split("|")[2])) return;
+    if (!isConnected()) return; // what could not be sent is not saved: it is offered back
+    saving.add(name);
     setTimeout(function saved() {
-      if (document.activeElement === event.target) return;
-      if (isQuiet()) { typed.delete(name); forget(name); } else setTimeout(saved, 300);
+      if (!isConnected() || document.activeElement === event.target) saving.delete(name);
+      else if (isQuiet()) { saving.delete(name); if (stands(event.target, name)) forget(name); } else setTimeout(saved, 300);
     }, 700);
   }, true);
 
@@ -64,9 +67,17 @@
     }, 700);
   }, true);
 
+  // Whether the field still says what was typed, however figures are written: else it was not taken in.
+  const bare = (text) => text.replace(/\s/g, "").replace(/,/g, ".");
+  const stands = (field, name) => {
+    const kept = sessionStorage.getItem(name);
+    return !kept || bare(JSON.parse(kept).text) === bare(field.value);
+  };
+
   const bar = document.createElement("div");
   bar.className = "utkast";
   bar.setAttribute("role", "status");
+  bar.dataset.reactAriaTopLayer = "true"; // a click in it does not shut the comment that it is put into
 
   const button = (text, act) => {
     const made = document.createElement("button");
@@ -85,7 +96,8 @@
     const [, , key] = name.split("|");
     const place = document.getElementsByClassName(key)[0];
     const field = place && [...place.querySelectorAll("input, textarea")].find(isText);
-    if (field && field.value === draft.text) return null;
+    if (field && (field.value === draft.text || name === typing)) return null;
+    if (!field && Date.now() - draft.at < 5000) return null; // it may be on its way
     const row = document.createElement("p");
     row.append(`${said.head} ”${draft.text.slice(0, 200)}” `);
     row.append(field ? button(said.put, () => put(field, draft.text)) : said.open, " ");
@@ -99,7 +111,7 @@
     for (const name of drafts()) {
       const draft = JSON.parse(sessionStorage.getItem(name));
       if (Date.now() - draft.at > OLDEST || (who() && draft.who !== who())) { forget(name); continue; }
-      if (draft.at >= began || typed.has(name) || name.split("|")[1] !== dossier) continue;
+      if (saving.has(name) || name.split("|")[1] !== dossier) continue;
       const row = line(name, draft);
       if (row) rows.push(row);
     }
