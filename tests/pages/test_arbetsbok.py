@@ -1,7 +1,7 @@
 """Arbetsbok as it is used: fetching the file, and reading who did what."""
 
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
 
 from evenemang.bootstrap import Opened, open_data
+from evenemang.flow.books import FURTHEST
 from evenemang.flow.on_site import NoteInLog
 from tests.conftest import DESK, PHONE
 from tests.pages.grounds import SARA, Grounds, open_grounds
@@ -116,14 +117,15 @@ def test_a_file_changed_by_hand_is_named_with_when_and_can_be_fetched(
 
 def test_a_file_that_is_open_elsewhere_is_told_and_nothing_is_lost(grounds: Grounds, page: Page) -> None:
     dossier = grounds.event("Öppna festen")
-    store, now = grounds.workspace.store, datetime.now(UTC)
+    store = grounds.workspace.store
     written(open_data(grounds.data), dossier)
     held = False
     while not held:  # the server may be writing it at this very moment
         store.restale("dossier", dossier)
+        now = datetime.now(UTC)
         lease = store.lease(now, 8)
         if lease and lease.record == dossier:
-            store.postpone(lease, now + timedelta(hours=1), "open", now)
+            store.postpone(lease, now + 0.9 * FURTHEST, "open", now)
         held = store.book("dossier", dossier).held is not None
 
     grounds.visit(page, dossier, "arbetsbok")
