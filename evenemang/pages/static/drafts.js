@@ -39,17 +39,22 @@
     sessionStorage.setItem(name, JSON.stringify({ text: event.target.value, at: Date.now(), who: who() }));
   }, true);
 
-  // A field that is saved when it is left: forgotten once the server has answered.
-  addEventListener("focusout", (event) => {
-    const name = isText(event.target) && nameOf(event.target);
+  // A field that is saved when it is left, or with Enter: forgotten once the server has taken it in.
+  const given = (event) => {
+    const field = event.target;
+    const name = isText(field) && nameOf(field);
     typing = null;
     if (!name || !AT_ONCE.test(name.split("|")[2])) return;
     if (!isConnected()) return; // what could not be sent is not saved: it is offered back
     saving.add(name);
     setTimeout(function saved() {
-      if (!isConnected() || document.activeElement === event.target) saving.delete(name);
-      else if (isQuiet()) { saving.delete(name); if (stands(event.target, name)) forget(name); } else setTimeout(saved, 300);
+      if (!isConnected() || typing === name) saving.delete(name);
+      else if (isQuiet()) { saving.delete(name); if (stands(field, name)) forget(name); } else setTimeout(saved, 300);
     }, 700);
+  };
+  addEventListener("focusout", given, true);
+  addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target instanceof HTMLInputElement) given(event);
   }, true);
 
   addEventListener("click", (event) => {
@@ -74,33 +79,47 @@
     return !kept || bare(JSON.parse(kept).text) === bare(field.value);
   };
 
+  const acts = new WeakMap(); // what each button of the bar does
   const bar = document.createElement("div");
   bar.className = "utkast";
   bar.setAttribute("role", "status");
-  bar.dataset.reactAriaTopLayer = "true"; // a click in it does not shut the comment that it is put into
+  // A press in it does not shut the comment that a text is to be put into.
+  bar.dataset.reactAriaTopLayer = "true";
+  for (const kind of ["pointerdown", "mousedown", "pointerup", "mouseup", "touchstart", "touchend", "click"]) {
+    addEventListener(kind, (event) => {
+      if (!bar.contains(event.target)) return;
+      event.stopPropagation();
+      if (kind === "mousedown") event.preventDefault();
+      const pressed = kind === "click" && acts.get(event.target.closest("button"));
+      if (pressed) { pressed(); offer(); }
+    }, true);
+  }
 
   const button = (text, act) => {
     const made = document.createElement("button");
     made.type = "button";
     made.textContent = text;
-    made.addEventListener("click", () => { act(); offer(); });
+    acts.set(made, act);
     return made;
   };
+  const fieldOf = (name) => { // looked up when it is needed: a part shown anew has new fields
+    const place = document.getElementsByClassName(name.split("|")[2])[0];
+    return place && [...place.querySelectorAll("input, textarea")].find(isText);
+  };
   const put = (field, text) => {
+    if (!field) return;
     const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
     field.focus();
     Object.getOwnPropertyDescriptor(kind.prototype, "value").set.call(field, text);
     field.dispatchEvent(new Event("input", { bubbles: true }));
   };
   const line = (name, draft) => {
-    const [, , key] = name.split("|");
-    const place = document.getElementsByClassName(key)[0];
-    const field = place && [...place.querySelectorAll("input, textarea")].find(isText);
-    if (field && (field.value === draft.text || name === typing)) return null;
+    const field = fieldOf(name);
+    if (field && (stands(field, name) || name === typing)) return null;
     if (!field && Date.now() - draft.at < 5000) return null; // it may be on its way
     const row = document.createElement("p");
     row.append(`${said.head} ”${draft.text.slice(0, 200)}” `);
-    row.append(field ? button(said.put, () => put(field, draft.text)) : said.open, " ");
+    row.append(field ? button(said.put, () => put(fieldOf(name), draft.text)) : said.open, " ");
     row.append(button(said.drop, () => forget(name)));
     return row;
   };
