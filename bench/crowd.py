@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median, quantiles
+from typing import Any
 
 from bench.answering import open_dossier
 from bench.crowding import Person
@@ -46,7 +48,7 @@ def measure(home: Path, people: int = PEOPLE, seconds: float = WATCHED) -> Itera
         server.wait("/healthz")
         paths = [f"arende?id={dossiers[one // AT_ONE_EVENT]}&steg=checklistor" for one in range(people)]
         crowd = [Person(server.address, path, one % AT_ONE_EVENT) for one, path in enumerate(paths)]
-        app = asyncio.run(_watch(crowd, seconds))
+        app = _run(_watch(crowd, seconds))
     clicked = sum(one.clicks for one in crowd)
     kept = _answers(data, dossiers) - before
     if kept != clicked:
@@ -54,8 +56,14 @@ def measure(home: Path, people: int = PEOPLE, seconds: float = WATCHED) -> Itera
         raise RuntimeError(message)
     with bare("forty_radios.py") as server:
         server.wait("/_stcore/health")
-        floor = asyncio.run(_watch([Person(server.address, "", one) for one in range(people)], seconds))
+        floor = _run(_watch([Person(server.address, "", one) for one in range(people)], seconds))
     yield from _ratios(people, app, floor)
+
+
+def _run(watching: Coroutine[Any, Any, Seen]) -> Seen:
+    """Watch in a thread of its own: where a browser is driven, this one runs a loop already."""
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(asyncio.run, watching).result()
 
 
 def _ratios(people: int, app: Seen, floor: Seen) -> Iterator[Ratio]:

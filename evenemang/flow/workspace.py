@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import datetime, timedelta
-from secrets import choice
+from secrets import choice, randbelow
+from time import sleep
 from typing import cast
 
 from evenemang.domain.actor import Actor
@@ -37,7 +38,8 @@ from evenemang.flow.storing import Record, Store, Stored
 OWN_HASTE = timedelta(
     seconds=10
 )  # one's own change, before the page has followed, is no conflict; either way
-ATTEMPTS = 8  # a lost race is re-applied on the newer version this many times
+ATTEMPTS = 20  # a lost race is re-applied on the newer version this many times
+LONGEST_WAIT_MS = 100  # before the next attempt: some wait longer than others, so that not all lose again
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0/o, 1/i/l: ids are read aloud
 
 
@@ -100,7 +102,7 @@ class Workspace:
             Refused: If a rule of the work says no.
             NotFound: If the dossier, or what the deed is about, is not there.
         """
-        for _ in range(ATTEMPTS):
+        for attempt in range(ATTEMPTS):
             stored = self.dossier(handle)
             self.require(by, operation.name, stored.record.id)
             scene = self.scene(by, stored.record)
@@ -109,7 +111,7 @@ class Workspace:
             try:
                 return self._keep(stored, minded(operation, stored.record, scene), operation, scene)
             except LostRace:
-                continue
+                sleep(randbelow(min(2 ** (attempt + 1), LONGEST_WAIT_MS)) / 1000)
         raise LostRace(f"{ATTEMPTS} times")
 
     def add(self, dossier: Dossier, by: Actor) -> Stored[Dossier]:

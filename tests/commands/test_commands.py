@@ -2,6 +2,7 @@ import json
 from pathlib import Path
 from zipfile import ZipFile
 
+from evenemang.domain.dossier import SCHEMA
 from tests.commands.conftest import Run
 
 
@@ -12,7 +13,7 @@ def test_a_dossier_is_opened_listed_and_shown_by_id_alias_and_prefix(run: Run, d
     for handle in (dossier, "potatis", dossier[:3]):
         shown = run("show", handle, "--json")
         assert shown.code == 0
-        assert shown.json["schema"] == 1
+        assert shown.json["schema"] == SCHEMA
         assert shown.json["body"]["event"]["name"] == "Potatisfestivalen"
 
 
