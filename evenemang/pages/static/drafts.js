@@ -2,6 +2,7 @@
 // that was restarted. It is forgotten when it is saved, when somebody else sits down, and with the tab.
 (() => {
   const PREFIX = "utkast|";
+  const LOADED = Date.now();
   const OLDEST = 2 * 60 * 60 * 1000; // ms
   const AT_ONCE = /^st-key-(varde|kommentar)-/; // saved when the field is left; others when a button says so
   const SAID = {
@@ -49,7 +50,7 @@
     saving.add(name);
     setTimeout(function saved() {
       if (!isConnected() || typing === name) saving.delete(name);
-      else if (isQuiet()) { saving.delete(name); if (stands(field, name)) forget(name); } else setTimeout(saved, 300);
+      else if (isQuiet()) { saving.delete(name); if (stands(fieldOf(name) || field, name)) forget(name); } else setTimeout(saved, 300);
     }, 700);
   };
   addEventListener("focusout", given, true);
@@ -131,6 +132,8 @@
       const draft = JSON.parse(sessionStorage.getItem(name));
       if (Date.now() - draft.at > OLDEST || (who() && draft.who !== who())) { forget(name); continue; }
       if (saving.has(name) || name.split("|")[1] !== dossier) continue;
+      const field = fieldOf(name); // after a reload a field says what is stored
+      if (field && draft.at < LOADED && name !== typing && stands(field, name)) { forget(name); continue; }
       const row = line(name, draft);
       if (row) rows.push(row);
     }
