@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any, Literal
 
 from evenemang.domain.event import LOCAL
@@ -44,10 +44,16 @@ def day_cell(value: date) -> Plain:
     return value if value.year >= FIRST_YEAR else value.isoformat()
 
 
+def exactly(value: datetime) -> str:
+    """Return a moment as text that is read back equal: an offset with seconds is told in UTC."""
+    offset = value.utcoffset()
+    return (value if not offset or offset.seconds % 60 == 0 else value.astimezone(UTC)).isoformat()
+
+
 def moment_cell(value: datetime) -> Plain:
     """Return a moment as local clock time to the second; its code holds the rest."""
     if value.year < FIRST_YEAR or value.year >= 9999:
-        return value.isoformat()
+        return exactly(value)
     return value.astimezone(LOCAL).replace(tzinfo=None, microsecond=0)
 
 

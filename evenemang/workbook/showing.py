@@ -13,6 +13,7 @@ from evenemang.workbook.cells import (
     both_cell,
     bullets,
     day_cell,
+    exactly,
     moment_cell,
     number_cell,
     value_cell,
@@ -43,7 +44,7 @@ def _day(value: Any) -> Cell:
 
 def _moment(value: Any) -> Cell:
     shown = moment_cell(value)
-    return Cell(shown, value.isoformat(), "text" if isinstance(shown, str) else "moment")
+    return Cell(shown, exactly(value), "text" if isinstance(shown, str) else "moment")
 
 
 def _number(value: Any) -> Cell:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
+
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from pydantic import AwareDatetime, TypeAdapter
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import Language, clean
@@ -12,6 +15,7 @@ from evenemang.flow.content import Content
 from evenemang.flow.journal import JournalEntry, first_broken
 from evenemang.flow.parting import open_part, secret_part, without_secret
 from evenemang.workbook import has_secret, write
+from evenemang.workbook.cells import exactly
 from evenemang.workbook.reading import read
 from tests.workbook.potato import journal
 from tests.workbook.same_grids import assert_same_grids
@@ -85,3 +89,13 @@ def test_text_that_looks_like_our_marks_begins_no_table(content: Content, potato
     back = read(write(whole, "sv")).dossier
     assert back.contacts == contacts
     assert len(back.risks) == 8
+
+
+@pytest.mark.parametrize(
+    "offset", [timedelta(hours=1, seconds=14), timedelta(seconds=7), timedelta(hours=-3)]
+)
+@pytest.mark.parametrize("year", [1891, 2027])
+def test_a_moment_of_any_offset_is_told_as_it_can_be_read(year: int, offset: timedelta) -> None:
+    moment = datetime(year, 4, 20, 12, 5, 21, 1863, tzinfo=timezone(offset))
+
+    assert TypeAdapter(AwareDatetime).validate_python(exactly(moment)) == moment
