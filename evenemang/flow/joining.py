@@ -49,15 +49,8 @@ def _at(record: Any, path: str) -> Sequence[Any]:
 
 def joined(plain: Dossier, secret: Dossier, among: Among) -> Dossier:
     """Return the whole dossier: what is neither row nor answer is the open part's."""
-
-    def rows(path: str) -> tuple[Any, ...]:
-        return among_all(_at(plain, path), _at(secret, path), among.get(path, ()))
-
-    kept: dict[str, Any] = {path: rows(path) for path in PARTED if "." not in path}
+    kept = rows_of_both(plain, secret, among)
     kept |= {"named": secret.named, "markings": secret.markings}
-    answers = {**plain.assessment.answers, **secret.assessment.answers}
-    inside = {name: rows(f"assessment.{name}") for name in ("own_questions", "left_out")}
-    kept["assessment"] = plain.assessment.model_copy(update={"answers": answers, **inside})
     kept["decisions"] = (
         tuple(
             one.model_copy(update={"levels": {**one.levels, **other.levels}})
@@ -66,22 +59,37 @@ def joined(plain: Dossier, secret: Dossier, among: Among) -> Dossier:
         + plain.decisions[len(secret.decisions) :]
     )
     if plain.reconsider:
-        kept["reconsider"] = plain.reconsider.model_copy(update={"risks": rows("reconsider.risks")})
-    if plain.evaluation:
-        outcomes = {name: rows(f"evaluation.{name}") for name in ("risks", "actions")}
-        kept["evaluation"] = plain.evaluation.model_copy(update=outcomes)
+        risks = _rows(plain, secret, among, "reconsider.risks")
+        kept["reconsider"] = plain.reconsider.model_copy(update={"risks": risks})
     return plain.model_copy(update=kept)
+
+
+def rows_of_both(plain: Dossier, secret: Dossier, among: Among) -> dict[str, Any]:
+    """Return the fields of a dossier that hold rows and answers, with those of both parts in them."""
+
+    def inside(path: str, *names: str) -> dict[str, Any]:
+        return {name: _rows(plain, secret, among, f"{path}.{name}") for name in names}
+
+    answers = {**plain.assessment.answers, **secret.assessment.answers}
+    assessed = {"answers": answers, **inside("assessment", "own_questions", "left_out")}
+    kept: dict[str, Any] = {path: _rows(plain, secret, among, path) for path in PARTED if "." not in path}
+    kept["assessment"] = plain.assessment.model_copy(update=assessed)
+    if plain.evaluation:
+        kept["evaluation"] = plain.evaluation.model_copy(update=inside("evaluation", "risks", "actions"))
+    return kept
 
 
 def joined_place(plain: Place, secret: Place, among: Among) -> Place:
     """Return the whole place, with the standing picture of both parts."""
     lists = ("standing_risks", "standing_measures")
-    return plain.model_copy(
-        update={one: among_all(_at(plain, one), _at(secret, one), among.get(one, ())) for one in lists}
-    )
+    return plain.model_copy(update={one: _rows(plain, secret, among, one) for one in lists})
 
 
-def among_all(plain: Sequence[Any], secret: Sequence[Any], places: Sequence[int]) -> tuple[Any, ...]:
+def _rows(plain: BaseModel, secret: BaseModel, among: Among, path: str) -> tuple[Any, ...]:
+    return _among_all(_at(plain, path), _at(secret, path), among.get(path, ()))
+
+
+def _among_all(plain: Sequence[Any], secret: Sequence[Any], places: Sequence[int]) -> tuple[Any, ...]:
     """Return the rows of both parts in order; secret rows without a place of their own come last."""
     found = list(plain)
     placed = dict(zip(places, secret, strict=False))

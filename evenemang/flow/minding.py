@@ -11,22 +11,13 @@ from pydantic import BaseModel
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import NotFound, Refused
 from evenemang.domain.text import Text
-from evenemang.flow.joining import among_all, places_among
+from evenemang.flow.joining import places_among, rows_of_both
 from evenemang.flow.naming import naming_the_first
 from evenemang.flow.operation import Operation, Scene, Stage
 from evenemang.flow.scoping import LeaveOutArea
 from evenemang.flow.secrecy import Secrets, holds_secret, secrets_of
 from evenemang.flow.sides import side_of
 from evenemang.flow.versions import TakeVersion
-
-KEPT = (  # the lists of rows that may be secret; what a deed leaves out of them because it is not shown stays
-    "risks",
-    "actions",
-    "incidents",
-    "lesson_answers",
-    "calculations",
-    "attachments",
-)
 
 NOT_YOURS = Text(
     sv="Riskområdet är hemligt, och du är inte utsedd att se det. Be någon som är det.",
@@ -94,18 +85,7 @@ def _kept(before: Dossier, done: Dossier, secrets: Secrets) -> Dossier:
     """Return what was done, with every hidden row of before where it stood."""
     hidden = side_of(before, secrets, secret=True)
     shown = side_of(done, secrets, secret=False)
-    among = places_among(before, hidden)
-
-    def rows(path: str) -> tuple[Any, ...]:
-        return among_all(_at(shown, path), _at(hidden, path), among.get(path, ()))
-
-    kept: dict[str, Any] = {path: rows(path) for path in KEPT}
-    answers = {**shown.assessment.answers, **hidden.assessment.answers}
-    inside = {name: rows(f"assessment.{name}") for name in ("own_questions", "left_out")}
-    kept["assessment"] = shown.assessment.model_copy(update={"answers": answers, **inside})
-    if done.evaluation:
-        outcomes = {name: rows(f"evaluation.{name}") for name in ("risks", "actions")}
-        kept["evaluation"] = done.evaluation.model_copy(update=outcomes)
+    kept = rows_of_both(shown, hidden, places_among(before, hidden))
     return _as_before(done.model_copy(update=kept), done)
 
 
@@ -117,12 +97,6 @@ def _as_before(kept: Dossier, done: Dossier) -> Dossier:
         if getattr(kept, name) is not getattr(done, name) and getattr(kept, name) == getattr(done, name)
     }
     return kept.model_copy(update=same) if same else kept
-
-
-def _at(record: Any, path: str) -> Any:
-    for step in path.split("."):
-        record = getattr(record, step) if record is not None else None
-    return record or ()
 
 
 def _adds(after: Dossier, before: Dossier, secrets: Secrets) -> bool:
