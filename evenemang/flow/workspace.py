@@ -35,9 +35,7 @@ from evenemang.flow.staging import changed_by
 from evenemang.flow.starting import places_drawn_from
 from evenemang.flow.storing import Record, Store, Stored
 
-OWN_HASTE = timedelta(
-    seconds=10
-)  # one's own change, before the page has followed, is no conflict; either way
+OWN_HASTE = timedelta(seconds=10)  # one's own change, either way, before the page has followed: no conflict
 ATTEMPTS = 20  # a lost race is re-applied on the newer version this many times
 LONGEST_WAIT_MS = 100  # before the next attempt: some wait longer than others, so that not all lose again
 LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0/o, 1/i/l: ids are read aloud
@@ -105,9 +103,10 @@ class Workspace:
         for attempt in range(ATTEMPTS):
             stored = self.dossier(handle)
             self.require(by, operation.name, stored.record.id)
-            scene = self.scene(by, stored.record)
+            sight = self.sight(by, stored.record)
+            scene = self._scene(by, stored.record, sight)
             refuse_what_is_hidden(operation, scene)
-            self._as_seen(self.sight(by, stored.record).dossier, operation, scene)
+            self._as_seen(sight.dossier, operation, scene)
             try:
                 return self._keep(stored, minded(operation, stored.record, scene), operation, scene)
             except LostRace:
@@ -135,7 +134,9 @@ class Workspace:
 
     def scene(self, by: Actor, dossier: Dossier) -> Scene:
         """Return who acts and when, with the lessons and the places that may concern the dossier."""
-        hidden = self.sight(by, dossier).hidden
+        return self._scene(by, dossier, self.sight(by, dossier))
+
+    def _scene(self, by: Actor, dossier: Dossier, sight: Sight) -> Scene:
         return Scene(
             actor=by,
             now=self.now(),
@@ -143,7 +144,7 @@ class Workspace:
             installed=self.content,
             lessons=self.lessons_for(dossier),
             places=tuple(place for one in places_drawn_from(dossier) if (place := self.place(one))),
-            hidden=hidden.secrets if hidden else None,
+            hidden=sight.hidden.secrets if sight.hidden else None,
         )
 
     def read(self, dossier: Dossier) -> Reading:
