@@ -91,10 +91,8 @@ class Desk:
         found = standing_in_the_way(view, self.whole, self.content, self.reading_of_whole)
         return veiled(found, self.hidden.secrets if self.hidden else None)
 
-    @property
-    def journal(self) -> tuple[JournalEntry, ...]:
-        """The journal of the dossier, without what is hidden."""
-        rows = self.house.workspace.store.journal("dossier", self.dossier.id)
+    def shown_of(self, rows: tuple[JournalEntry, ...]) -> tuple[JournalEntry, ...]:
+        """Return rows of the dossier's journal, without what is hidden."""
         return tuple(journal_of(rows, self.hidden.secrets, secret=False)) if self.hidden else rows
 
     def say(self, text: Text | str) -> str:

@@ -15,7 +15,6 @@ from evenemang.domain.text import Text
 from evenemang.flow.journal import JournalEntry
 from evenemang.flow.news import news, touched
 from evenemang.flow.presence import GONE_AFTER, SAID_AGAIN, Presence, elsewhere
-from evenemang.flow.sides import journal_of
 from evenemang.pages.desk import OWN, Desk, fresh
 from evenemang.pages.people import people_of
 from evenemang.pages.rerunning import show_anew
@@ -70,36 +69,38 @@ def there() -> Mapping[str, Sequence[str]]:
 def _listen(desk: Desk, found: Watch) -> None:
     try:
         moved = _where(desk, found)
-        rows = _since(desk)
+        now, rows = _since(desk)
     except NotAdmitted:
         st.rerun(scope="app")
     except (NotFound, StoreUnfit):
         return  # taken away, no longer theirs, or out of reach for now: the next click says so, and logs it
-    waits = bool(rows) and _must_wait(desk, found)
+    waits = bool(rows) and _must_wait(now, found)
     if rows:
         _tell(desk, rows, waits=waits)
     _show_told(desk)
     if rows and not waits and found.parts is None:
         st.rerun(scope="app")
-    parts = found.parts(fresh(desk), touched(rows)) if rows and found.parts else ()
+    parts = found.parts(now, touched(rows)) if rows and found.parts else ()
     show_anew(dict.fromkeys([*parts, *(found.of_places if moved else ())]))
 
 
-def _must_wait(desk: Desk, found: Watch) -> bool:
-    return found.moves(fresh(desk)) if found.parts else bool(st.session_state.get(BUSY))
+def _must_wait(now: Desk, found: Watch) -> bool:
+    return found.moves(now) if found.parts else bool(st.session_state.get(BUSY))
 
 
-def _since(desk: Desk) -> tuple[JournalEntry, ...]:
-    """Return what others did since the page was last told; nothing more than a number is read otherwise."""
+def _since(desk: Desk) -> tuple[Desk, tuple[JournalEntry, ...]]:
+    """Return the newest desk, and what others did since the page was last told.
+
+    Where there is nothing new, nothing more than a number is read, and the desk is the one that was.
+    """
     store, known = desk.house.workspace.store, st.session_state.get(SEEN, desk.version)
     if store.version("dossier", desk.dossier.id) == known:
-        return ()
+        return desk, ()
     check_still_in(desk.house, active=False)
     rows = store.journal_after("dossier", desk.dossier.id, known)
     st.session_state[SEEN] = max((one.version for one in rows), default=known)
-    hidden = fresh(desk).hidden
-    shown = journal_of(rows, hidden.secrets, secret=False) if hidden else rows
-    return tuple(one for one in shown if one.version not in st.session_state.get(OWN, ()))
+    now, own = fresh(desk), st.session_state.get(OWN, ())
+    return now, tuple(one for one in now.shown_of(rows) if one.version not in own)
 
 
 def _where(desk: Desk, found: Watch) -> bool:

@@ -40,9 +40,10 @@ NONE = Text(sv="Inget i historiken svarar mot valet.", en="Nothing in the histor
 
 def show(desk: Desk) -> None:
     """Show a page of the history, or what one field has been."""
-    journal = desk.journal
+    whole = desk.house.workspace.store.journal("dossier", desk.dossier.id)
+    journal = desk.shown_of(whole)
     st.header(desk.say(ONE if len(journal) == 1 else TITLE).format(count=len(journal)), anchor=False)
-    _integrity(desk, desk.house.workspace.store.journal("dossier", desk.dossier.id))
+    _integrity(desk, whole)
     people = people_of(desk.house)
     chosen = choosing.show(desk, journal, people)
     found = [one for one in reversed(journal) if chosen.fits(one)]
