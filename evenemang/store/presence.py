@@ -9,9 +9,9 @@ from sqlalchemy import bindparam, delete, insert, select
 from evenemang.flow.journal import JournalEntry, Kind
 from evenemang.flow.presence import GONE_AFTER, Presence
 from evenemang.store import journaling
+from evenemang.store.part import SqlPart
 from evenemang.store.tables import presence as presences
 from evenemang.store.tables import record as records
-from evenemang.store.visits import SqlVisits
 
 c = presences.c
 VERSION = select(records.c.version).where(
@@ -22,7 +22,7 @@ PRESENT = (
 )
 
 
-class SqlPresences(SqlVisits):
+class SqlPresences(SqlPart):
     """The part of the store in a database that tells what is new."""
 
     def version(self, kind: Kind, record_id: str) -> int:

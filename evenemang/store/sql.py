@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from evenemang.domain.errors import NotFound
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
 from evenemang.flow.books import Book, Footprint, Key, Lease, Returned, Why
 from evenemang.flow.journal import Deed, JournalEntry, Kind
-from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
-from evenemang.flow.storing import Record, Removal, Save, Search, Store, Stored
+from evenemang.flow.listing import Projection
+from evenemang.flow.storing import Record, Removal, Save, Store, Stored
 from evenemang.store import (
     engines,
     footprints,
@@ -25,18 +25,19 @@ from evenemang.store import (
     projecting,
     recording,
     removing,
-    searching,
 )
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
+from evenemang.store.lists import SqlLists
 from evenemang.store.opening import open_engine
 from evenemang.store.presence import SqlPresences
 from evenemang.store.refusing import told
 from evenemang.store.tables import setting
 from evenemang.store.verifying import broken_chains, orphaned
+from evenemang.store.visits import SqlVisits
 
 
-class SqlStore(SqlPresences):
+class SqlStore(SqlVisits, SqlPresences, SqlLists):
     """Keeps records in a database. One for all threads of a process; nothing is kept in it."""
 
     def __init__(self, where: str | Path) -> None:
@@ -139,38 +140,6 @@ class SqlStore(SqlPresences):
         """Return a record's journal, oldest first."""
         with self._reading() as connection:
             return journaling.entries(connection, kind, record_id)
-
-    def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
-        """Return rows, the soonest event first, those without a date last; or turned round."""
-        rows = self._rows(searching.dossiers(search))
-        return tuple(DossierRow.model_validate(dict(row._mapping)) for row in rows)
-
-    def actions(
-        self,
-        *,
-        dossiers: Sequence[str] | None = None,
-        open_only: bool = False,
-        due_before: date | None = None,
-    ) -> tuple[ActionRow, ...]:
-        """Return actions, the soonest due first."""
-        rows = self._rows(searching.actions(dossiers, open_only, due_before))
-        return tuple(ActionRow.model_validate(dict(row._mapping)) for row in rows)
-
-    def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
-        """Return accepted risks."""
-        rows = self._rows(searching.risks(dossiers))
-        return tuple(RiskRow.model_validate(dict(row._mapping)) for row in rows)
-
-    def incidents(
-        self,
-        *,
-        dossiers: Sequence[str] | None = None,
-        since: date | None = None,
-        until: date | None = None,
-    ) -> tuple[IncidentRow, ...]:
-        """Return incidents, oldest first; `until` is included."""
-        rows = self._rows(searching.incidents(dossiers, since, until))
-        return tuple(IncidentRow.model_validate(dict(row._mapping)) for row in rows)
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None."""
@@ -280,10 +249,6 @@ class SqlStore(SqlPresences):
     def _writing(self) -> Iterator[Connection]:
         with told(self.where), self._turn, self._writer.begin() as connection:
             yield connection
-
-    def _rows(self, query: Select[Any]) -> Sequence[Any]:
-        with self._reading() as connection:
-            return connection.execute(query).all()
 
 
 def _write(connection: Connection, one: Save, columns: dict[str, Any]) -> int:

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from evenemang.flow.visits import Visit
+from evenemang.store.part import SqlPart
 from evenemang.store.tables import visit as visits
 
 c = visits.c
 
 
-class SqlVisits:
+class SqlVisits(SqlPart):
     """The part of the store in a database that keeps visits."""
-
-    def _reading(self) -> AbstractContextManager[Connection]:
-        raise NotImplementedError
-
-    def _writing(self) -> AbstractContextManager[Connection]:
-        raise NotImplementedError
 
     def visit(self, key: str) -> Visit | None:
         """Return a visit, or None where there is none."""

@@ -1,0 +1,47 @@
+"""Lists and statistics out of their plain columns: no body is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
+from evenemang.flow.storing import Search
+from evenemang.store import searching
+from evenemang.store.part import SqlPart
+
+
+class SqlLists(SqlPart):
+    """The part of the store in a database that lists and counts."""
+
+    def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
+        """Return rows, the soonest event first, those without a date last; or turned round."""
+        rows = self._rows(searching.dossiers(search))
+        return tuple(DossierRow.model_validate(dict(row._mapping)) for row in rows)
+
+    def actions(
+        self,
+        *,
+        dossiers: Sequence[str] | None = None,
+        open_only: bool = False,
+        due_before: date | None = None,
+    ) -> tuple[ActionRow, ...]:
+        """Return actions, the soonest due first."""
+        rows = self._rows(searching.actions(dossiers, open_only, due_before))
+        return tuple(ActionRow.model_validate(dict(row._mapping)) for row in rows)
+
+    def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
+        """Return accepted risks."""
+        rows = self._rows(searching.risks(dossiers))
+        return tuple(RiskRow.model_validate(dict(row._mapping)) for row in rows)
+
+    def incidents(
+        self,
+        *,
+        dossiers: Sequence[str] | None = None,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> tuple[IncidentRow, ...]:
+        """Return incidents, oldest first; `until` is included."""
+        rows = self._rows(searching.incidents(dossiers, since, until))
+        return tuple(IncidentRow.model_validate(dict(row._mapping)) for row in rows)
