@@ -124,25 +124,39 @@ def compare(found: Comparison, one: One) -> None:
     if same(value, stored):
         found.same.append(key)
         return
-    known = found.sent.is_known(one.path.partition(MARK)[0])
-    outcome: Outcome = "unknown" if not known else "theirs" if same(before, stored) else "conflict"
     found.differences.setdefault(
-        key,
-        Difference(
-            key=key,
-            path=one.path,
-            field=one.field.name,
-            where=one.where,
-            about=one.about,
-            heading=one.heading,
-            sent=as_shown(written) if known else None,
-            returned=_returned(value, raw),
-            stored=_stored(found, one, stored),
-            outcome=outcome,
-            value=value,
-            stored_value=stored,
-            note=remarks.note(one.path, one.field.name, one.record_now),
-        ),
+        key, _difference(found, one, key, Values(raw, written, value, before, stored))
+    )
+
+
+@dataclass(frozen=True)
+class Values:
+    """What one cell says: in the file, as written and understood; as sent, shown and understood; and now."""
+
+    raw: Plain
+    written: Plain
+    value: Json
+    before: Json
+    stored: Json
+
+
+def _difference(found: Comparison, one: One, key: str, said: Values) -> Difference:
+    known = found.sent.is_known(one.path.partition(MARK)[0])
+    theirs: Outcome = "theirs" if same(said.before, said.stored) else "conflict"
+    return Difference(
+        key=key,
+        path=one.path,
+        field=one.field.name,
+        where=one.where,
+        about=one.about,
+        heading=one.heading,
+        sent=as_shown(said.written) if known else None,
+        returned=_returned(said.value, said.raw),
+        stored=_stored(found, one, said.stored),
+        outcome=theirs if known else "unknown",
+        value=said.value,
+        stored_value=said.stored,
+        note=remarks.note(one.path, one.field.name, one.record_now),
     )
 
 
