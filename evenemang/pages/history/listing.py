@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import streamlit as st
 
-from evenemang.domain.matrix import View
 from evenemang.domain.text import Text
 from evenemang.flow.journal import JournalEntry, first_broken
 from evenemang.flow.telling import source_said
@@ -12,7 +11,7 @@ from evenemang.flow.words import capital
 from evenemang.pages.desk import Desk
 from evenemang.pages.history import choosing, values
 from evenemang.pages.history.deeds import deed, place
-from evenemang.pages.history.pictures import change
+from evenemang.pages.history.pictures import change_at
 from evenemang.pages.people import People, people_of
 from evenemang.pages.showing import escaped, moment
 
@@ -93,21 +92,13 @@ def _stamp(desk: Desk, entry: JournalEntry, people: People, joint: str = "  \n")
 def _told(desk: Desk, entry: JournalEntry, people: People) -> list[str]:
     """Return what was done, where, from what to what, and by which file, a line each."""
     done = entry.deed
-    told = change(done.before, done.after, desk.language, people.say, views=_views(desk), areas=_areas(desk))
+    told = change_at(desk, done.before, done.after, people.say)
     lines = [
         f"**{escaped(deed(desk, done.operation))}**",
         escaped(place(desk, done.touched)),
         f" {ARROW} ".join(escaped(one) for one in told),
     ]
     return [*lines, escaped(desk.say(capital(source_said(done.source))))] if done.source else lines
-
-
-def _views(desk: Desk) -> dict[View, Text]:
-    return {rule.view: rule.word for rule in desk.content.matrix.decisions}
-
-
-def _areas(desk: Desk) -> dict[str, Text]:
-    return {area.area: area.title for area in desk.content.areas.values()}
 
 
 def _page(pages: int) -> int:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from evenemang.domain.matrix import View
 from evenemang.domain.text import Language, Text
 from evenemang.flow.journal import Json
 from evenemang.flow.telling import Teller, Who, told
 from evenemang.pages.showing import day, moment, number
+
+if TYPE_CHECKING:  # the desk shows clashes, and they tell changes
+    from evenemang.pages.desk import Desk
 
 NOTHING = "–"
 LONGEST = 240  # characters of one side; the workbook's history holds the whole
@@ -36,6 +40,13 @@ def change(
     )
     first, second = told(before, after, tell)
     return _short(first), _short(second)
+
+
+def change_at(desk: Desk, before: Json, after: Json, who: Who) -> tuple[str, str]:
+    """Return the same of something in a dossier: its views and areas by their names."""
+    views = {rule.view: rule.word for rule in desk.content.matrix.decisions}
+    areas = {area.area: area.title for area in desk.content.areas.values()}
+    return change(before, after, desk.language, who, views=views, areas=areas)
 
 
 def _short(text: str) -> str:
