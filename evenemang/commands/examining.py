@@ -92,6 +92,6 @@ def _server(data: Path) -> tuple[Found, ...]:
     try:
         version = databases.server_version(data)
     except StoreUnfit as refused:
-        do = Text(sv=refused.say("sv"), en=refused.say("en"))
+        do = refused.told
         return (Found(what=what, found=str(refused.facts["where"]), fine=False, do=do),)
     return (Found(what=what, found=f"{databases.shown(data)} ({version})"),) if version else ()

@@ -49,7 +49,7 @@ def _sign_in() -> Found:
     try:
         address = listening.sign_in_address()
     except SignInUnfit as unfit:
-        return Found(what=DOOR, found="?", fine=False, do=Text(sv=unfit.say("sv"), en=unfit.say("en")))
+        return Found(what=DOOR, found="?", fine=False, do=unfit.told)
     return Found(what=DOOR, found=address or NOBODY.say(language()))
 
 
@@ -58,7 +58,7 @@ def _waiting(data: Path) -> Iterator[Found]:
     try:
         form, count = databases.waiting_workbooks(data)
     except StoreUnfit as refused:
-        do = Text(sv=refused.say("sv"), en=refused.say("en"))
+        do = refused.told
         yield Found(what=WAITING, found="?", fine=False, do=do)
         return
     if form:

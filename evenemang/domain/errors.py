@@ -72,6 +72,11 @@ class EvenemangError(Exception):
         }
         return self.user_text.say(language).format(**said)
 
+    @property
+    def told(self) -> Text:
+        """The sentence in both languages, to stand in another."""
+        return Text(sv=self.say("sv"), en=self.say("en"))
+
 
 class NotFound(EvenemangError):
     """Nothing answers to that id, alias or prefix."""

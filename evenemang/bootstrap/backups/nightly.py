@@ -81,7 +81,7 @@ def trouble(data: Path, now: datetime | None = None) -> Text | None:
     try:
         plan = planned(data)
     except BackupFailed as unfit:
-        return _said(unfit)
+        return unfit.told
     if plan is None:
         return None
     failed = _failure(data)
@@ -150,7 +150,7 @@ def start(data: Path) -> None:
 
 def _dated(now: datetime, refused: EvenemangError) -> Text:
     when = f"{now.astimezone(LOCAL):%Y-%m-%d %H:%M}"
-    return Text(sv=f"{when}: {refused.say('sv')}", en=f"{when}: {refused.say('en')}")
+    return Text(sv=f"{when}: {refused.told.sv}", en=f"{when}: {refused.told.en}")
 
 
 def _remember(data: Path, failure: Text) -> None:
@@ -176,7 +176,3 @@ def _failure(data: Path) -> Text | None:
 
 def _note(data: Path) -> Path:
     return data / "backups" / "nightly-failed.json"
-
-
-def _said(refused: EvenemangError) -> Text:
-    return Text(sv=refused.say("sv"), en=refused.say("en"))

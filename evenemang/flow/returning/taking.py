@@ -94,7 +94,7 @@ class TakeReturn(Operation):
             try:
                 found += self._cell_by_cell(one, dossier, scene)
             except EvenemangError as refused:
-                refusals.append(_at(one, Text(sv=refused.say("sv"), en=refused.say("en"))))
+                refusals.append(_at(one, refused.told))
             except ValidationError:
                 refusals.append(_at(one, UNFIT))
             dossier = found[-1].after if found else dossier
