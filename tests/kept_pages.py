@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Error, Page
 
+from tests.steady import steady
+
 FORGET = "localStorage.clear(); sessionStorage.clear()"
 
 
@@ -20,7 +22,9 @@ class KeptPages:
     def borrow(self, wishes: Mapping[str, object]) -> Page:
         """Return a page that nobody uses; `wishes` is what `Browser.new_context` takes."""
         free = self._free.get(_kind(wishes), [])
-        return free.pop() if free else self._browser.new_context(**wishes).new_page()  # type: ignore[arg-type]  # passed on
+        if free:
+            return free.pop()
+        return steady(self._browser.new_context(**wishes).new_page())  # type: ignore[arg-type]  # passed on
 
     def give_back(self, page: Page, wishes: Mapping[str, object]) -> None:
         """Take a page back: it forgets who was here, and leaves its server in peace.

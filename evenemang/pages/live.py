@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import escape
 from uuid import uuid4
 
@@ -20,7 +20,6 @@ from evenemang.pages.people import people_of
 from evenemang.pages.rerunning import show_anew
 from evenemang.pages.signing_in import check_still_in
 
-EVERY = 3  # seconds: soon enough for a meeting, and one short question each time
 TOLD_FOR = 20  # seconds that the line about others stands
 PART, PAGE, SEEN, THERE, TOLD, SAID, BUSY = (
     "lyssnar",
@@ -31,7 +30,9 @@ PART, PAGE, SEEN, THERE, TOLD, SAID, BUSY = (
     "lyssnar-narvaro",
     "dialog-framme",
 )
+LISTEN = Text(sv="Lyssna", en="Listen")
 SHOW = Text(sv="Visa", en="Show")
+COMES_BACK = "lyssnar-igen"
 
 Parts = Callable[[Desk, frozenset[str]], Sequence[str]]  # the newest desk, what was touched → parts by name
 
@@ -52,7 +53,13 @@ def watch(desk: Desk, found: Watch) -> None:
     st.session_state[SEEN] = desk.version
     st.session_state[BUSY] = st.session_state.pop(BUSY, None) == "opening" and "open"
     with st.container(key=PART):
-        st.fragment(_listen, key=PART, run_every=EVERY)(desk, found)
+        st.fragment(_listen, key=PART)(desk, found)
+        # A server that comes back shows a page anew only where a part of it runs by itself.
+        st.fragment(_nothing, key=COMES_BACK, run_every=timedelta(days=1))()
+
+
+def _nothing() -> None:
+    """Show nothing."""
 
 
 def stand_still() -> None:
@@ -67,6 +74,7 @@ def there() -> Mapping[str, Sequence[str]]:
 
 
 def _listen(desk: Desk, found: Watch) -> None:
+    st.button(desk.say(LISTEN), key="lyssna")  # pressed by static/listening.js, never by a person
     try:
         moved = _where(desk, found)
         now, rows = _since(desk)

@@ -19,6 +19,7 @@ from evenemang.domain.actor import Actor
 from tests.outreach.reading import words as words_of_pdf
 from tests.pages.directory import House, directory, sign_in, signed_in_house
 from tests.secret_dossier import OPEN_RISK, Guarded, guarded
+from tests.steady import steady
 
 STEPS = (
     "underlag",
@@ -99,7 +100,7 @@ def walk(page: Page, office: Office, who: str, steps: tuple[str, ...] = STEPS) -
 
 
 def test_an_administrator_who_is_not_named_is_sent_no_secret_word(browser: Browser, office: Office) -> None:
-    page = browser.new_page()
+    page = steady(browser.new_page())
     received = walk(page, office, "ia")
 
     assert received.found(office.here.words) == set()
@@ -113,7 +114,7 @@ def test_an_administrator_who_is_not_named_is_sent_no_secret_word(browser: Brows
 
 
 def test_one_who_is_named_finds_them_where_they_belong(browser: Browser, office: Office) -> None:
-    page = browser.new_page()
+    page = steady(browser.new_page())
     received = walk(page, office, "sara", SHORT)
 
     missing = set(office.here.words) - received.found(office.here.words)

@@ -19,6 +19,7 @@ from evenemang.domain.actor import Actor
 from evenemang.flow.opening import NewDossier, open_dossier
 from tests.conftest import DESK, PHONE
 from tests.pages.directory import House, directory, sign_in, sign_out, signed_in_house
+from tests.steady import steady
 
 MARKET, CONCERT = "Höstmarknad", "Höstkonsert"
 
@@ -42,7 +43,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
     def opened(**wishes: object) -> Page:
         context = browser.new_context(**({"viewport": DESK, "locale": "sv-SE"} | wishes))  # type: ignore[arg-type]  # as conftest
         contexts.append(context)
-        return context.new_page()
+        return steady(context.new_page())
 
     yield opened
     for context in contexts:
@@ -53,7 +54,7 @@ def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
 def sara(house: House, browser: Browser) -> Iterator[Page]:
     """The coordinator's browser, signed in."""
     context = browser.new_context(viewport=DESK, locale="sv-SE")  # type: ignore[arg-type]  # as conftest
-    page = context.new_page()
+    page = steady(context.new_page())
     sign_in(page, house, "sara")
     yield page
     context.close()

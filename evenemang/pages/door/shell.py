@@ -23,6 +23,8 @@ COOKIE = "lang"
 LOOK = '<link rel="stylesheet" href="./app/static/look.css" />'
 # Keeps what is typed and not saved, over a reload and a restarted server (docs/decisions/0029).
 DRAFTS = '<script src="./app/static/drafts.js" defer></script>'
+# Asks what others have done, where the page stands still (the same).
+LISTENING = '<script src="./app/static/listening.js" defer></script>'
 YEAR = 365 * 24 * 3600  # seconds
 
 
@@ -56,5 +58,5 @@ def page(language: str) -> str:
     )
     html = html.replace('<html lang="en">', f'<html lang="{language}">')
     html = html.replace("<title>Streamlit</title>", "<title>Evenemang</title>")
-    html = html.replace("</head>", f"{LOOK}{DRAFTS}</head>")
+    html = html.replace("</head>", f"{LOOK}{DRAFTS}{LISTENING}</head>")
     return html.replace("./favicon.png", "./app/static/icon.svg").lstrip()
