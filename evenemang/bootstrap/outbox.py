@@ -48,13 +48,11 @@ class Outbox(threading.Thread):
 
     def run(self) -> None:
         """Drain until stopped; a fault is logged and tried again, never swallowed."""
-        from evenemang.workbook.noticing import Watchman
-
-        watchman = Watchman(self._opened.data)
-        pause = ROUND
+        watchman, pause = None, ROUND
         while not self._stopped:
             if self._woken.wait(timeout=pause):
                 self._until_calm()
+            watchman = watchman or self._watchman()
             self._seen = time.monotonic()
             try:
                 self._look(watchman)
@@ -64,6 +62,12 @@ class Outbox(threading.Thread):
                 LOG.warning("outbox: %s", away)
             except Exception:  # the thread must live on; the log tells
                 LOG.exception("outbox")
+
+    def _watchman(self) -> Watchman:
+        # When the first work comes: what makes workbooks is not loaded beside the first page of a start.
+        from evenemang.workbook.noticing import Watchman
+
+        return Watchman(self._opened.data)
 
     def _until_calm(self) -> None:
         """Wait while one change follows another: the workbook is there within two seconds of the last."""
