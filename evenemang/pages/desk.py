@@ -32,6 +32,7 @@ from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
 from evenemang.pages.signing_in import check_still_in
 
+KNOWN = "senaste-bordet"
 OWN = "egna-versioner"  # those that this page made: the news of others is the rest
 
 WHO_FIRST = Text(
@@ -162,14 +163,25 @@ def fresh(desk: Desk) -> Desk:
         check_still_in(desk.house, active=False)
     except NotAdmitted:
         st.rerun(scope="app")
+    known = _known(desk)
     try:
         stored = desk.house.workspace.dossier(desk.dossier.id)
     except StoreUnfit as away:  # what was read stands, and the reason is told where the person looks
         st.session_state.setdefault("refused", (False, away.say(desk.language)))
+        return known
+    if stored.version != known.version:
+        known = desk_with(desk.house, stored, desk.language, desk.actor)
+    st.session_state[KNOWN] = known
+    return known
+
+
+def _known(desk: Desk) -> Desk:
+    """Return the newest desk that this visit has read: a fragment keeps the one it began with."""
+    known: Desk | None = st.session_state.get(KNOWN)
+    if known is None or known.house is not desk.house or known.version <= desk.version:
         return desk
-    if stored.version == desk.version:
-        return desk
-    return desk_with(desk.house, stored, desk.language, desk.actor)
+    of_known, of_desk = ((one.dossier.id, one.actor, one.language) for one in (known, desk))
+    return known if of_known == of_desk else desk
 
 
 def desk_with(house: House, stored: Stored[Dossier], language: Language, actor: Actor | None) -> Desk:

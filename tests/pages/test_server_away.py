@@ -54,6 +54,9 @@ def test_two_apps_share_a_database_and_a_server_that_goes_away_is_told_where_one
         told = page.locator(f".st-key-fraga-{STOP}").get_by_role("alert")
         expect(told).to_contain_text("databasservern svarar inte")
         expect(told).not_to_contain_text("hemligt")
+        stands = page.locator(f".st-key-fraga-{STOP}").get_by_role("radio", name="Ja", exact=True)
+        expect(stands).to_be_checked()  # what was read stands, and the next answer is given to that
+        expect(page.locator(f".st-key-lage-{STOP}")).to_contain_text("Sparat")
 
         found.start()
         answer(page, STOP, "Delvis")
