@@ -4,6 +4,7 @@
   const PREFIX = "utkast|";
   const LOADED = Date.now();
   const OLDEST = 2 * 60 * 60 * 1000; // ms
+  const LONGEST = 60 * 1000; // ms; what a button in a dialog does is done by then
   const AT_ONCE = /^st-key-(varde|kommentar)-/; // saved when the field is left; others when a button says so
   const SAID = {
     sv: { head: "Text som inte hann sparas:", put: "Sätt in", drop: "Kasta", open: "Öppna fältet igen för att sätta in den." },
@@ -67,10 +68,12 @@
     const dialog = event.target instanceof Element && event.target.closest("[role=dialog]");
     if (!dialog) return;
     const names = [...dialog.querySelectorAll("input, textarea")].filter(isText).map(nameOf).filter(Boolean);
+    const pressed = Date.now();
     setTimeout(function closed() {
-      if (!isQuiet()) setTimeout(closed, 300);
-      else if (!dialog.isConnected) names.forEach(forget);
-    }, 700);
+      if (!isConnected()) return; // it may go because the server went: what stood in it is offered back
+      if (!dialog.isConnected) names.forEach(forget);
+      else if (Date.now() - pressed < LONGEST) setTimeout(closed, 300);
+    }, 300);
   }, true);
 
   // Whether the field still says what was typed, however figures are written: else it was not taken in.
