@@ -218,6 +218,9 @@ def test_what_is_half_typed_outlives_the_server_and_a_reload_and_is_then_forgott
         field.press_sequentially("6 50")
     app = sara.get_by_test_id("stApp")
     expect(app).not_to_have_attribute("data-test-connection-state", "CONNECTED", timeout=PATIENCE)
+    told = sara.get_by_role("dialog")
+    expect(told).to_contain_text("Ingen kontakt med Evenemang")
+    expect(told).to_contain_text("Det du har skrivit är kvar på skärmen")
     with running(tmp_path / "data", tmp_path / "second.log", port=port):
         expect(app).to_have_attribute("data-test-connection-state", "CONNECTED", timeout=2 * PATIENCE)
         now = workspace.clock.now()

@@ -25,6 +25,8 @@ LOOK = '<link rel="stylesheet" href="./app/static/look.css" />'
 DRAFTS = '<script src="./app/static/drafts.js" defer></script>'
 # Asks what others have done, where the page stands still (the same).
 LISTENING = '<script src="./app/static/listening.js" defer></script>'
+# Says what Streamlit says by itself in the language of the page.
+WORDS = '<script src="./app/static/words.js" defer></script>'
 YEAR = 365 * 24 * 3600  # seconds
 
 
@@ -58,5 +60,5 @@ def page(language: str) -> str:
     )
     html = html.replace('<html lang="en">', f'<html lang="{language}">')
     html = html.replace("<title>Streamlit</title>", "<title>Evenemang</title>")
-    html = html.replace("</head>", f"{LOOK}{DRAFTS}{LISTENING}</head>")
+    html = html.replace("</head>", f"{LOOK}{DRAFTS}{LISTENING}{WORDS}</head>")
     return html.replace("./favicon.png", "./app/static/icon.svg").lstrip()
