@@ -1,10 +1,12 @@
 """The frame: the menu, who acts, the language, and what a lost visitor sees."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from evenemang.pages.door.visit import local_path
-from tests.pages.visiting import choose, open_new
+from tests.pages.visiting import choose, open_new, say_who
 
 
 def test_every_page_is_reached_from_the_menu_and_named_in_the_tab(page: Page, server: str) -> None:
@@ -22,6 +24,18 @@ def test_english_is_one_click_away_and_stays(page: Page, server: str) -> None:
     expect(page).to_have_url(f"{server}/arenden")
     expect(page.get_by_test_id("stTopNavLink").filter(has_text="Dossiers")).to_be_visible()
     expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_what_streamlit_names_by_itself_is_in_the_language_of_the_page(page: Page, server: str) -> None:
+    say_who(page, server, then="/nytt-arende")
+    expect(page.get_by_role("button", name="Välj dag").first).to_be_visible()
+    expect(page.get_by_role("spinbutton", name=re.compile("^år, ")).first).to_be_visible()
+    expect(page.get_by_role("button", name="Öppna listan").first).to_be_visible()
+
+    page.get_by_role("link", name="In English").click()
+
+    expect(page.get_by_role("button", name="Choose date").first).to_be_visible()
+    expect(page.get_by_role("button", name="Välj dag")).to_have_count(0)
 
 
 def test_a_visitor_says_who_they_are_and_stays_on_the_page(page: Page, server: str) -> None:
