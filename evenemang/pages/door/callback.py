@@ -10,7 +10,7 @@ from urllib.parse import parse_qs, urlencode
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from evenemang.pages.addresses import FAILED
+from evenemang.pages.door import landing
 from evenemang.pages.door.signing_in import CALLBACK, sign_in
 
 LOG = logging.getLogger("evenemang.signin")
@@ -19,7 +19,7 @@ REASON = re.compile(r"[a-z_]{1,40}")
 
 
 class Callback:
-    """Stand around Streamlit's own sign-in: watch how it went, and send its cookies by https only."""
+    """Stand around Streamlit's own sign-in: watch how it went, lead on, send cookies by https only."""
 
     def __init__(self, app: ASGIApp) -> None:
         """Stand before `app`."""
@@ -39,12 +39,16 @@ class Callback:
 
         async def watched(message: Message) -> None:
             if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                if scope["path"] == landing.LOGIN:
+                    landing.note(scope, headers, settings)
+                elif back and _has_signed_in(headers):
+                    landing.lead(scope, headers)
+                elif back and query:
+                    LOG.warning("sign-in failed: %s", _reason(query))
+                    landing.lead_back(scope, headers)
                 if settings.is_encrypted:
                     _only_by_https(message)
-                headers = MutableHeaders(scope=message)
-                if back and query and not _has_signed_in(headers):
-                    LOG.warning("sign-in failed: %s", _reason(query))
-                    headers["location"] = f"/?{FAILED}=1"
             await send(message)
 
         await self._app(scope, receive, watched)
