@@ -29,6 +29,12 @@ class Actor(Frozen):
 
     name: Name
     member: Id | None = None  # who signed in: what they may is asked of this, never of the name
+    posts: tuple[Id, ...] = ()  # the functions they are tied to: what is theirs to do is this one's too
+
+    @property
+    def called(self) -> tuple[str, ...]:
+        """Every name that something may be handed to them by: their own, and those of their posts."""
+        return (self.name, *self.posts)
 
 
 class Stamp(Frozen):

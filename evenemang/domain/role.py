@@ -51,6 +51,7 @@ class Member(Frozen):
     role: Role | None = None  # given here
     claimed: Role | None = None  # by the directory's groups, at the latest sign-in
     guest_in: tuple[Guest, ...] = ()
+    posts: tuple[Id, ...] = ()  # functions they act for: what is theirs to do, never what they may
 
     @property
     def everywhere(self) -> Role | None:

@@ -198,7 +198,7 @@ def _issued(claims: Claims) -> datetime:
 
 
 def _acting(member: Member) -> Actor:
-    return Actor(name=member.name, member=member.id)
+    return Actor(name=member.name, member=member.id, posts=member.posts)
 
 
 def _filled(text: Text, **facts: str) -> Text:

@@ -1,11 +1,11 @@
-"""Members: giving a role, letting a guest into a dossier, and taking both back; each in the journal."""
+"""Members: a role, a guest in a dossier, and the functions somebody acts for; each in the journal."""
 
 from __future__ import annotations
 
 from typing import cast
 
 from evenemang.domain.actor import Actor, stamp
-from evenemang.domain.errors import Refused
+from evenemang.domain.errors import NotFound, Refused
 from evenemang.domain.role import Email, Guest, GuestRole, Member, Role
 from evenemang.domain.text import Frozen, Id, PersonText, Text
 from evenemang.flow.journal import Deed
@@ -94,6 +94,20 @@ def take_back_guest(workspace: Workspace, member: Id, dossier: str, by: Actor) -
         return Member.model_validate({**dict(record), "guest_in": _guest_in(record, but=dossier)})
 
     return cast(Member, workspace.change("member", member, without, by, "take-back-guest"))
+
+
+def tie_to_posts(workspace: Workspace, member: Id, posts: tuple[Id, ...], by: Actor) -> Member:
+    """Say which functions somebody acts for; none where it is none any more. It gives no right.
+
+    Raises:
+        NotAllowed: If who acts may not.
+        NotFound: If there is no such function.
+    """
+    workspace.require(by, "tie-to-posts")
+    known = functions(workspace)
+    for unknown in (one for one in posts if one not in known):
+        raise NotFound("no such function", what=unknown)
+    return _changed(workspace, member, {"posts": tuple(dict.fromkeys(posts))}, by, "tie-to-posts")
 
 
 def free_name(workspace: Workspace, wanted: str, distinct: str, but: Id | None = None) -> str:

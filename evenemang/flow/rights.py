@@ -124,6 +124,11 @@ RIGHTS: tuple[Right, ...] = (
         ("invite-guest", "take-back-guest"),
     ),
     Right(
+        Text(sv="knyta någon till en funktion", en="tie somebody to a post"),
+        "coordinator",
+        ("tie-to-posts",),
+    ),
+    Right(
         Text(sv="ge och ta tillbaka behörigheter", en="give and take back roles"),
         "administrator",
         ("give-role", "take-back-role"),

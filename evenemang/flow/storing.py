@@ -82,6 +82,7 @@ class Search(Frozen):
 
     text: str = ""  # in name, diary number, alias
     officer: str | None = None
+    officers: tuple[str, ...] = ()  # any of these
     stage: tuple[str, ...] = ()
     series: str | None = None
     place: str | None = None

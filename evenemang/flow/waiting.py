@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import State
 from evenemang.flow.listing import ActionRow, DossierRow
 from evenemang.flow.storing import Search
@@ -31,6 +32,7 @@ class Waiting:
     action: ActionRow | None = None
     count: int = 0
     due: date | None = None
+    post: str | None = None  # that it is handed to, where it is not to them by name
 
 
 @dataclass(frozen=True)
@@ -67,13 +69,13 @@ def _is_ahead(row: DossierRow, now: datetime) -> bool:
     return not ended and row.state(now) in AHEAD_STATES
 
 
-def waiting_for(workspace: Workspace, near: Around, name: str | None) -> tuple[Waiting, ...]:
-    """Return what waits for somebody, the most pressing first; for the whole group without a name."""
-    mine = [one for one in (*near.upcoming, *near.past) if name is None or one.officer == name]
+def waiting_for(workspace: Workspace, near: Around, who: Actor | None) -> tuple[Waiting, ...]:
+    """Return what waits for somebody and for their posts, the most pressing first; without who, for all."""
+    mine = [one for one in (*near.upcoming, *near.past) if who is None or one.officer in who.called]
     found = [
         *_from_rows(mine, near.now),
-        *_from_actions(near, name),
-        *(_from_areas(workspace, near.upcoming, name) if name else ()),
+        *(_from_actions(near, who) if who else ()),
+        *(_from_areas(workspace, near.upcoming, who) if who else ()),
     ]
     return tuple(sorted(found, key=_urgency))
 
@@ -97,23 +99,27 @@ def _from_rows(rows: Sequence[DossierRow], now: datetime) -> Iterable[Waiting]:
             yield Waiting("proposals", row, count=row.proposals)
 
 
-def _from_actions(near: Around, name: str | None) -> Iterable[Waiting]:
-    if name is None:
-        return
+def _from_actions(near: Around, who: Actor) -> Iterable[Waiting]:
     for action in near.overdue:
-        if action.owner == name:  # one that is secret too: who is to do it must know that it waits
-            yield Waiting("action", near.row(action.dossier), action=action, due=action.due)
+        if action.owner in who.called:  # one that is secret too: who is to do it must know that it waits
+            row = near.row(action.dossier)
+            yield Waiting("action", row, action=action, due=action.due, post=_post(action.owner, who))
 
 
-def _from_areas(workspace: Workspace, rows: Iterable[DossierRow], name: str) -> Iterable[Waiting]:
+def _from_areas(workspace: Workspace, rows: Iterable[DossierRow], who: Actor) -> Iterable[Waiting]:
     """Yield the areas handed to somebody, how much is left in each: no more than that is told of any."""
     for row in rows:
         dossier = workspace.dossier(row.id).record
-        handed = [one for one in dossier.assessment.areas if one.owner == name]
+        handed = [one for one in dossier.assessment.areas if one.owner in who.called]
         if not handed:
             continue
         progress = workspace.read(dossier).progress
         for area in handed:
             left = progress[area.area].left if area.area in progress else 0
             if left:
-                yield Waiting("area", row, area=area.area, count=left, due=area.due)
+                post = _post(area.owner, who)
+                yield Waiting("area", row, area=area.area, count=left, due=area.due, post=post)
+
+
+def _post(owner: str | None, who: Actor) -> str | None:
+    return None if owner == who.name else owner

@@ -94,7 +94,8 @@ def _search(
     return (
         Search(
             text=typed or "",
-            officer=actor.name if mine and actor else officer,
+            officer=None if mine else officer,
+            officers=actor.called if mine and actor else (),
             stage=(STAGE.get(state, state),) if state else (),
         ),
         state,

@@ -22,7 +22,7 @@ from evenemang.flow.membership import (
     take_back_role,
 )
 from evenemang.flow.storing import Search
-from evenemang.pages import refusing
+from evenemang.pages import acting, refusing
 from evenemang.pages.house import House
 from evenemang.pages.showing import day, escaped, plain
 
@@ -70,6 +70,7 @@ NAME = Text(sv="Namn", en="Name")
 FROM = Text(sv="Organisation, till exempel Polisen", en="Organisation, such as the police")
 ROLE = Text(sv="Behörighet", en="Role")
 WHICH = Text(sv="Ärende", en="Dossier")
+CHOOSE = Text(sv="Välj ett ärende", en="Choose a dossier")
 GIVE = Text(sv="Ge behörighet", en="Give the role")
 INVITE = Text(sv="Släpp in", en="Let in")
 NO_EMAIL = Text(
@@ -102,6 +103,8 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     st.write(GUESTS_ARE.say(language))
     _guests(house, everyone, language, actor)
     _guest_form(house, language, actor)
+    if access.may(actor, "tie-to-posts"):
+        acting.show(house, everyone, language, actor)
 
 
 def _member(house: House, one: Member, language: Language, actor: Actor | None) -> None:
@@ -157,7 +160,12 @@ def _guest_form(house: House, language: Language, actor: Actor) -> None:
     rows = {row.id: row.name for row in house.workspace.store.dossiers(Search(limit=MOST))}
     with st.form("slapp-in", clear_on_submit=False):
         dossier = st.selectbox(
-            WHICH.say(language), list(rows), format_func=lambda one: rows[one], index=None, key="gast-arende"
+            WHICH.say(language),
+            list(rows),
+            format_func=lambda one: rows[one],
+            index=None,
+            placeholder=CHOOSE.say(language),
+            key="gast-arende",
         )
         email = st.text_input(EMAIL.say(language), key=_anew("gast-epost"), max_chars=254)
         name = st.text_input(NAME.say(language), key=_anew("gast-namn"), max_chars=200)

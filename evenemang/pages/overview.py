@@ -61,7 +61,7 @@ def _empty(house: House, language: Language, actor: Actor | None) -> None:
 
 
 def _waiting(house: House, near: Around, language: Language, actor: Actor | None) -> None:
-    found = waiting_for(house.workspace, near, actor.name if actor else None)
+    found = waiting_for(house.workspace, near, actor)
     some, none = (WAITS, NOTHING) if actor else (WAITS_FOR_GROUP, NOTHING_FOR_GROUP)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         with st.container(key="sidhuvud", width="content"):

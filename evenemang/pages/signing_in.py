@@ -15,6 +15,7 @@ from evenemang.flow.admission import Claims, code_of
 from evenemang.pages import visitor
 from evenemang.pages.addresses import FAILED
 from evenemang.pages.house import House
+from evenemang.pages.people import people_of
 from evenemang.pages.showing import escaped, plain
 
 LOG = logging.getLogger("evenemang.signin")
@@ -33,6 +34,7 @@ DID_NOT_WORK = Text(
 SIGN_OUT = Text(sv="Logga ut", en="Sign out")
 GUEST = Text(sv="gäst", en="guest")
 YOUR_ROLE = Text(sv="Behörighet: {role}", en="Role: {role}")
+YOUR_POSTS = Text(sv="Funktion: {posts}", en="Post: {posts}")
 
 
 @dataclass(frozen=True)
@@ -98,6 +100,9 @@ def show_corner(house: House, language: Language, member: Member) -> None:
         with st.container(width=340):
             st.markdown(f"**{escaped(member.name)}**")
             st.caption(YOUR_ROLE.say(language).format(role=role.say(language)))
+            if member.posts:
+                posts = ", ".join(map(people_of(house).say, member.posts))
+                st.caption(escaped(YOUR_POSTS.say(language).format(posts=posts)))
             if st.button(SIGN_OUT.say(language), key="logga-ut", icon=":material/logout:"):
                 _leave(house)
 

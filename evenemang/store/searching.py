@@ -37,6 +37,8 @@ def dossiers(search: Search) -> Select[Any]:
         wanted = getattr(search, name)
         if wanted is not None:
             query = query.where(c[name] == wanted)
+    if search.officers:
+        query = query.where(c.officer.in_(search.officers))
     if search.stage:
         query = query.where(c.stage.in_(search.stage))
     if search.from_list:

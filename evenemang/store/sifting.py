@@ -22,6 +22,7 @@ def fits(row: DossierRow, search: Search) -> bool:
     return (
         folded(search.text) in searched(row)
         and all(getattr(search, name) in (None, getattr(row, name)) for name in EQUAL)
+        and (not search.officers or row.officer in search.officers)
         and (not search.stage or row.stage in search.stage)
         and not (search.undated and row.starts)
         and (search.among is None or row.id in search.among)

@@ -122,12 +122,12 @@ def test_a_yes_that_other_answers_rule_out_is_never_counted_as_no(workspace: Wor
 
 def test_an_event_that_grows_comes_back_to_the_officer(workspace: Workspace) -> None:
     dossier = without(workspace, opened(workspace))
-    assert waiting_for(workspace, around(workspace), SARA.name) == ()
+    assert waiting_for(workspace, around(workspace), SARA) == ()
 
     grown = workspace.do(dossier.id, SetFact(fact="peak_visitors", value=4_000), SARA).record
 
     assert workspace.read(grown).needs_assessment_after_all
-    assert [one.matter for one in waiting_for(workspace, around(workspace), SARA.name)] == ["assess"]
+    assert [one.matter for one in waiting_for(workspace, around(workspace), SARA)] == ["assess"]
 
 
 def test_the_assessment_can_be_taken_up_after_all(workspace: Workspace) -> None:

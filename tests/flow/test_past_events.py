@@ -48,7 +48,7 @@ def test_a_past_event_waits_for_nobody_and_nothing_in_it_is_late(workspace: Work
     found = past(workspace)
     near = around(workspace)
 
-    mine = [one for one in waiting_for(workspace, near, SARA.name) if one.dossier.id == found.id]
+    mine = [one for one in waiting_for(workspace, near, SARA) if one.dossier.id == found.id]
     lines = permit_lines(found, workspace.content, workspace.read(found).facts, NOON.date())
 
     assert state(found, NOON) == "past"

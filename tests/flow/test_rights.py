@@ -86,6 +86,7 @@ standing-picture       . . x x
 add-organiser          . . x x
 invite-guest           . . x x
 take-back-guest        . . x x
+tie-to-posts           . . x x
 give-role              . . . x
 take-back-role         . . . x
 add                    . . . x

@@ -179,6 +179,8 @@ def test_a_search_narrows_by_what_is_given(store: Store) -> None:
     keep(store, dossier("c"))
 
     assert listed(store, officer="Sara Lind") == ["a"]
+    assert listed(store, officers=("Bo", "Sara Lind")) == ["a"]
+    assert listed(store, officers=("Bo",)) == []
     assert listed(store, series="host") == listed(store, place="torget") == ["a"]
     assert listed(store, stage=("decided", "assessing")) == ["a", "b"]
     assert listed(store, starts_from=MIDSUMMER + timedelta(days=1)) == ["b"]

@@ -69,22 +69,28 @@ STEP: dict[Matter, str] = {
 }
 SECRET_ACTION = Text(sv="en hemlig åtgärd", en="a secret action")
 DUE = Text(sv="klart senast {day}", en="due {day}")
+AS = Text(sv="som {post}", en="as {post}")
 
 
 def show(house: House, people: People, found: Sequence[Waiting], near: Around, language: Language) -> None:
     """Show the most pressing rows, the first with the page's primary button."""
+
+    def told(one: Waiting) -> tuple[str, str]:
+        return _says(house, one, language), _under(people, one, near, language)
+
     with st.container(border=True, key="lista-vantar", gap=None):
         for number, one in enumerate(found[:FEW]):
-            _row(house, one, near, number, language)
+            _row(one, told(one), number, language)
         if len(found) > FEW:
             with st.expander(MORE.say(language).format(count=min(len(found), MOST) - FEW)):
                 for number, one in enumerate(found[FEW:MOST], FEW):
-                    _row(house, one, near, number, language)
+                    _row(one, told(one), number, language)
         if len(found) > MOST:
             st.caption(LEFT.say(language).format(count=len(found) - MOST))
 
 
-def _row(house: House, one: Waiting, near: Around, number: int, language: Language) -> None:
+def _row(one: Waiting, told: tuple[str, str], number: int, language: Language) -> None:
+    says, under = told
     with st.container(
         key=f"rad-vantar-{number}",
         horizontal=True,
@@ -92,8 +98,8 @@ def _row(house: House, one: Waiting, near: Around, number: int, language: Langua
         vertical_alignment="center",
     ):
         with st.container(width="content", gap=None, key=f"vantar-text-{number}"):
-            st.markdown(f":material/{ICONS[one.matter]}: **{_says(house, one, language)}**")
-            st.caption(_under(one, near, language))
+            st.markdown(f":material/{ICONS[one.matter]}: **{says}**")
+            st.caption(under)
         if st.button(
             DO[one.matter].say(language),
             key=f"vantar-{number}",
@@ -112,7 +118,7 @@ def _says(house: House, one: Waiting, language: Language) -> str:
     )
 
 
-def _under(one: Waiting, near: Around, language: Language) -> str:
+def _under(people: People, one: Waiting, near: Around, language: Language) -> str:
     row, today = one.dossier, near.now.date()
     starts = between_moments(row.starts, row.ends, language)
     first = row.starts.astimezone(near.now.tzinfo).date() if row.starts else None
@@ -121,5 +127,6 @@ def _under(one: Waiting, near: Around, language: Language) -> str:
         starts,
         relative((first - today).days, language) if first else "",
         DUE.say(language).format(day=day(one.due, language)) if one.due else "",
+        AS.say(language).format(post=escaped(people.say(one.post))) if one.post else "",
     ]
     return " · ".join(part for part in parts if part)
