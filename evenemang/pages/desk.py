@@ -22,6 +22,7 @@ from evenemang.flow.operation import Operation
 from evenemang.flow.parting import true_in_both
 from evenemang.flow.reading import Reading
 from evenemang.flow.reviewing import Review, review
+from evenemang.flow.rights import RULINGS
 from evenemang.flow.secrecy import Secrets, secrets_of
 from evenemang.flow.sides import journal_of, reading_of
 from evenemang.flow.sight import Hidden
@@ -131,6 +132,7 @@ class Desk:
 
     def may(self, verb: str) -> bool:
         """Whether the visitor may do a verb here; who has not said who they are is told so when they try."""
+        assert verb in RULINGS, verb
         access = self.house.workspace.access
         return self.actor is None or access.may(self.actor, verb, self.dossier.id)
 

@@ -31,8 +31,8 @@ AFTER_ALL = Text(
 )
 CANCELLED = Text(sv="Evenemanget är inställt", en="The event is cancelled")
 READS = Text(
-    sv="Du har behörigheten läsare här: du kan läsa, men inte ändra något.",
-    en="You have the role reader here: you may read, but change nothing.",
+    sv="Du läser. Be samordnaren om du ska kunna ändra.",
+    en="You are reading. Ask the coordinator if you need to change things.",
 )
 RECONSIDER = Text(
     sv="Risknivån har stigit sedan beslutet ({risks}). Ställningstagandet ska omprövas.",

@@ -12,6 +12,7 @@ from evenemang.domain.event import Occasion
 from evenemang.domain.text import Language, Text
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.pages import refusing, registers, ways
+from evenemang.pages.allowed import is_open
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 
@@ -44,6 +45,8 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     """Show the form."""
     st.page_link(ways.page("arenden"), label=BACK.say(language), icon=":material/arrow_back:")
     st.title(TITLE.say(language), anchor=False)
+    if not is_open(house, language, actor, "open-dossier"):
+        return
     st.write(ENOUGH.say(language))
     if actor is None:
         st.info(SAY_WHO.say(language))

@@ -14,6 +14,7 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.editions import COPIED, NOT_COPIED, EditionOf, open_edition
 from evenemang.flow.words import EDITION_PARTS, capital
 from evenemang.pages import refusing, ways
+from evenemang.pages.allowed import is_open
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 from evenemang.pages.new_dossier import BACK, DAY_FORMAT, NAME, NAMELESS, NO_HOURS, as_occasions
@@ -56,6 +57,8 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     said = period(before.event, language)
     if said:
         st.caption(LAST_TIME.say(language).format(period=said))
+    if not is_open(house, language, actor, "start-from-edition"):
+        return
     _what_comes_along(language)
     if actor is None:
         st.info(SAY_WHO.say(language))

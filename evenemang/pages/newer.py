@@ -8,6 +8,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.area_changes import by_question
 from evenemang.flow.difference import picture
 from evenemang.flow.versions import Offer, TakeVersion, offers
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.showing import day, escaped
 from evenemang.pages.walk import saving
@@ -67,10 +68,15 @@ def _offer(desk: Desk, one: Offer) -> None:
         st.markdown(f":material/update: {say(NEWER).format(**facts)}")
     _changes(desk, one)
     st.caption(say(STAYS))
+    _take(desk, one)
+
+
+@takes("take-version")
+def _take(desk: Desk, one: Offer) -> None:
     deed = TakeVersion(area=one.installed.area, version=one.installed.version)
     seen = picture(desk.dossier, deed.subject)
     st.button(
-        say(TAKE),
+        desk.say(TAKE),
         key=f"nyversion-{one.installed.area}",
         on_click=desk.doing(deed.model_copy(update={"seen": seen})),
     )

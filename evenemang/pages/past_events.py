@@ -11,6 +11,7 @@ from evenemang.flow.past.keeping import Kept
 from evenemang.flow.past.trying import tried
 from evenemang.flow.words import STATES, capital
 from evenemang.pages import refusing, ways
+from evenemang.pages.allowed import is_open
 from evenemang.pages.house import House
 from evenemang.pages.new_dossier import BACK
 from evenemang.pages.past_list import columns, file, names, outcome, taking_back
@@ -36,6 +37,8 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     """Show the page."""
     st.page_link(ways.page("arenden"), label=BACK.say(language), icon=":material/arrow_back:")
     st.title(TITLE.say(language), anchor=False)
+    if not is_open(house, language, actor, "import-from-list"):
+        return
     st.write(WHAT.say(language))
     listed = file.chosen(house, language)
     if listed is None:

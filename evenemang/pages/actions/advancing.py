@@ -12,6 +12,7 @@ from evenemang.flow.planning import AdvanceAction
 from evenemang.flow.treating import NEXT
 from evenemang.pages.actions import form
 from evenemang.pages.actions.words import STEP_ON
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk
 from evenemang.pages.limits import LIMIT
 from evenemang.pages.live import stand_still
@@ -25,6 +26,7 @@ ASKS: dict[ActionStatus, Text] = {
 }
 
 
+@takes("advance-action", "change-action")
 def buttons(desk: Desk, action: Action) -> None:
     """Show the steps an action may take next, the usual one first, and the way to change it."""
     for number, status in enumerate(NEXT[action.status]):

@@ -12,6 +12,7 @@ from evenemang.flow.treating import Suggested, suggested
 from evenemang.flow.weighing import Weighed
 from evenemang.flow.words import PHASES, capital
 from evenemang.pages.actions import form
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk
 from evenemang.pages.risks.levels import badge
 from evenemang.pages.showing import escaped
@@ -56,5 +57,11 @@ def _suggestion(desk: Desk, one: Weighed, row: Suggested, key: str) -> None:
     text, button = st.columns([5, 1], gap="small", vertical_alignment="center")
     said = desk.say(SUGGESTED).format(do=escaped(desk.say(row.do)))
     text.markdown(f"{said} :small[{relative_day(row.due_days)} · {desk.say(capital(PHASES[row.phase]))}]")
-    if button.button(desk.say(ADD), key=key, width="stretch"):
+    with button:
+        _add(desk, one, row, key)
+
+
+@takes("add-action")
+def _add(desk: Desk, one: Weighed, row: Suggested, key: str) -> None:
+    if st.button(desk.say(ADD), key=key, width="stretch"):
         form.add(desk, one.risk, row, decide=False)

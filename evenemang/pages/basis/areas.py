@@ -9,6 +9,7 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.difference import picture
 from evenemang.flow.scoping import HandArea, LeaveOutArea, TakeArea
 from evenemang.pages import newer, ways
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import People, people_of
@@ -82,14 +83,29 @@ def _taken(desk: Desk, people: People, one: AreaTaken) -> None:
             else:
                 st.markdown(f"**{desk.say(NOT_INSTALLED)}: {escaped(one.area)}**", width="content")
             with st.container(horizontal=True, width="content", key=f"knappar-{one.area}"):
-                if st.button(desk.say(HAND), key=f"lamna-{one.area}", type="tertiary"):
-                    st.dialog(desk.say(HAND))(_hand)(desk, people, one)
-                if st.button(desk.say(LEAVE), key=f"utelamna-{one.area}", type="tertiary"):
-                    st.dialog(desk.say(LEAVE))(_leave)(desk, one.area)
+                _hand_over(desk, people, one)
+                _set_aside(desk, one.area)
         if area:
             st.caption(desk.say(area.because))
         st.markdown(f":small[{_standing(desk, people, one)}]")
         newer.show(desk, one.area)
+
+
+@takes("hand-area")
+def _hand_over(desk: Desk, people: People, one: AreaTaken) -> None:
+    if st.button(desk.say(HAND), key=f"lamna-{one.area}", type="tertiary"):
+        st.dialog(desk.say(HAND))(_hand)(desk, people, one)
+
+
+@takes("leave-out-area")
+def _set_aside(desk: Desk, area: str) -> None:
+    if st.button(desk.say(LEAVE), key=f"utelamna-{area}", type="tertiary"):
+        st.dialog(desk.say(LEAVE))(_leave)(desk, area)
+
+
+@takes("take-area")
+def _take(desk: Desk, area: str) -> None:
+    st.button(desk.say(TAKE), key=f"ta-{area}", on_click=desk.doing(TakeArea(area=area)))
 
 
 def _standing(desk: Desk, people: People, one: AreaTaken) -> str:
@@ -117,11 +133,7 @@ def _choices(desk: Desk, people: People, title: Text, areas: list[str], proposed
                     horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
                 ):
                     st.markdown(f"**{desk.say(found.title)}**", width="content")
-                    st.button(
-                        desk.say(TAKE),
-                        key=f"ta-{area}",
-                        on_click=desk.doing(TakeArea(area=area)),
-                    )
+                    _take(desk, area)
                 st.caption(desk.say(found.because if area in proposed else NOT_PROPOSED))
                 if area in left_out:
                     out = left_out[area]

@@ -13,6 +13,7 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.opening import Attach
 from evenemang.pages import refusing
+from evenemang.pages.allowed import takes
 from evenemang.pages.basis import keeping
 from evenemang.pages.desk import SAY_WHO, Desk, show_refusal
 from evenemang.pages.people import people_of
@@ -76,6 +77,7 @@ def _row(desk: Desk, index: int, one: AttachmentNote) -> None:
         )
 
 
+@takes("attach")
 def _upload(desk: Desk) -> None:
     if desk.actor is None:
         st.info(desk.say(SAY_WHO))

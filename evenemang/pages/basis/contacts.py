@@ -10,6 +10,7 @@ from evenemang.domain.organiser import Contact
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.opening import NoteContact
 from evenemang.flow.words import CONTACTS, capital
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import SAY_WHO, Desk, show_refusal
 from evenemang.pages.limits import LIMIT
 from evenemang.pages.new_dossier import DAY_FORMAT
@@ -33,8 +34,7 @@ def show(desk: Desk) -> None:
     """Show the contacts, and the way to note one."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.header(desk.say(TITLE), anchor=False, width="content")
-        if st.button(desk.say(NOTE), key="ny-kontakt", icon=":material/add:", type="primary"):
-            st.dialog(desk.say(NOTE))(_form)(desk)
+        _add(desk)
     if not desk.dossier.contacts:
         st.write(desk.say(NONE))
         return
@@ -45,6 +45,12 @@ def show(desk: Desk) -> None:
                 st.markdown(escaped(one.what))
                 how = desk.say(capital(CONTACTS[one.how]))
                 st.caption(f"{day(one.on, desk.language)} · {how} · {escaped(people.say(one.by))}")
+
+
+@takes("note-contact")
+def _add(desk: Desk) -> None:
+    if st.button(desk.say(NOTE), key="ny-kontakt", icon=":material/add:", type="primary"):
+        st.dialog(desk.say(NOTE))(_form)(desk)
 
 
 def _form(desk: Desk) -> None:

@@ -10,11 +10,13 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.opening import SetEvent, SetOfficer
 from evenemang.flow.operation import Operation
 from evenemang.pages import registers
+from evenemang.pages.allowed import told
 from evenemang.pages.basis import new_organiser
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.held import hold
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
+from evenemang.pages.showing import day
 
 TITLE = Text(sv="Evenemanget", en="The event")
 NAME = Text(sv="Namn", en="Name")
@@ -36,6 +38,30 @@ def show(desk: Desk) -> None:
     before, desk = desk, fresh(desk)
     st.header(desk.say(TITLE), anchor=False)
     show_refusal()
+    if desk.may("set-event"):
+        _fields(desk)
+    else:
+        _as_text(desk)
+    if _head_differs(before, desk):
+        st.rerun()
+
+
+def _as_text(desk: Desk) -> None:
+    event, received = desk.dossier.event, desk.dossier.event.application_received
+    organiser = registers.organisers(desk.house).get(event.organiser or "")
+    told(desk.say(NAME), event.name)
+    left, right = st.columns(2)
+    with left:
+        told(desk.say(DIARY), desk.dossier.diary_number)
+        told(desk.say(ORGANISER), organiser.name if organiser else event.organiser)
+        told(desk.say(RECEIVED), day(received, desk.language) if received else None)
+    with right:
+        _officer(desk)
+        told(desk.say(SERIES), event.series)
+    told(desk.say(NOTE), event.note)
+
+
+def _fields(desk: Desk) -> None:
     event = desk.dossier.event
     st.text_input(
         desk.say(NAME), max_chars=200, key=hold("namn", event.name), on_change=_on("namn", desk, _name)
@@ -66,8 +92,6 @@ def show(desk: Desk) -> None:
         key=hold("anteckning", event.note),
         on_change=_on("anteckning", desk, lambda said: SetEvent(note=said or "")),
     )
-    if _head_differs(before, desk):
-        st.rerun()
 
 
 def _on(key: str, desk: Desk, deed: Callable[[object], Operation | None]) -> Callable[[], None]:
@@ -101,8 +125,11 @@ def _officer(desk: Desk) -> None:
     def keep() -> None:
         desk.do_as_seen(SetOfficer(officer=st.session_state["handlaggaren"]))
 
-    people = people_of(desk.house)
-    people.choose(desk.say(OFFICER), desk.dossier.officer, desk.language, "handlaggaren", keep)
+    people, officer = people_of(desk.house), desk.dossier.officer
+    if desk.may("set-officer"):
+        people.choose(desk.say(OFFICER), officer, desk.language, "handlaggaren", keep)
+    else:
+        told(desk.say(OFFICER), people.say(officer) if officer else None)
 
 
 def _organiser(desk: Desk) -> None:

@@ -14,6 +14,7 @@ from evenemang.flow.difference import picture
 from evenemang.flow.opening import SetFact
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.held import hold
+from evenemang.pages.showing import escaped, number
 
 STEP = Text(sv="Steg", en="Step")
 STEP_COUNT = Text(sv="{title} {known}/{asked}", en="{title} {known}/{asked}")
@@ -115,6 +116,9 @@ def _ask(desk: Desk, fact: FactQuestion) -> str:
 
 def _control(desk: Desk, fact: FactQuestion) -> None:
     value = desk.dossier.event.facts.get(fact.id)
+    if not desk.may("set-fact"):
+        st.markdown(escaped(_said(desk, fact, value)))
+        return
     seen = picture(desk.dossier, f"event/facts/{fact.id}")
     key = f"uppgift-{fact.id}"
 
@@ -124,6 +128,17 @@ def _control(desk: Desk, fact: FactQuestion) -> None:
 
     draw = {"yes-no": _yes_no, "choice": _choice, "number": _number}[fact.type]
     draw(Field(desk, fact, value, key, keep))
+
+
+def _said(desk: Desk, fact: FactQuestion, value: Value | None) -> str:
+    """Return what is answered, in words."""
+    if value is None:
+        return desk.say(desk.content.profile.leave_open.answer)
+    if isinstance(value, bool):
+        return desk.say(YES if value else NO)
+    if isinstance(value, int | float):
+        return number(value, desk.language)
+    return next((desk.say(one.text) for one in fact.choices if one.id == value), str(value))
 
 
 def _yes_no(field: Field) -> None:

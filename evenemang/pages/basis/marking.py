@@ -8,6 +8,7 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.deeds import place
 from evenemang.flow.marking import MarkSecret
 from evenemang.flow.paragraphs import PARAGRAPHS
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 
 MARK = Text(sv="Märk som hemligt", en="Mark as secret")
@@ -20,6 +21,7 @@ NEEDS = Text(
 )
 
 
+@takes("mark-secret")
 def form(desk: Desk, proposed: tuple[tuple[str, str], ...]) -> None:
     """Show the form; what is proposed stands first, and a person says why."""
     parts = _parts(desk)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.rescheduling import Cancel, MoveEvent, Uncancel
+from evenemang.pages.allowed import takes, tell_what_it_takes
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
@@ -35,6 +36,7 @@ UNCANCEL = Text(sv="Evenemanget blir av ändå", en="The event is held after all
 def show(desk: Desk) -> None:
     """Show both ways."""
     show_refusal()
+    tell_what_it_takes(desk, "move-event")
     left, right = st.columns(2, gap="large")
     with left:
         _move(desk)
@@ -44,6 +46,21 @@ def show(desk: Desk) -> None:
 
 def _move(desk: Desk) -> None:
     st.header(desk.say(MOVE), anchor=False)
+    _move_form(desk)
+    people = people_of(desk.house)
+    for one in desk.dossier.moves:
+        st.caption(
+            desk.say(MOVED).format(
+                days=one.days,
+                when=day(one.given.at.date(), desk.language),
+                by=escaped(people.say(one.given.by)),
+                because=escaped(one.because),
+            )
+        )
+
+
+@takes("move-event")
+def _move_form(desk: Desk) -> None:
     st.caption(desk.say(FOLLOWS))
     first = desk.dossier.event.first_day
     if first is None:
@@ -60,28 +77,28 @@ def _move(desk: Desk) -> None:
             elif desk.do(MoveEvent(days=(to - first).days, because=because)):
                 st.rerun()
     show_refusal()
-    people = people_of(desk.house)
-    for one in desk.dossier.moves:
-        st.caption(
-            desk.say(MOVED).format(
-                days=one.days,
-                when=day(one.given.at.date(), desk.language),
-                by=escaped(people.say(one.given.by)),
-                because=escaped(one.because),
-            )
-        )
 
 
 def _cancel(desk: Desk) -> None:
     st.header(desk.say(CANCEL), anchor=False)
-    st.caption(desk.say(STAYS))
     cancelled = desk.dossier.cancelled
     if cancelled:
         by = escaped(people_of(desk.house).say(cancelled.given.by))
         when = day(cancelled.given.at.date(), desk.language)
         st.write(desk.say(IS_CANCELLED).format(when=when, by=by, because=escaped(cancelled.because)))
-        st.button(desk.say(UNCANCEL), key="ateruppta", on_click=desk.doing(Uncancel()))
-        return
+        _take_up(desk)
+    else:
+        _cancel_form(desk)
+
+
+@takes("uncancel")
+def _take_up(desk: Desk) -> None:
+    st.button(desk.say(UNCANCEL), key="ateruppta", on_click=desk.doing(Uncancel()))
+
+
+@takes("cancel")
+def _cancel_form(desk: Desk) -> None:
+    st.caption(desk.say(STAYS))
     with st.form("stall-in", border=False):
         because = st.text_input(desk.say(WHY), max_chars=2_000, key=f"installt-varfor-{desk.dossier.id}")
         if st.form_submit_button(desk.say(CANCEL)) and desk.do(Cancel(because=because)):

@@ -10,6 +10,7 @@ from evenemang.domain.organiser import Organiser
 from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
 from evenemang.flow.words import EXPERIENCES, ORGANISER_KINDS, capital
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 
 NEW = Text(sv="Ny arrangör", en="New organiser")
@@ -23,6 +24,7 @@ MISSING = Text(
 )
 
 
+@takes("add-organiser", "set-event")
 def show(desk: Desk) -> None:
     """Show the way to a new organiser."""
     if st.button(desk.say(NEW), key="ny-arrangor", icon=":material/add:", type="tertiary"):

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from evenemang.domain.event import DailyOccasions, Occasion
 from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.periods import between, period, weekday
@@ -58,10 +59,15 @@ def show(desk: Desk) -> None:
         with st.container(border=True, key="lista-tillfallen", gap=None):
             for index, entry in enumerate(entries):
                 _row(desk, index, entry)
-    if st.button(desk.say(ADD), key="nytt-tillfalle", icon=":material/add:"):
-        st.dialog(desk.say(ADD))(_form)(desk)
+    _add(desk)
     if before.dossier.event.occasions != entries:
         st.rerun()
+
+
+@takes("set-event")
+def _add(desk: Desk) -> None:
+    if st.button(desk.say(ADD), key="nytt-tillfalle", icon=":material/add:"):
+        st.dialog(desk.say(ADD))(_form)(desk)
 
 
 def _row(desk: Desk, index: int, entry: Entry) -> None:
@@ -73,11 +79,16 @@ def _row(desk: Desk, index: int, entry: Entry) -> None:
     ):
         st.markdown(said(desk, entry), width="content")
 
-        def remove() -> None:
-            left = tuple(one for number, one in enumerate(desk.dossier.event.occasions) if number != index)
-            desk.do_as_seen(SetEvent(occasions=left))
+        _remove(desk, index)
 
-        st.button(desk.say(REMOVE), key=f"bort-tillfalle-{index}", type="tertiary", on_click=remove)
+
+@takes("set-event")
+def _remove(desk: Desk, index: int) -> None:
+    def remove() -> None:
+        left = tuple(one for number, one in enumerate(desk.dossier.event.occasions) if number != index)
+        desk.do_as_seen(SetEvent(occasions=left))
+
+    st.button(desk.say(REMOVE), key=f"bort-tillfalle-{index}", type="tertiary", on_click=remove)
 
 
 def said(desk: Desk, entry: Entry) -> str:

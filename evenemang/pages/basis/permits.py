@@ -14,6 +14,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.permitting import PermitLine, is_over, permit_lines
 from evenemang.flow.plan_words import reasons_said
 from evenemang.flow.planning import KeepPermit
+from evenemang.pages.allowed import takes
 from evenemang.pages.basis import parts
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import people_of
@@ -71,8 +72,7 @@ def show(desk: Desk) -> None:
     over = is_over(desk.dossier, today)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.header(desk.say(finding(found)), anchor=False, width="content")
-        if st.button(desk.say(ADD), key="nytt-tillstand", icon=":material/add:"):
-            form.add(desk)
+        _add(desk)
     rules = dict.fromkeys(desk.say(file.lead_time_rule) for file in desk.content.permits)
     st.caption(" ".join([*rules, desk.say(COUNTED).format(day=day(today, desk.language))]))
     parts.jump(desk, "tidplan", TO_PLAN, icon=":material/timeline:")
@@ -85,6 +85,12 @@ def show(desk: Desk) -> None:
     _open(desk, found.open, today, over=over)
     _aside(desk, found.aside)
     _by_facts(desk, found.by_facts)
+
+
+@takes("keep-permit")
+def _add(desk: Desk) -> None:
+    if st.button(desk.say(ADD), key="nytt-tillstand", icon=":material/add:"):
+        form.add(desk)
 
 
 def finding(found: Sorted) -> Text:
@@ -130,10 +136,13 @@ def _aside(desk: Desk, lines: list[PermitLine]) -> None:
                 st.markdown(f"**{escaped(desk.say(one.title))}**")
                 st.caption(_why_aside(desk, one))
                 if one.spared:
-                    again = KeepPermit(permit=Permit(permit=one.id, what=desk.say(one.title)))
-                    st.button(
-                        desk.say(TAKE_UP), key=f"upp-{one.id}", type="tertiary", on_click=desk.doing(again)
-                    )
+                    _take_up(desk, one)
+
+
+@takes("keep-permit")
+def _take_up(desk: Desk, one: PermitLine) -> None:
+    again = KeepPermit(permit=Permit(permit=one.id, what=desk.say(one.title)))
+    st.button(desk.say(TAKE_UP), key=f"upp-{one.id}", type="tertiary", on_click=desk.doing(again))
 
 
 def _why_aside(desk: Desk, one: PermitLine) -> str:

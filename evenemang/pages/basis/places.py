@@ -12,6 +12,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
 from evenemang.flow.storing import Record
 from evenemang.pages import registers
+from evenemang.pages.allowed import takes, told
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.held import hold
 from evenemang.pages.showing import number
@@ -50,14 +51,18 @@ def show(desk: Desk) -> None:
         said = st.session_state["plats"]
         desk.do_as_seen(SetEvent(place=said) if said else SetEvent(clear=("place",)))
 
-    registers.choose(
-        desk.say(PLACE),
-        {one.id: one.name for one in places.values()},
-        event.place,
-        language=desk.language,
-        key="plats",
-        on_change=keep_place,
-    )
+    if desk.may("set-event"):
+        registers.choose(
+            desk.say(PLACE),
+            {one.id: one.name for one in places.values()},
+            event.place,
+            language=desk.language,
+            key="plats",
+            on_change=keep_place,
+        )
+    else:
+        place = places.get(event.place or "")
+        told(desk.say(PLACE), place.name if place else event.place)
     _zones(desk, places)
     _ways_to_new(desk, places)
     if before.dossier.event.place != event.place or before.dossier.event.zones != event.zones:
@@ -77,7 +82,9 @@ def _zones(desk: Desk, places: dict[str, Place]) -> None:
         desk.do_as_seen(SetEvent(zones=tuple(st.session_state["delomraden"])))
 
     chosen = [zone for zone in desk.dossier.event.zones if zone in said]
-    if said:
+    if not desk.may("set-event"):
+        told(desk.say(ZONES), "\n".join(said[one] for one in chosen))
+    elif said:
         st.multiselect(
             desk.say(ZONES),
             list(said),
@@ -88,6 +95,7 @@ def _zones(desk: Desk, places: dict[str, Place]) -> None:
         )
 
 
+@takes("add-place", "add-zone", "set-event")
 def _ways_to_new(desk: Desk, places: dict[str, Place]) -> None:
     with st.container(horizontal=True):
         if st.button(desk.say(NEW_PLACE), key="ny-plats", icon=":material/add:", type="tertiary"):

@@ -13,6 +13,7 @@ from evenemang.flow.membership import members
 from evenemang.flow.naming import BeginSecret, LetSee, StopSeeing
 from evenemang.flow.paragraphs import NOT_HERE, PARAGRAPHS, REMINDS
 from evenemang.flow.secrecy import holds_secret
+from evenemang.pages.allowed import takes
 from evenemang.pages.basis import marking
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.people import NOBODY as NOBODY_CHOSEN
@@ -82,8 +83,7 @@ def _named(desk: Desk, people: People) -> None:
     if not named:
         st.write(desk.say(NOBODY_SEES if secret else NOBODY))
         if not secret and desk.hidden:
-            st.caption(desk.say(BEGIN_MEANS))
-            st.button(desk.say(BEGIN), key="paborja-hemligt", on_click=desk.doing(BeginSecret()))
+            _begin(desk)
     for number, one in enumerate(named):
         _row(desk, people, one, number)
     _name(desk, people)
@@ -99,14 +99,26 @@ def _row(desk: Desk, people: People, one: Named, number: int) -> None:
         by, when = people.say(one.let_in.by), moment(one.let_in.at, desk.language)
         let_in = desk.say(LET_IN).format(by=by, when=when)
         st.markdown(f"**{escaped(people.say(one.name))}** :small[{escaped(let_in)}]", width="content")
-        st.button(
-            desk.say(TAKE),
-            key=f"ta-bort-utsedd-{number}",
-            type="tertiary",
-            on_click=desk.doing(StopSeeing(who=one.name)),
-        )
+        _take_away(desk, one.name, number)
 
 
+@takes("begin-secret")
+def _begin(desk: Desk) -> None:
+    st.caption(desk.say(BEGIN_MEANS))
+    st.button(desk.say(BEGIN), key="paborja-hemligt", on_click=desk.doing(BeginSecret()))
+
+
+@takes("stop-seeing")
+def _take_away(desk: Desk, who: str, number: int) -> None:
+    st.button(
+        desk.say(TAKE),
+        key=f"ta-bort-utsedd-{number}",
+        type="tertiary",
+        on_click=desk.doing(StopSeeing(who=who)),
+    )
+
+
+@takes("let-see")
 def _name(desk: Desk, people: People) -> None:
     who = st.selectbox(
         desk.say(NAME),

@@ -10,6 +10,7 @@ from evenemang.domain.profile import EventClass, FactorPoints
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.opening import open_facts
 from evenemang.flow.scoping import ChooseDepth
+from evenemang.pages.allowed import takes
 from evenemang.pages.basis import without
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.showing import escaped
@@ -79,6 +80,11 @@ def _depth(desk: Desk) -> None:
     if override:
         said = desk.say(OVERRIDDEN).format(depth=override.depth, because=escaped(override.because))
         st.caption(said)
+    _change(desk)
+
+
+@takes("choose-depth")
+def _change(desk: Desk) -> None:
     if st.button(desk.say(CHANGE), key="andra-djup", type="tertiary", icon=":material/tune:"):
         st.dialog(desk.say(CHANGE))(_form)(desk)
 

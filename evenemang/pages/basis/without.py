@@ -9,6 +9,7 @@ from evenemang.domain.condition import Value
 from evenemang.domain.profile import FactQuestion, facts_that_class
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.doing_without import AssessAfterAll, DoWithout
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import day, escaped
@@ -40,8 +41,13 @@ def show(desk: Desk) -> None:
     if found and not desk.dossier.decision:
         _told(desk, found)
     elif not desk.dossier.decision and _may_be_small(desk):
-        if st.button(desk.say(WITHOUT), key="utan-bedomning", icon=":material/do_not_disturb_on:"):
-            st.dialog(desk.say(WITHOUT), width="medium")(_form)(desk)
+        _offer(desk)
+
+
+@takes("do-without")
+def _offer(desk: Desk) -> None:
+    if st.button(desk.say(WITHOUT), key="utan-bedomning", icon=":material/do_not_disturb_on:"):
+        st.dialog(desk.say(WITHOUT), width="medium")(_form)(desk)
 
 
 def _may_be_small(desk: Desk) -> bool:
@@ -54,6 +60,11 @@ def _told(desk: Desk, found: NotNeeded) -> None:
     when = day(found.judged.at.date(), desk.language)
     said = desk.say(SAID).format(by=by, day=when, because=found.because)
     st.info(escaped(said), title=desk.say(WITHOUT), icon=":material/do_not_disturb_on:")
+    _take_up(desk)
+
+
+@takes("assess-after-all")
+def _take_up(desk: Desk) -> None:
     st.button(desk.say(ASSESS), key="bedom-anda", on_click=desk.doing(AssessAfterAll()))
 
 

@@ -8,6 +8,7 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.returning.looking import BEFORE, Looked
 from evenemang.pages import refusing, ways
+from evenemang.pages.allowed import takes
 from evenemang.pages.book import differences, holding, remarks, returned, taking_in
 from evenemang.pages.book.holding import Held
 from evenemang.pages.desk import Desk, fresh
@@ -60,6 +61,7 @@ HERE = Text(
 LARGEST = 10  # MB
 
 
+@takes("take-return")
 def show(desk: Desk) -> None:
     """Show the choice of a file, and what differs in it; only this part is drawn anew after a choice."""
     st.header(desk.say(TITLE), anchor=False)

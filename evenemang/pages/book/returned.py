@@ -10,6 +10,7 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.flow.books import Returned
 from evenemang.flow.outbox import returns_of
+from evenemang.pages.allowed import takes
 from evenemang.pages.book import settling
 from evenemang.pages.desk import Desk
 from evenemang.pages.showing import escaped, moment
@@ -93,13 +94,7 @@ def _row(desk: Desk, one: Returned) -> None:
         name = f"{name} ({desk.say(SECRET)})"
     st.markdown(escaped(desk.say(SAVED).format(name=name, saved=moment(one.saved, desk.language))))
     with st.container(horizontal=True):
-        st.button(
-            desk.say(DIFFERS),
-            key=f"skiljer-{one.digest[:16]}",
-            icon=":material/difference:",
-            on_click=_choose,
-            args=(one.digest,),
-        )
+        _compare(desk, one)
         st.download_button(
             desk.say(FETCH),
             data=_content(desk.house.data / one.path),
@@ -112,6 +107,17 @@ def _row(desk: Desk, one: Returned) -> None:
         if not one.settled:
             settling.show(desk, one)
     st.text(one.path)
+
+
+@takes("take-return")
+def _compare(desk: Desk, one: Returned) -> None:
+    st.button(
+        desk.say(DIFFERS),
+        key=f"skiljer-{one.digest[:16]}",
+        icon=":material/difference:",
+        on_click=_choose,
+        args=(one.digest,),
+    )
 
 
 def _content(path: Path) -> Callable[[], bytes]:

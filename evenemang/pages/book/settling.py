@@ -10,7 +10,8 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.books import Returned
 from evenemang.flow.returning.looking import Looked
-from evenemang.flow.returning.settling import LONGEST, OPERATION
+from evenemang.flow.returning.settling import LONGEST
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import SAY_WHO, Desk, fresh
 from evenemang.pages.showing import escaped
 
@@ -31,11 +32,11 @@ ALL_IN = Text(
 )
 
 
+@takes("settle-return")
 def show(desk: Desk, one: Returned) -> None:
-    """Show the button, where the visitor may."""
-    if desk.may(OPERATION):
-        with st.popover(desk.say(DONE), icon=":material/task_alt:", key=f"klar-{one.digest[:16]}"):
-            st.fragment(_reason, key=f"klar-del-{one.digest[:16]}")(desk, one)
+    """Show the button."""
+    with st.popover(desk.say(DONE), icon=":material/task_alt:", key=f"klar-{one.digest[:16]}"):
+        st.fragment(_reason, key=f"klar-del-{one.digest[:16]}")(desk, one)
 
 
 def _reason(desk: Desk, one: Returned) -> None:

@@ -9,6 +9,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.words import COUNT_METHODS, SURE, capitals
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.evaluation import building, outcomes, words
 from evenemang.pages.evaluation.fields import Fields
@@ -47,6 +48,7 @@ METHOD_FIRST = Text(
 FRAGMENT = "utvardering-hel"
 
 
+@takes("evaluate")
 def show(desk: Desk, *, primary: bool) -> None:
     """Show the whole form, folded; `primary` where it is what the person came for."""
     given = desk.dossier.evaluation is not None

@@ -10,6 +10,7 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.text import Text
 from evenemang.flow.learning import approve_lesson
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.evaluation import noting
 from evenemang.pages.evaluation.naming import concerns_words
@@ -93,6 +94,11 @@ def _row(desk: Desk, lesson: Lesson, meetings: dict[str, Meeting]) -> None:
         st.caption(f":material/check: {escaped(_approved(desk, lesson, meetings))}")
         return
     st.caption(f":material/pending: {desk.say(WAITS)}")
+    _approval(desk, lesson, meetings)
+
+
+@takes("approve-lesson")
+def _approval(desk: Desk, lesson: Lesson, meetings: dict[str, Meeting]) -> None:
     choice, button = st.columns([2, 1], vertical_alignment="bottom")
     choice.selectbox(
         desk.say(MEETING),

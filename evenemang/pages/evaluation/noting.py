@@ -9,6 +9,7 @@ from evenemang.domain.lesson import Concerns
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.learning import NewLesson, note_lesson
 from evenemang.pages import noticed
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk
 from evenemang.pages.evaluation.naming import KIND, kind_words, organiser_words, place_words
 from evenemang.pages.evaluation.trying import tell, tried_beside
@@ -45,6 +46,7 @@ EMPTY = Text(
 )
 
 
+@takes("note-lesson")
 def show(desk: Desk, fragment: str) -> None:
     """Show the form, folded; `fragment` shows the lessons and is shown anew."""
     key = turn(_form(desk))

@@ -26,8 +26,10 @@ HAPPENED = Text(
 
 def show(desk: Desk, rows: Sequence[JournalEntry], told: Sequence[str]) -> None:
     """Show the rows of one field, each told already, with the ways back."""
-    ways = [way_back(desk.dossier, one.deed.touched, one.deed.before) for one in rows]
-    st.caption(desk.say(HOW if any(ways) else HAPPENED))
+    known = [way_back(desk.dossier, one.deed.touched, one.deed.before) for one in rows]
+    ways = [back if back and desk.may(back.name) else None for back in known]
+    if any(ways) or not any(known):
+        st.caption(desk.say(HOW if any(ways) else HAPPENED))
     for one, said, back in zip(rows, told, ways, strict=True):
         key = f"{one.version}-{one.number}"
         with st.container(key=f"post-varde-{key}", gap="xsmall"):

@@ -15,6 +15,7 @@ from evenemang.flow.journal import Json
 from evenemang.flow.on_site import CompleteIncident
 from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capitals
 from evenemang.pages import noticed
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.on_site import words
 from evenemang.pages.on_site.new_incident import CLOCK, DAY, HOW_BAD, LIST, ONE_LINE, WHAT_KIND
@@ -50,6 +51,7 @@ NO_TIME = Text(
 )
 
 
+@takes("complete-incident")
 def show(desk: Desk, incident: Incident) -> None:
     """Show the form of one incident, folded."""
     key = f"{desk.dossier.id}-{incident.id}"

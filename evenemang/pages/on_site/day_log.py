@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import NoteInLog
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.on_site import words
 from evenemang.pages.on_site.turns import next_turn, turn
@@ -31,12 +32,17 @@ def _log(desk: Desk) -> None:
     entries = desk.dossier.day_log
     form = NONE if not entries else ONE if len(entries) == 1 else MANY
     st.header(desk.say(form).format(count=len(entries)), anchor=False)
-    key = turn(f"dagbok-{desk.dossier.id}")
-    st.text_input(desk.say(LINE), key=key, max_chars=LONGEST_TEXT, on_change="ignore", autocomplete="off")
-    st.caption(desk.say(words.NO_NAMES))
+    _line(desk)
     show_refusal()
     if entries:
         _lines(desk, people_of(desk.house))
+
+
+@takes("note-in-log")
+def _line(desk: Desk) -> None:
+    key = turn(f"dagbok-{desk.dossier.id}")
+    st.text_input(desk.say(LINE), key=key, max_chars=LONGEST_TEXT, on_change="ignore", autocomplete="off")
+    st.caption(desk.say(words.NO_NAMES))
     with st.bottom, st.container(key="plats-fot"):
         st.button(
             desk.say(SAVE).format(clock=clock(desk.house.workspace.now())),

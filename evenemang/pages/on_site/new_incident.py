@@ -12,6 +12,7 @@ from evenemang.domain.incident import IncidentType
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import LogIncident
 from evenemang.flow.words import SEVERITIES, capital
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.on_site import words
 from evenemang.pages.on_site.turns import next_turn, turn
@@ -43,6 +44,7 @@ FRAGMENT, LIST = "tillbud-nytt", "tillbud-lista"
 REST = "fler"
 
 
+@takes("log-incident")
 def show(desk: Desk) -> None:
     """Show the form with its save button at the foot."""
     st.fragment(_form, key=FRAGMENT)(desk)

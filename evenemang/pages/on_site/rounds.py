@@ -10,6 +10,7 @@ from evenemang.flow.on_site import WalkRound
 from evenemang.flow.walking import Stretch, stretches
 from evenemang.flow.words import PHASES, capital
 from evenemang.pages import paper, ways
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.on_site import words
 from evenemang.pages.on_site.turns import next_turn, turn
@@ -92,6 +93,7 @@ def _to_questions(desk: Desk, one: Stretch) -> None:
     st.page_link(ways.page("arende"), label=label, icon=":material/checklist:", query_params=query)
 
 
+@takes("walk-round")
 def _note(desk: Desk, key: str) -> None:
     names = zones(desk)
     if names:
@@ -106,6 +108,7 @@ def _note(desk: Desk, key: str) -> None:
     st.caption(desk.say(words.NO_NAMES))
 
 
+@takes("walk-round")
 def _foot(desk: Desk, key: str) -> None:
     with st.bottom, st.container(key="plats-fot"):
         st.button(

@@ -11,6 +11,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.permitting import PermitLine, Ruled
 from evenemang.flow.plan_words import FORMS, lead_said, lead_source_said, reasons_said, source_said
 from evenemang.flow.words import capital
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk
 from evenemang.pages.permits import form
 from evenemang.pages.permits.words import DECIDED, FILED, SEEN_TO, badges, by_when, what_now
@@ -94,10 +95,20 @@ def _takes(desk: Desk, ruled: Ruled) -> Iterator[str]:
 
 def _buttons(desk: Desk, line: PermitLine) -> None:
     with st.container(horizontal=True):
-        noted = line.standing == "kept"
-        if st.button(desk.say(CHANGE if noted else NOTE_IT), key=f"anteckna-{line.id}"):
-            form.keep(desk, line)
+        _note(desk, line)
         by_rule = line.ruled is not None and not line.ruled.rule.holds_always
         if by_rule and (line.waits or line.standing == "not-known"):
-            if st.button(desk.say(SPARE), key=f"behovs-inte-{line.id}", type="tertiary"):
-                form.spare(desk, line)
+            _spare(desk, line)
+
+
+@takes("keep-permit")
+def _note(desk: Desk, line: PermitLine) -> None:
+    label = CHANGE if line.standing == "kept" else NOTE_IT
+    if st.button(desk.say(label), key=f"anteckna-{line.id}"):
+        form.keep(desk, line)
+
+
+@takes("permit-is-not-needed")
+def _spare(desk: Desk, line: PermitLine) -> None:
+    if st.button(desk.say(SPARE), key=f"behovs-inte-{line.id}", type="tertiary"):
+        form.spare(desk, line)

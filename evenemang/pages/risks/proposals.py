@@ -11,6 +11,7 @@ from evenemang.domain.risk import Judged, Risk
 from evenemang.domain.text import Text
 from evenemang.flow.judging import JudgeRisk
 from evenemang.flow.weighing import Weighed
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
 from evenemang.pages.risks import judging, origin, reasons
@@ -58,6 +59,7 @@ def _row(desk: Desk, risk: Risk, people: People, *, primary: bool) -> None:
             _buttons(desk, risk, primary=primary)
 
 
+@takes("judge-risk", "dismiss-risk")
 def _buttons(desk: Desk, risk: Risk, *, primary: bool) -> None:
     kind: Literal["primary", "secondary"] = "primary" if primary else "secondary"
     if st.button(desk.say(JUDGE), key=f"bedom-{risk.id}", type=kind):

@@ -6,11 +6,13 @@ from typing import Literal
 
 import streamlit as st
 
+from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
 from evenemang.flow.weighing import Weighed
 from evenemang.flow.words import SURE
 from evenemang.pages import ways
 from evenemang.pages.actions import form
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
 from evenemang.pages.review import notes
@@ -109,14 +111,25 @@ def _buttons(desk: Desk, one: Weighed, *, primary: bool) -> None:
     act: Weight = "tertiary" if to_accept else first
     if to_accept:
         _accept(desk, one, first)
-    if st.button(desk.say(ACT), key=f"atgard-{risk.id}", type=act):
-        form.add(desk, risk)
-    if st.button(desk.say(JUDGE), key=f"bedom-{risk.id}", type="tertiary"):
-        judging.open_dialog(desk, risk)
+    _act(desk, risk, act)
+    _judge(desk, risk)
     if not to_accept and not risk.acceptance:
         _accept(desk, one, "tertiary")
 
 
+@takes("add-action")
+def _act(desk: Desk, risk: Risk, kind: Weight) -> None:
+    if st.button(desk.say(ACT), key=f"atgard-{risk.id}", type=kind):
+        form.add(desk, risk)
+
+
+@takes("judge-risk")
+def _judge(desk: Desk, risk: Risk) -> None:
+    if st.button(desk.say(JUDGE), key=f"bedom-{risk.id}", type="tertiary"):
+        judging.open_dialog(desk, risk)
+
+
+@takes("accept-risk")
 def _accept(desk: Desk, one: Weighed, kind: Weight) -> None:
     if st.button(desk.say(ACCEPT), key=f"godta-{one.risk.id}", type=kind):
         reasons.accept(desk, one)

@@ -13,6 +13,7 @@ from evenemang.flow.treating import Agenda, agenda
 from evenemang.flow.weighing import weighed
 from evenemang.pages import live
 from evenemang.pages.actions import form, row, suggestions
+from evenemang.pages.allowed import takes
 from evenemang.pages.basis import parts
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.people import People, people_of
@@ -40,8 +41,7 @@ def render(desk: Desk) -> None:
     found, people = agenda(desk.dossier, today), people_of(desk.house)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.header(desk.say(finding(found)), anchor=False, width="content")
-        if st.button(desk.say(ADD), icon=":material/add:", type="primary", key="lagg-till-atgard"):
-            form.add(desk, None, decide=False)
+        _add(desk)
     show_refusal()
     if desk.dossier.actions:
         st.caption(desk.say(UNDER))
@@ -55,6 +55,12 @@ def render(desk: Desk) -> None:
     suggestions.show(desk, (*picture.judged, *picture.proposals))
     _lead(desk)
     live.watch(desk, live.Watch("atgarder"))
+
+
+@takes("add-action")
+def _add(desk: Desk) -> None:
+    if st.button(desk.say(ADD), icon=":material/add:", type="primary", key="lagg-till-atgard"):
+        form.add(desk, None, decide=False)
 
 
 def _lead(desk: Desk) -> None:

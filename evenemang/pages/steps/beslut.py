@@ -7,6 +7,7 @@ import streamlit as st
 from evenemang.domain.decision import Decision
 from evenemang.domain.text import Text
 from evenemang.pages import live
+from evenemang.pages.allowed import tell_what_it_takes
 from evenemang.pages.decision import form, history, reconsider, required
 from evenemang.pages.decision.words import view_word
 from evenemang.pages.desk import Desk
@@ -16,10 +17,6 @@ from evenemang.pages.showing import day, escaped
 
 NOT_DECIDED = Text(sv="Gruppen har inte tagit ställning", en="The group has not decided")
 DECIDED = Text(sv="{view}, {day}", en="{view}, {day}")
-NOT_YOURS = Text(
-    sv="Den som har behörigheten samordnare för in ställningstagandet.",
-    en="Somebody with the role coordinator enters the decision.",
-)
 ANEW = Text(sv="Ta ställning på nytt", en="Decide anew")
 
 
@@ -55,4 +52,4 @@ def _form(desk: Desk, people: People) -> None:
     if desk.may("decide"):
         form.show(desk, people)
     else:
-        st.write(desk.say(NOT_YOURS))
+        tell_what_it_takes(desk, "decide")

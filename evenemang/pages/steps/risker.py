@@ -11,6 +11,7 @@ from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
 from evenemang.flow.weighing import RiskPicture, Weighed, weighed
 from evenemang.pages import live
+from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.people import People, people_of
 from evenemang.pages.review import notes
@@ -95,6 +96,7 @@ def _side_by_side(
                 row.show(desk, one, people, primary=one is urgent)
 
 
+@takes("add-risk")
 def _add(desk: Desk) -> None:
     if st.button(desk.say(ADD), icon=":material/add:", key="lagg-till-risk"):
         own.open_dialog(desk)
@@ -109,5 +111,10 @@ def _dismissed(desk: Desk, risks: Sequence[Risk]) -> None:
             with st.container(key=f"post-avfardad-{risk.id}", gap="xsmall"):
                 st.markdown(f"**{risk.id} {escaped(risk.says(desk.language))}**  \n{escaped(because)}")
                 notes.show(desk, "risk", risk.id)
-                if st.button(desk.say(JUDGE), key=f"bedom-{risk.id}", type="tertiary"):
-                    judging.open_dialog(desk, risk)
+                _judge(desk, risk)
+
+
+@takes("judge-risk")
+def _judge(desk: Desk, risk: Risk) -> None:
+    if st.button(desk.say(JUDGE), key=f"bedom-{risk.id}", type="tertiary"):
+        judging.open_dialog(desk, risk)

@@ -18,6 +18,7 @@ LOGGED = Text(
     sv="Händelser är loggade: fyll i hela utvärderingen",
     en="Incidents are logged: fill in the whole evaluation",
 )
+WAITS = Text(sv="Evenemanget är inte utvärderat än", en="The event is not evaluated yet")
 TO_SITE = Text(sv="Till På plats", en="To On site")
 
 
@@ -38,8 +39,10 @@ def _evaluation(desk: Desk) -> None:
         st.caption(desk.say(AFTERWARDS))
         ways.link(desk.say(TO_SITE), desk.dossier.id, "plats", icon=":material/arrow_forward:")
     elif desk.dossier.incidents:
-        st.header(desk.say(LOGGED), anchor=False)
+        st.header(desk.say(LOGGED if desk.may("evaluate") else WAITS), anchor=False)
         full.show(desk, primary=True)
+    elif not desk.may("evaluate"):
+        st.header(desk.say(WAITS), anchor=False)
     else:
         quick.show(desk)
         full.show(desk, primary=False)

@@ -8,6 +8,7 @@ from evenemang.domain.checklist import NOT_RELEVANT, YES_NO, Question
 from evenemang.domain.condition import Value
 from evenemang.domain.text import Text
 from evenemang.flow.words import ANSWERS, capital
+from evenemang.pages.allowed import takes
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import saving, words
 from evenemang.pages.walk.visit import Visit
@@ -21,12 +22,23 @@ IS_NOT_RELEVANT = Text(sv="Svarat: ej aktuellt", en="Answered: not relevant")
 def field(visit: Visit, question: Question, *, keep_typed: bool) -> None:
     """Show the field of a question with its answer; a refused text stays until it is mended."""
     with st.container(key=f"svar-{question.id}"):
-        if question.answer == "yes-no":
+        if not visit.may("give-answer"):
+            as_text(visit, question.id, question)
+        elif question.answer == "yes-no":
             yes_no(visit, question.id, visit.desk.say(question.ask))
         elif question.answer == "choice":
             _choice(visit, question)
         else:
             _typed(visit, question, keep_typed=keep_typed)
+
+
+def as_text(visit: Visit, question: str, asked: Question | None) -> None:
+    """Show the answer that stands to who may not give one."""
+    value = _stored(visit, question)
+    if value is not None:
+        said = words.answer_words(asked, value, visit.desk.language)
+        icon = f":material/{words.ICONS[value]}: " if value in words.ICONS else ""
+        st.markdown(f"{icon}**{escaped(said)}**")
 
 
 def yes_no(visit: Visit, question: str, ask: str) -> None:
@@ -83,6 +95,7 @@ def _typed(visit: Visit, question: Question, *, keep_typed: bool) -> None:
     )
 
 
+@takes("give-answer")
 def not_relevant(visit: Visit, question: str) -> None:
     """Let a question that is not answered yes or no be set aside too."""
     if _stored(visit, question) == NOT_RELEVANT:

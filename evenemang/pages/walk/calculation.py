@@ -13,6 +13,7 @@ from evenemang.domain.errors import CalculationRefused
 from evenemang.domain.text import Text
 from evenemang.flow import starting
 from evenemang.flow.assessing import KeepCalculation
+from evenemang.pages.allowed import takes
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import calculation_form, calculation_result, calculation_source, saving
 from evenemang.pages.walk.visit import Visit
@@ -67,16 +68,16 @@ def _work(visit: Visit, question: Question, calculator: Calculator, kept: Calcul
     if output is not None:
         with result:
             calculation_result.show(visit, calculator, output, answer)
-    keep.button(
-        say(USE if answers else KEEP),
-        key=f"spararakning-{question.id}",
-        on_click=_keep,
-        args=(
-            visit,
-            KeepCalculation(question=question.id, calculator=calculator.id, inputs=inputs, drawn=drawn),
-        ),
-    )
+    deed = KeepCalculation(question=question.id, calculator=calculator.id, inputs=inputs, drawn=drawn)
+    with keep:
+        _way_to_keep(visit, deed, USE if answers else KEEP)
     calculation_result.ground(visit, calculator)
+
+
+@takes("keep-calculation")
+def _way_to_keep(visit: Visit, deed: KeepCalculation, label: Text) -> None:
+    key = f"spararakning-{deed.question}"
+    st.button(visit.desk.say(label), key=key, on_click=_keep, args=(visit, deed))
 
 
 def _computed(visit: Visit, calculator: Calculator, inputs: dict[str, Any]) -> CalculatorOutput | None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.checklist import NOT_RELEVANT, Question
 from evenemang.domain.text import LONGEST_TEXT, Text
+from evenemang.pages.allowed import takes
 from evenemang.pages.limits import LIMIT
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import saving, words
@@ -100,6 +101,7 @@ def _in_words(visit: Visit, asked: Question | None, value: object, comment: str)
     return visit.desk.say(WITH_COMMENT).format(value=said, comment=comment) if comment.strip() else said
 
 
+@takes("give-answer")
 def comment_field(visit: Visit, question: str) -> None:
     """Show the comment behind a button; it is saved when the field is left."""
     say, key = visit.desk.say, f"kommentar-{question}"

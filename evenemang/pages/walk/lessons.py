@@ -11,6 +11,7 @@ from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.learning import ReplyToLesson
 from evenemang.flow.words import REPLIES, capital
+from evenemang.pages.allowed import takes
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import saving, words
 from evenemang.pages.walk.visit import Visit
@@ -79,9 +80,13 @@ def _answered(visit: Visit, lesson: Lesson, answered: LessonAnswer) -> None:
     st.markdown(f"{say(capital(REPLIES[answered.answer]))}: {escaped(answered.how)}")
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.caption(escaped(words.saved(answered.given, visit)))
-        st.button(
-            say(CHANGE), key=f"andrasvar-{lesson.id}", type="tertiary", on_click=_change, args=(lesson,)
-        )
+        _way_to_change(visit, lesson)
+
+
+@takes("reply-to-lesson")
+def _way_to_change(visit: Visit, lesson: Lesson) -> None:
+    label = visit.desk.say(CHANGE)
+    st.button(label, key=f"andrasvar-{lesson.id}", type="tertiary", on_click=_change, args=(lesson,))
 
 
 def _change(lesson: Lesson) -> None:
@@ -89,6 +94,7 @@ def _change(lesson: Lesson) -> None:
     st.rerun(_slot(lesson))
 
 
+@takes("reply-to-lesson")
 def _ask(visit: Visit, lesson: Lesson) -> None:
     say, key = visit.desk.say, f"lardomssvar-{lesson.id}"
     with st.container(key=f"svar-lardom-{lesson.id}"):

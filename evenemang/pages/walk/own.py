@@ -8,6 +8,7 @@ from evenemang.domain.assessment import OwnQuestion
 from evenemang.domain.text import Text
 from evenemang.flow.assessing import AskOwnQuestion
 from evenemang.flow.words import SECRECIES, capital
+from evenemang.pages.allowed import takes
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import answers, choosing, question, saving
 from evenemang.pages.walk.visit import Visit
@@ -61,12 +62,16 @@ def _answer(visit: Visit, own: OwnQuestion) -> None:
     visit = visit.now()
     saving.refused_at(own.id)
     with st.container(key=f"svar-{own.id}"):
-        answers.yes_no(visit, own.id, own.ask)
+        if visit.may("give-answer"):
+            answers.yes_no(visit, own.id, own.ask)
+        else:
+            answers.as_text(visit, own.id, None)
     choosing.reason(visit, own.id)
     choosing.clash(visit, own.id, None)
     question.status(visit, own.id)
 
 
+@takes("ask-own-question")
 def _form(visit: Visit, area: str) -> None:
     say = visit.desk.say
     with st.expander(say(ADD), icon=":material/add:", key=f"nyfraga-{area}"):

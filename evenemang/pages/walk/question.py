@@ -13,6 +13,7 @@ from evenemang.domain.risk import Risk
 from evenemang.domain.source import Source
 from evenemang.domain.text import Text
 from evenemang.flow.words import SECRECIES, SURE, capital
+from evenemang.pages.allowed import takes
 from evenemang.pages.review import notes
 from evenemang.pages.showing import day, escaped, level
 from evenemang.pages.walk import answers, beside, choosing, saving, words
@@ -91,6 +92,7 @@ def _answer(visit: Visit, question: Question) -> None:
                 link(f":small[{risk.id}: {title}]", visit.desk.dossier.id, "risker")
 
 
+@takes("confirm-answer")
 def confirming(visit: Visit, question: str) -> None:
     """Offer to say that the answer still holds."""
     st.button(
@@ -135,6 +137,7 @@ def _line(key: str, align: Literal["distribute", "right"]) -> DeltaGenerator:
     )
 
 
+@takes("take-back-answer")
 def _undo(visit: Visit, question: str) -> None:
     st.button(
         visit.desk.say(UNDO),

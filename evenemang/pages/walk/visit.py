@@ -32,6 +32,10 @@ class Visit:
         desk = fresh(self.desk)
         return self if desk is self.desk else replace(self, desk=desk)
 
+    def may(self, verb: str) -> bool:
+        """Whether who looks may do a verb here."""
+        return self.desk.may(verb)
+
     def who(self, name: str) -> str:
         """Return a post's title; a person's name stays as typed."""
         return self.names.get(name, name)

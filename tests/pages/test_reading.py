@@ -1,0 +1,120 @@
+"""Who may only read meets text: on every page and step, no field and no button leads to a refusal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from evenemang import pages
+from evenemang.flow.rights import RULINGS
+from tests.example_folder import example_folder
+from tests.pages.stepping import Walk, key_of, walk, widgets
+
+STEPS = (
+    "checklistor",
+    "risker",
+    "atgarder",
+    "granskning",
+    "beslut",
+    "plats",
+    "utvardering",
+    "arbetsbok",
+    "historik",
+)
+PARTS = (
+    "Evenemanget",
+    "Uppgifter",
+    "Riskområden",
+    "Kontakter",
+    "Tillstånd",
+    "Tidplan",
+    "Bilagor",
+    "Sekretess",
+    "Flytta eller ställ in",
+)
+VIEWS = ("dagbok", "rond", "villkor")
+HELD, COMING = "potatisfestivalen-2023", "potatisfestivalen-2024"
+BESIDE = ("overview", "dossiers", "follow_up", "new_dossier", "past_events", "members")
+ADDRESSES = (
+    *({"modul": one} for one in BESIDE),
+    {"modul": "new_edition", "id": HELD},
+    *({"modul": "dossier", "id": COMING, "steg": step} for step in STEPS),
+    *({"modul": "dossier", "id": HELD, "steg": step} for step in ("risker", "plats", "utvardering")),
+    *({"modul": "dossier", "id": COMING, "steg": "underlag", "del": part} for part in PARTS),
+    *({"modul": "dossier", "id": HELD, "steg": "plats", "vy": view} for view in VIEWS),
+)
+
+# What a reader may use: ways on, ways to look, and sums that keep nothing.
+TO_LOOK = re.compile(
+    r"del|profilsteg|nasta-steg|till-.*|plats-vy|rondskede-.*|omradesval|nasta-obesvarade"
+    r"|sok|lage|handlaggare|mina|fler|vantar-\d+|val-.*|historik-.*|nyare|aldre"
+)
+# What only coordinators are offered, page by page, by how the keys begin.
+COORDINATORS = {
+    "Evenemanget": {"handlaggaren", "ny", "nytt"},
+    "Uppgifter": {"andra"},
+    "Riskområden": {"andra", "lamna", "utelamna", "ta"},
+    "Sekretess": {"utse"},
+    "Flytta eller ställ in": {"FormSubmitter:flytta", "FormSubmitter:stall", "ny", "flytt", "installt"},
+    "risker": {"godta"},
+    "beslut": {"beslut"},
+    "arbetsbok": {"retur"},
+}
+# Verbs that no page does: they follow from others, are done by the command line, or have no page yet.
+NOWHERE = {"treat-risk", "mend-contact", "standing-picture", "add"}
+# Verbs whose way back stands where the verb itself was asked for.
+ALONG = {"take-back-role", "take-back-guest", "take-back-list"}
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
+    """The example year, with one member of each role."""
+    home = tmp_path_factory.mktemp("reading")
+    with walk(example_folder(tmp_path_factory.getbasetemp(), home / "data")) as found:
+        yield found
+
+
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda one: " ".join(one.values()))
+def test_a_reader_meets_nothing_that_is_refused(house: Walk, address: dict[str, str]) -> None:
+    page = house.page("reader", address)
+
+    strange = [key for key in map(key_of, widgets(page)) if not TO_LOOK.fullmatch(key)]
+    house.use_all(page, "reader")
+
+    assert strange == []
+    assert house.refused == []
+
+
+@pytest.mark.parametrize("part", COORDINATORS)
+def test_an_assessor_is_not_offered_what_is_a_coordinators(house: Walk, part: str) -> None:
+    where = {"steg": part} if part in STEPS else {"steg": "underlag", "del": part}
+    address = {"modul": "dossier", "id": COMING, **where}
+
+    theirs, all_there_is = (
+        {key_of(one) for one in widgets(house.page(who, address))} for who in ("assessor", "coordinator")
+    )
+
+    assert {key.split("-")[0] for key in all_there_is - theirs} == COORDINATORS[part]
+    assert theirs <= all_there_is
+
+
+@pytest.mark.prove
+@pytest.mark.parametrize("address", ADDRESSES, ids=lambda one: " ".join(one.values()))
+def test_an_assessor_meets_nothing_that_is_refused(house: Walk, address: dict[str, str]) -> None:
+    house.use_all(house.page("assessor", address), "assessor")
+    assert house.refused == []
+
+
+def test_every_verb_that_a_page_does_is_asked_for_where_it_is_offered() -> None:
+    asked = set()
+    for file in sorted(Path(pages.__file__).parent.rglob("*.py")):
+        text = file.read_text("utf-8")
+        for said in re.findall(r"(?:takes|may|is_open|tell_what_it_takes)\(([^)]*)\)", text):
+            asked |= set(re.findall(r'"([a-z-]+)"', said))
+        asked |= set(re.findall(r'^OPERATION = "([a-z-]+)"', text, re.MULTILINE))
+
+    assert asked - set(RULINGS) == set()
+    assert set(RULINGS) - asked == NOWHERE | ALONG
