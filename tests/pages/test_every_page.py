@@ -35,6 +35,7 @@ PATHS = (
     "/nytt-arende",
     "/las-in-lista",
     "/uppfoljning?ar=2023",
+    "/behorigheter",
     *(f"/arende?id={dossier}&steg={step}" for dossier in (HELD, COMING) for step in STEPS),
     *(f"/arende?id={COMING}&steg=underlag&del={part}" for part in PARTS),
 )
