@@ -1,4 +1,4 @@
-"""Opening a dossier, and what is said of the event: facts, dates, place, officer, contacts."""
+"""Opening a dossier, and what is said of the event: facts, dates, place, officer."""
 
 from __future__ import annotations
 
@@ -16,9 +16,8 @@ from evenemang.domain.assessment import (
 )
 from evenemang.domain.condition import Facts, Value
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.errors import NotFound, ValueUnfit
+from evenemang.domain.errors import ValueUnfit
 from evenemang.domain.event import DailyOccasions, Event, Occasion
-from evenemang.domain.organiser import Contact
 from evenemang.domain.profile import DERIVED, FactQuestion, Profile
 from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
 from evenemang.flow.operation import Operation, Scene
@@ -225,37 +224,6 @@ class SetOfficer(Operation):
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier with its officer."""
         return dossier.model_copy(update={"officer": self.officer})
-
-
-class NoteContact(Operation):
-    """Note a contact with the organiser, the police or somebody else."""
-
-    contact: Contact
-
-    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier with the contact, by date."""
-        contacts = sorted((*dossier.contacts, self.contact), key=lambda one: one.on)
-        return dossier.model_copy(update={"contacts": tuple(contacts)})
-
-
-class MendContact(Operation):
-    """Mend what was noted of a contact."""
-
-    was: Contact
-    contact: Contact
-
-    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier with the contact as it is told now, by date.
-
-        Raises:
-            NotFound: If no contact says what it did.
-        """
-        contacts = list(dossier.contacts)
-        if self.was not in contacts:
-            raise NotFound("no such contact", what=self.was.what)
-        contacts[contacts.index(self.was)] = self.contact
-        contacts.sort(key=lambda one: one.on)
-        return dossier.model_copy(update={"contacts": tuple(contacts)})
 
 
 class Attach(Operation):

@@ -75,6 +75,10 @@ class Operation(Frozen, ABC):
         """The path of the one thing it changes, such as assessment/answers/crowds.queue-space."""
         return None
 
+    def stands_at(self, dossier: Dossier) -> str | None:
+        """Return the path of what it changes as the dossier is now: its subject, wherever that has gone."""
+        return self.subject
+
     @property
     def wanted(self) -> str:
         """What the person wanted, in few words: shown beside what somebody else wrote."""
@@ -82,12 +86,13 @@ class Operation(Frozen, ABC):
 
     def overtaken(self, dossier: Dossier) -> Overtaken | None:
         """Return what the person saw and is no longer so, or None."""
-        if self.subject is None or self.seen == NOT_LOOKED:
+        path = self.stands_at(dossier)
+        if path is None or self.seen == NOT_LOOKED:
             return None
-        now = picture(dossier, self.subject)
+        now = picture(dossier, path)
         if canonical(now) == canonical(self.seen):
             return None
-        return Overtaken(self.subject, self.seen, now, self.wanted)
+        return Overtaken(path, self.seen, now, self.wanted)
 
     def stages(self, dossier: Dossier, scene: Scene) -> tuple[Stage, ...]:
         """Return the deed in the parts that the journal tells one by one, the last one with all that follows.

@@ -43,6 +43,20 @@ class LeaveOutArea(Operation):
     area: Id
     because: PersonText
 
+    @property
+    def subject(self) -> str:
+        """Where the area stands."""
+        return f"assessment/areas/{self.area}"
+
+    def stands_at(self, dossier: Dossier) -> str:
+        """Return where the area stands; where somebody has left it out already, where they say why."""
+        return self.subject if dossier.assessment.takes(self.area) else f"assessment/left_out/{self.area}"
+
+    @property
+    def wanted(self) -> str:
+        """The reason."""
+        return self.because
+
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier without the area.
 
@@ -101,6 +115,16 @@ class ChooseDepth(Operation):
 
     depth: Literal[1, 2, 3]
     because: PersonText
+
+    @property
+    def subject(self) -> str:
+        """Where the depth stands."""
+        return "assessment/depth"
+
+    @property
+    def wanted(self) -> str:
+        """The depth."""
+        return str(self.depth)
 
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier at that depth.

@@ -9,7 +9,6 @@ import streamlit as st
 from evenemang.domain.errors import ChangedMeanwhile, EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
-from evenemang.flow.journal import Json
 from evenemang.flow.operation import Operation
 from evenemang.flow.telling import Who
 from evenemang.pages.history.pictures import change_at
@@ -35,14 +34,15 @@ SAVE_MINE = Text(sv="Spara mitt", en="Save mine")
 
 def show(desk: Desk, operation: Operation, refused: ChangedMeanwhile) -> None:
     """Show both, and let the person choose; a third change meanwhile is told again, never written over."""
-    say, now = desk.say, picture(desk.dossier, operation.subject or "")
+    say, path = desk.say, operation.stands_at(desk.dossier) or ""
+    now = picture(desk.dossier, path)
     who = people_of(desk.house).say
     seen, theirs = change_at(desk, operation.seen, now, who)
     lines = [
         say(BOTH).format(who=who(str(refused.facts["who"])), when=refused.facts["when"]),
         say(THEIRS).format(seen=seen, now=theirs),
     ]
-    mine = _mine(desk, operation, now, who)
+    mine = _mine(desk, operation, path, who)
     if mine:
         lines.append(say(MINE).format(mine=mine))
     st.warning("  \n".join(escaped(one) for one in [*lines, say(CHOOSE)]))
@@ -52,7 +52,7 @@ def show(desk: Desk, operation: Operation, refused: ChangedMeanwhile) -> None:
         st.button(say(SAVE_MINE), key="krock-mitt", on_click=_save, args=(desk, kept))
 
 
-def _mine(desk: Desk, operation: Operation, now: Json, who: Who) -> str:
+def _mine(desk: Desk, operation: Operation, path: str, who: Who) -> str:
     """Return what would differ from what stands, with one's own; empty where it cannot be done any more."""
     if desk.actor is None:
         return ""
@@ -60,7 +60,7 @@ def _mine(desk: Desk, operation: Operation, now: Json, who: Who) -> str:
         after = operation.apply(desk.dossier, desk.house.workspace.scene(desk.actor, desk.dossier))
     except EvenemangError:
         return operation.wanted
-    return change_at(desk, now, picture(after, operation.subject or ""), who)[1]
+    return change_at(desk, picture(desk.dossier, path), picture(after, path), who)[1]
 
 
 def _keep() -> None:

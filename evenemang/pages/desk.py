@@ -126,8 +126,9 @@ class Desk:
 
     def do_as_seen(self, operation: Operation) -> bool:
         """Do a deed to one thing, refused where somebody else has changed it since this desk was read."""
-        assert operation.subject, operation.name
-        seen = picture(self.dossier, operation.subject)
+        path = operation.stands_at(self.dossier)
+        assert path, operation.name
+        seen = picture(self.dossier, path)
         return self.do(operation.model_copy(update={"seen": seen}))
 
     def may(self, verb: str) -> bool:

@@ -13,8 +13,9 @@ from evenemang.domain.event import DailyOccasions, Occasion, ProgrammeItem
 from evenemang.domain.lesson import Concerns
 from evenemang.domain.organiser import Contact
 from evenemang.domain.permit import Permit
+from evenemang.flow.contacts import NoteContact
 from evenemang.flow.learning import NewLesson, ReplyToLesson, approve_lesson, note_lesson
-from evenemang.flow.opening import NewDossier, NoteContact, SetEvent, open_dossier
+from evenemang.flow.opening import NewDossier, SetEvent, open_dossier
 from evenemang.flow.planning import KeepPermit, PermitIsNotNeeded
 from evenemang.flow.recording import whole
 from evenemang.flow.rescheduling import MoveEvent

@@ -13,11 +13,12 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.organiser import Contact
 from evenemang.domain.risk import Judged, Judgement
 from evenemang.flow.assessing import AskOwnQuestion, GiveAnswer, TakeBackAnswer
+from evenemang.flow.contacts import NoteContact
 from evenemang.flow.difference import changes
 from evenemang.flow.journal import JournalEntry, Json
 from evenemang.flow.judging import AddRisk, DismissRisk, JudgeRisk
 from evenemang.flow.on_site import CompleteIncident, LogIncident, NoteInLog
-from evenemang.flow.opening import NoteContact, SetEvent, SetFact, SetOfficer
+from evenemang.flow.opening import SetEvent, SetFact, SetOfficer
 from evenemang.flow.operation import Operation
 from evenemang.flow.planning import AddAction, AdvanceAction, ChangeAction
 from evenemang.flow.rescheduling import Cancel, MoveEvent, Uncancel

@@ -9,13 +9,14 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.checklist import NOT_RELEVANT, YES
 from evenemang.domain.condition import Value
 from evenemang.flow.assessing import AskOwnQuestion, GiveAnswer
+from evenemang.flow.contacts import NoteContact
 from evenemang.flow.editions import EditionOf, open_edition
 from evenemang.flow.example.held import holding_steps
 from evenemang.flow.example.judgements import judging_steps, planning_steps
 from evenemang.flow.example.steps import Rank, Step, does, on
 from evenemang.flow.example.year import ExampleEvent, Silent
 from evenemang.flow.learning import ReplyToLesson
-from evenemang.flow.opening import NewDossier, NoteContact, SetEvent, SetFact, open_dossier
+from evenemang.flow.opening import NewDossier, SetEvent, SetFact, open_dossier
 from evenemang.flow.operation import Operation
 from evenemang.flow.scoping import LeaveOutArea, TakeArea
 from evenemang.flow.workspace import Workspace

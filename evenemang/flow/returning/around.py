@@ -12,9 +12,10 @@ from evenemang.domain.event import DailyOccasions, Event, Occasion
 from evenemang.domain.organiser import Contact
 from evenemang.domain.permit import Permit
 from evenemang.domain.text import Text
+from evenemang.flow.contacts import MendContact, NoteContact
 from evenemang.flow.journal import Json
 from evenemang.flow.learning import ReplyToLesson
-from evenemang.flow.opening import MendContact, NoteContact, SetEvent
+from evenemang.flow.opening import SetEvent
 from evenemang.flow.operation import Operation
 from evenemang.flow.planning import KeepPermit, PermitIsNotNeeded
 from evenemang.flow.returning.standing import REPLY

@@ -154,6 +154,6 @@ def _hand(desk: Desk, people: People, one: AreaTaken) -> None:
 def _leave(desk: Desk, area: str) -> None:
     because = st.text_area(desk.say(BECAUSE), max_chars=LONGEST_TEXT, key=f"varfor-{area}")
     if st.button(desk.say(LEAVE), key=f"utelamna-nu-{area}", type="primary"):
-        if desk.do(LeaveOutArea(area=area, because=because)):
+        if desk.do_as_seen(LeaveOutArea(area=area, because=because)):
             st.rerun()
     show_refusal()

@@ -8,7 +8,7 @@ import streamlit as st
 
 from evenemang.domain.organiser import Contact
 from evenemang.domain.text import LONGEST_TEXT, Text
-from evenemang.flow.opening import NoteContact
+from evenemang.flow.contacts import MendContact, NoteContact
 from evenemang.flow.words import CONTACTS, capital
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import SAY_WHO, Desk, show_refusal
@@ -23,6 +23,9 @@ NONE = Text(
     en="No contacts are noted yet. Note the first call, meeting or visit.",
 )
 NOTE = Text(sv="Anteckna kontakt", en="Note a contact")
+MEND = Text(sv="Rätta", en="Mend")
+MEND_TITLE = Text(sv="Rätta en kontakt", en="Mend a contact")
+KEEP = Text(sv="Spara rättelsen", en="Keep what is mended")
 WHEN = Text(sv="Dag", en="Day")
 HOW = Text(sv="Hur", en="How")
 WHO = Text(sv="Vem från gruppen", en="Who from the group")
@@ -42,7 +45,14 @@ def show(desk: Desk) -> None:
     with st.container(border=True, key="lista-kontakter", gap=None):
         for index, one in enumerate(desk.dossier.contacts):
             with st.container(key=f"rad-kontakt-{index}", gap=None):
-                st.markdown(escaped(one.what))
+                with st.container(
+                    horizontal=True, horizontal_alignment="distribute", vertical_alignment="top"
+                ):
+                    st.markdown(escaped(one.what), width="stretch")
+                    if desk.may("mend-contact") and st.button(
+                        desk.say(MEND), key=f"ratta-kontakt-{index}", type="tertiary"
+                    ):
+                        st.dialog(desk.say(MEND_TITLE))(_mend)(desk, one)
                 how = desk.say(capital(CONTACTS[one.how]))
                 st.caption(f"{day(one.on, desk.language)} · {how} · {escaped(people.say(one.by))}")
 
@@ -57,25 +67,51 @@ def _form(desk: Desk) -> None:
     if desk.actor is None:
         st.info(desk.say(SAY_WHO))
         return
-    people = people_of(desk.house)
     today = desk.house.workspace.now().date()
-    said: dict[str, Any] = {
-        "on": st.date_input(desk.say(WHEN), value=today, max_value=today, format=DAY_FORMAT, key="k-dag"),
-        "how": st.segmented_control(
-            desk.say(HOW),
-            list(CONTACTS),
-            default="phone",
-            required=True,
-            format_func=lambda one: desk.say(capital(CONTACTS[one])),
-            key="k-hur",
-        ),
-        "by": people.choose(desk.say(WHO), desk.actor.name, desk.language, "k-vem") or desk.actor.name,
-        "what": st.text_area(desk.say(WHAT), max_chars=LONGEST_TEXT, key="k-vad"),
-    }
-    st.caption(desk.say(LIMIT))
+    said = _fields(desk, Contact(on=today, how="phone", by=desk.actor.name, what="–"), "", "k")
     if st.button(desk.say(NOTE), key="k-spara", type="primary"):
         if not said["what"].strip():
             st.error(desk.say(WORDLESS))
         elif desk.do(NoteContact(contact=Contact.model_validate(said))):
             st.rerun()
     show_refusal()
+
+
+def _mend(desk: Desk, was: Contact) -> None:
+    if desk.actor is None:
+        st.info(desk.say(SAY_WHO))
+        return
+    said = _fields(desk, was, was.what, f"k-{desk.dossier.contacts.index(was)}")
+    if st.button(desk.say(KEEP), key="k-spara", type="primary"):
+        if not said["what"].strip():
+            st.error(desk.say(WORDLESS))
+        elif desk.do_as_seen(MendContact(was=was, contact=Contact.model_validate(said))):
+            st.rerun()
+    show_refusal()
+
+
+def _fields(desk: Desk, begin: Contact, what: str, key: str) -> dict[str, Any]:
+    """Show the fields of a contact as it begins, and return what they say."""
+    people = people_of(desk.house)
+    today = desk.house.workspace.now().date()
+    said: dict[str, Any] = {
+        "on": st.date_input(
+            desk.say(WHEN),
+            value=begin.on,
+            max_value=max(today, begin.on),
+            format=DAY_FORMAT,
+            key=f"{key}-dag",
+        ),
+        "how": st.segmented_control(
+            desk.say(HOW),
+            list(CONTACTS),
+            default=begin.how,
+            required=True,
+            format_func=lambda one: desk.say(capital(CONTACTS[one])),
+            key=f"{key}-hur",
+        ),
+        "by": people.choose(desk.say(WHO), begin.by, desk.language, f"{key}-vem") or begin.by,
+        "what": st.text_area(desk.say(WHAT), value=what, max_chars=LONGEST_TEXT, key=f"{key}-vad"),
+    }
+    st.caption(desk.say(LIMIT))
+    return said

@@ -101,6 +101,6 @@ def _form(desk: Desk) -> None:
     because = st.text_area(desk.say(BECAUSE), max_chars=LONGEST_TEXT, key="djup-varfor")
     if st.button(desk.say(KEEP), key="djup-spara", type="primary"):
         chosen = cast(Literal[1, 2, 3], depth)
-        if desk.do(ChooseDepth(depth=chosen, because=because)):
+        if desk.do_as_seen(ChooseDepth(depth=chosen, because=because)):
             st.rerun()
     show_refusal()
