@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,10 +13,12 @@ from pydantic import ValidationError
 from evenemang import bootstrap
 from evenemang.bootstrap import Opened
 from evenemang.bootstrap.listing import list_in
+from evenemang.commands import listing_again
 from evenemang.commands.listing_back import take_back_list
 from evenemang.commands.speaking import AsJson, By, Data, Exit, language, put, put_line, refusals, say, unfit
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Text
+from evenemang.flow.past.changing import ListDifference
 from evenemang.flow.past.fields import TITLES
 from evenemang.flow.past.headings import Listed
 from evenemang.flow.past.keeping import Kept, keep
@@ -49,6 +52,7 @@ KEPT = Text(
     en="Dossiers kept: {dossiers}. New places: {places}. New organisers: {organisers}. Proposed lessons: "
     "{lessons}. The columns are remembered for the next list with the same headings.",
 )
+UPDATED = Text(sv="Ändringar intagna: {count}, i {dossiers}.", en="Changes taken in: {count}, in {dossiers}.")
 NOT_JSON = Text(sv="{file} är inte läsbar JSON: {why}", en="{file} is not JSON that can be read: {why}")
 NO_MAPPING = Text(
     sv="{file} säger inte vad kolumnerna är:\n{faults}",
@@ -68,6 +72,15 @@ MapFile = Annotated[Path | None, typer.Option("--map", metavar="FILE.json", help
 TakeBack = Annotated[
     bool, typer.Option("--take-back", help="Ta tillbaka det som lästes in ur filen; den läses inte.")
 ]
+TakeBackUpdate = Annotated[
+    bool, typer.Option("--take-back-update", help="Ta bara tillbaka det som en ny inläsning ändrade.")
+]
+Accept = Annotated[
+    str,
+    typer.Option(
+        "--accept", metavar="all|none|FILE.json", help="Vad som ska tas in i ärenden som redan finns."
+    ),
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Visa vad det blir, spara inget.")]
 
 
@@ -80,10 +93,15 @@ def import_list(
     data: Data = Path("data"),
     as_json: AsJson = False,
     back: TakeBack = False,
+    update_back: TakeBackUpdate = False,
+    accept: Accept = "",
 ) -> None:
-    """Läs in en lista över tidigare evenemang: varje rad blir ett ärende, alla på en gång."""
-    if back:
-        take_back_list(file, by, data, dry_run=dry_run, as_json=as_json)
+    """Läs in en lista över tidigare evenemang: varje rad blir ett ärende, alla på en gång.
+
+    En rad som redan är ett ärende men säger något annat nu ändrar inget, om den inte godtas med --accept.
+    """
+    if back or update_back:
+        take_back_list(file, by, data, only_update=not back, dry_run=dry_run, as_json=as_json)
         return
     given = _mapping(mapping) if mapping else None
     with refusals():
@@ -94,24 +112,30 @@ def import_list(
             _propose(listed, file, as_json)
             raise typer.Exit(Exit.NOT_FINE)
         trial = tried(opened.workspace, listed, settled)
-        kept = None if dry_run or trial.questions else _keep(opened, trial, by)
+        taken = listing_again.chosen(accept, trial)
+        kept = None if dry_run or trial.questions else _keep(opened, trial, taken, by)
     if as_json:
         put({**_plain(trial), "kept": kept and vars(kept)})
     else:
         _tell(trial)
+        listing_again.tell(trial)
+        if trial.differences and not taken:
+            say(listing_again.HOW)
     for question in _questions(trial):
         say(question)
     if kept:
         say(KEPT, **{name: len(ids) for name, ids in vars(kept).items()})
+        if kept.updated:
+            say(UPDATED, count=len(taken), dossiers=", ".join(kept.updated))
     if trial.questions:
         raise typer.Exit(Exit.NOT_FINE)
 
 
-def _keep(opened: Opened, trial: Trial, by: str) -> Kept:
+def _keep(opened: Opened, trial: Trial, taken: Sequence[ListDifference], by: str) -> Kept:
     if not by.strip():
         say(NO_NAME)
         raise typer.Exit(Exit.WRONG_USE)
-    kept = keep(opened.workspace, trial, Actor(name=by))
+    kept = keep(opened.workspace, trial, Actor(name=by), chosen=taken)
     opened.write_workbooks()
     return kept
 
@@ -181,6 +205,7 @@ def _plain(trial: Trial) -> dict[str, Any]:
         "sheet": trial.listed.sheet,
         "mapping": trial.mapping.model_dump(),
         "rows": [_row(one) for one in trial.rows],
+        "differences": [one.model_dump(mode="json") for one in trial.differences],
         "questions": [vars(one) for one in trial.questions],
         "alike": [vars(one) for one in trial.alike],
         "new": {register: trial.made(register) for register in REGISTERS},

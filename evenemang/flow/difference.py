@@ -10,10 +10,11 @@ from pydantic import BaseModel
 from evenemang.domain.assessment import Assessment
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.event import Event
+from evenemang.domain.past import FromList
 from evenemang.domain.text import Frozen
 from evenemang.flow.journal import Json
 
-CONTAINERS = (Dossier, Assessment, Event)
+CONTAINERS = (Dossier, Assessment, Event, FromList)
 KEYS = (
     "id",
     "permit",
@@ -22,6 +23,7 @@ KEYS = (
     "question",
     "area",
     "name",
+    "heading",
 )  # the first that a model has names it in its list
 BOOKKEEPING = ("last_number",)
 

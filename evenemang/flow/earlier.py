@@ -11,7 +11,7 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.event import LOCAL
 from evenemang.domain.past import ListNote
 from evenemang.flow.listing import DossierRow
-from evenemang.flow.past.keeping import base_name, series_of
+from evenemang.flow.past.making import base_name, series_of
 from evenemang.flow.storing import Search
 from evenemang.flow.workspace import Workspace
 

@@ -100,6 +100,8 @@ RIGHTS: tuple[Right, ...] = (
         (
             "take-return",
             "settle-return",
+            "update-from-list",
+            "take-back-update",
         ),
     ),
     Right(Text(sv="godkänna lärdomar", en="approve lessons"), "coordinator", ("approve-lesson",)),

@@ -157,8 +157,10 @@ class Store(Books, Visits, Presences, Protocol):
         """Return the ids of a kind that belong to the example year."""
         ...
 
-    def save_all(self, saves: Sequence[Save], *, once: Sequence[str] = ()) -> None:
-        """Write several records in one transaction: all of them, or none.
+    def save_all(
+        self, saves: Sequence[Save], *, once: Sequence[str] = (), without: Sequence[Removal] = ()
+    ) -> None:
+        """Write several records in one transaction, and take those `without` away: all of it, or nothing.
 
         Raises:
             LostRace: If one of them is not at its expected version, or a dossier is there by now from one of

@@ -7,14 +7,17 @@ import streamlit as st
 from evenemang.domain.actor import Actor
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Language, Text
+from evenemang.flow.past.headings import Listed
 from evenemang.flow.past.keeping import Kept
+from evenemang.flow.past.mapping import remembered
 from evenemang.flow.past.trying import tried
 from evenemang.flow.words import STATES, capital
 from evenemang.pages import refusing, ways
 from evenemang.pages.allowed import is_open
 from evenemang.pages.house import House
 from evenemang.pages.new_dossier import BACK
-from evenemang.pages.past_list import columns, file, names, outcome, taking_back
+from evenemang.pages.past_list import columns, differing, file, names, outcome, taking_back
+from evenemang.pages.past_list.differing import JUST_KEPT
 
 TITLE = Text(sv="Läs in en lista över tidigare evenemang", en="Read a list of past events")
 WHAT = Text(
@@ -29,8 +32,11 @@ KEPT = Text(
     en="Dossiers kept: {dossiers}. New places: {places}. New organisers: {organisers}. "
     "Proposed lessons: {lessons}.",
 )
+UPDATED = Text(
+    sv="Uppdaterade ärenden: {updated}. Ändringarna står under Historik i vart och ett.",
+    en="Dossiers updated: {updated}. The changes stand under History in each.",
+)
 TO_LIST = Text(sv="Visa tidigare evenemang", en="Show past events")
-JUST_KEPT = "lista-lagrad"
 
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
@@ -47,6 +53,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         return
     if JUST_KEPT in st.session_state:
         _kept(st.session_state[JUST_KEPT], language)
+        _rest(house, listed, language, actor)
         taking_back.show(house, language, actor)
         return
     settled = columns.settled(house, listed, language)
@@ -59,14 +66,23 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         return
     names.ask(trial.questions, language)
     made = outcome.show(house, trial, language, actor)
+    differing.show(house, trial, language, actor)
     if made:
         st.session_state[JUST_KEPT] = made
         st.rerun()
 
 
+def _rest(house: House, listed: Listed, language: Language, actor: Actor | None) -> None:
+    """Show what the list says otherwise still, after some of it was kept."""
+    settled = remembered(house.workspace.store, listed.headings)
+    if settled:
+        differing.show(house, tried(house.workspace, listed, settled), language, actor)
+
+
 def _kept(made: Kept, language: Language) -> None:
     counts = {name: len(ids) for name, ids in vars(made).items()}
-    st.success(KEPT.say(language).format(**counts), icon=":material/task_alt:")
+    said = [one.say(language).format(**counts) for one in (KEPT, UPDATED) if one is KEPT or made.updated]
+    st.success(" ".join(said), icon=":material/task_alt:")
     word = capital(STATES["past"]).say(language)
     st.page_link(
         ways.page("arenden"),

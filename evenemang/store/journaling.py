@@ -13,7 +13,7 @@ from evenemang.store.chaining import chained
 from evenemang.store.tables import journal
 from evenemang.store.tables import record as records
 
-ENDS = ("take-back-list",)
+ENDS = ("take-back-list", "take-back-update")
 """The deeds that take a record away: its journal stays, and is no sign that somebody meddled."""
 
 aliased_journal = journal.alias()

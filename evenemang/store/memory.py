@@ -69,8 +69,10 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences):
         self.save_all([Save(kind, record, expected, deeds, projection)])
         return expected + 1
 
-    def save_all(self, saves: Sequence[Save], *, once: Sequence[str] = ()) -> None:
-        """Write several records: all of them, or none."""
+    def save_all(
+        self, saves: Sequence[Save], *, once: Sequence[str] = (), without: Sequence[Removal] = ()
+    ) -> None:
+        """Write several records, and take those `without` away: all of it, or nothing."""
         with self._lock:
             if once and any(one.row.from_list in once for one in self._projections.values()):
                 raise LostRace("a row of the list is there already")
@@ -79,8 +81,10 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences):
                 stored = self._records.get(key)
                 if (stored.version if stored else 0) != one.expected or len(at) < len(saves):
                     raise LostRace(f"{one.kind} {one.record.id} is not at {one.expected}")
+            self._expect(without)
             for one in saves:
                 self._write(one)
+            self._remove(without)
 
     def _write(self, one: Save) -> None:
         key, expected = (one.kind, one.record.id), one.expected
@@ -97,19 +101,25 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences):
     def remove_all(self, removals: Sequence[Removal]) -> None:
         """Take several records away, with all but their journals: all of them, or none."""
         with self._lock:
-            for one in removals:
-                stored = self._records.get((one.kind, one.id))
-                if stored is None or stored.version != one.expected:
-                    raise LostRace(f"{one.kind} {one.id} is not at {one.expected}")
-            for one in removals:
-                key = (one.kind, one.id)
-                rows = self._journal[key]
-                rows.extend(chained(rows[-1].hash, one.kind, one.id, one.expected + 1, one.deeds))
-                del self._records[key]
-                self.forget(key)
-                self._projections.pop(one.id, None)
-            for kind in sorted({one.kind for one in removals} - {"dossier"}):
-                self._wanted((kind, REGISTER))
+            self._expect(removals)
+            self._remove(removals)
+
+    def _expect(self, removals: Sequence[Removal]) -> None:
+        for one in removals:
+            stored = self._records.get((one.kind, one.id))
+            if stored is None or stored.version != one.expected:
+                raise LostRace(f"{one.kind} {one.id} is not at {one.expected}")
+
+    def _remove(self, removals: Sequence[Removal]) -> None:
+        for one in removals:
+            key = (one.kind, one.id)
+            rows = self._journal[key]
+            rows.extend(chained(rows[-1].hash, one.kind, one.id, one.expected + 1, one.deeds))
+            del self._records[key]
+            self.forget(key)
+            self._projections.pop(one.id, None)
+        for kind in sorted({one.kind for one in removals} - {"dossier"}):
+            self._wanted((kind, REGISTER))
 
     def take(
         self,

@@ -86,13 +86,16 @@ class SqlStore(SqlVisits, SqlPresences, SqlLists):
         with self._writing() as connection:
             return _write(connection, one, columns)
 
-    def save_all(self, saves: Sequence[Save], *, once: Sequence[str] = ()) -> None:
-        """Write several records in one transaction: all of them, or none."""
+    def save_all(
+        self, saves: Sequence[Save], *, once: Sequence[str] = (), without: Sequence[Removal] = ()
+    ) -> None:
+        """Write several records in one transaction, and take those `without` away: all of it, or nothing."""
         columns = [recording.columns(one.record) for one in saves]
         with self._writing() as connection:
             removing.once(connection, once)
             for one, of in zip(saves, columns, strict=True):
                 _write(connection, one, of)
+            removing.remove(connection, without)
 
     def remove_all(self, removals: Sequence[Removal]) -> None:
         """Take several records away in one transaction, with all but their journals: all of them, or none."""

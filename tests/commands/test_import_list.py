@@ -54,6 +54,7 @@ def test_a_list_is_proposed_tried_kept_once_and_known_the_next_time(
     assert (again.code, again.json["kept"]["dossiers"]) == (0, [])
     assert [row["becomes"] for row in again.json["rows"]] == ["exists", "exists", "cannot"]
 
+    _read_again(run, lista, tmp_path)
     files = list((tmp_path / "data" / "workbooks").rglob("*.xlsx"))
     assert run("import-list", "lista.csv", "--take-back", "--by", "Bo").code == 1
     trial = run("import-list", "lista.csv", "--take-back", "--by", "Sara Lind", "--dry-run")
@@ -66,6 +67,30 @@ def test_a_list_is_proposed_tried_kept_once_and_known_the_next_time(
     assert len(files) - len(left) == 2
     assert run("verify").code == 0
     assert run("import-list", "lista.csv", "--take-back", "--by", "Sara Lind").code == 1
+
+
+def _read_again(run: Run, lista: Path, folder: Path) -> None:
+    """Read the list again with two cells mended, take one of them in, and take that back."""
+    mended = LISTA.replace("ca 11 000;Två klämskador", "12500;Tre klämskador")
+    lista.write_bytes(mended.encode("cp1252"))
+    looked = run("import-list", "lista.csv", "--by", "Bo", "--dry-run", "--json")
+    found = {one["heading"]: one for one in looked.json["differences"]}
+    assert {name: one["cells"] for name, one in found.items()} == {"Antal besökare": "D2", "Vad hände": "E2"}
+    chosen = {**looked.json, "accept": [found["Antal besökare"]["key"]]}
+    (folder / "val.json").write_text(json.dumps(chosen), "utf-8")
+
+    taken = run("import-list", "lista.csv", "--by", "Bo", "--accept", "val.json")
+    assert (taken.code, "Ändringar intagna: 1" in taken.err) == (0, True), taken.err
+    assert {row["visits"] for row in run("list", "--json").json} == {12_500, None}
+    again = run("import-list", "lista.csv", "--by", "Bo")
+    assert ("i listan   Tre klämskador" in again.out, "--accept all" in again.err) == (True, True)
+    strange = run("import-list", "lista.csv", "--by", "Bo", "--accept", "val.txt")
+    assert (strange.code, "inte läsbar JSON" in strange.err) == (1, True)
+
+    back = run("import-list", "lista.csv", "--by", "Bo", "--take-back-update", "--json")
+    assert [(one["update"], len(one["dossiers"]), one["stays"]) for one in back.json] == [(True, 1, [])]
+    assert {row["visits"] for row in run("list", "--json").json} == {11_000, None}
+    lista.write_bytes(LISTA.encode("cp1252"))
 
 
 @pytest.mark.parametrize(

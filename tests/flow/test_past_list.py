@@ -18,7 +18,8 @@ from evenemang.flow.editions import EditionOf, open_edition
 from evenemang.flow.journal import Source, first_broken
 from evenemang.flow.past.fields import Field
 from evenemang.flow.past.headings import Cell, Listed, Sheet, first_list, listed
-from evenemang.flow.past.keeping import Kept, base_name, keep, series_of
+from evenemang.flow.past.keeping import Kept, keep
+from evenemang.flow.past.making import base_name, series_of
 from evenemang.flow.past.mapping import ListMapping, fitted, proposed, remembered
 from evenemang.flow.past.telling import count
 from evenemang.flow.past.trying import Trial, tried
@@ -208,21 +209,6 @@ def test_a_row_is_known_by_its_name_and_time_or_diary_number_though_the_list_was
     )
 
     assert [one.becomes for one in tried(workspace, mended, mapping).rows] == ["exists", "exists"]
-
-
-def test_a_row_that_says_otherwise_when_it_is_read_again_is_told_and_changes_nothing(
-    workspace: Workspace,
-) -> None:
-    made = kept(workspace, FESTIVAL)
-    before = workspace.dossier(made.dossiers[0])
-
-    again = trial(workspace, (*FESTIVAL[:5], 12_000, "En klämskada", ""))
-
-    assert again.of("new") == ()
-    assert [(one.row, one.heading) for one in again.remarks] == [(2, "Räknade besökare"), (2, "Vad hände")]
-    assert again.remarks[0].says.sv.startswith("Listan säger ”12000”, men i ärendet står ”11000”.")
-    keep(workspace, again, SARA)
-    assert workspace.dossier(made.dossiers[0]) == before
 
 
 def test_what_stands_twice_in_the_list_becomes_one(workspace: Workspace) -> None:

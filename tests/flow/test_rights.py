@@ -79,6 +79,8 @@ cancel                 . . x x
 uncancel               . . x x
 take-return            . . x x
 settle-return          . . x x
+update-from-list       . . x x
+take-back-update       . . x x
 approve-lesson         . . x x
 add-place              . . x x
 add-zone               . . x x

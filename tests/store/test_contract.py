@@ -384,6 +384,11 @@ def test_several_records_are_taken_away_together_or_not_at_all_and_their_journal
 
     with pytest.raises(LostRace):
         store.remove_all([*going, Removal("dossier", "b2b2", 7, ends)])
+    with pytest.raises(LostRace):
+        store.save_all(
+            [Save("place", place("parken"), 0, [deed()])], without=[Removal("place", "torget", 7, ends)]
+        )
+    assert store.ids("place") == ("torget",), "what is kept and what goes is one transaction"
     assert listed(store) == ["a3k9", "b2b2"]
 
     store.remove_all(going)

@@ -46,6 +46,14 @@ class Listed:
     sheet: str
     headings: tuple[str, ...]
     rows: tuple[tuple[int, Row], ...]
+    columns: tuple[int, ...] = ()  # where each heading stands in the file, from 0
+
+    def cell(self, row: int, heading: str) -> str:
+        """Return how a cell is called where it stands: Lista!F2, or F2 in a text file."""
+        if heading not in self.headings:
+            return f"{row}:{row}"
+        column = self.columns[self.headings.index(heading)]
+        return f"{self.sheet}!{letter(column)}{row}" if self.sheet else f"{letter(column)}{row}"
 
 
 def listed(file: str, sheet: Sheet) -> Listed:
@@ -64,7 +72,7 @@ def listed(file: str, sheet: Sheet) -> Listed:
     filled = tuple((number, row) for number, row in rows if any(_filled(one) for one in row))
     if not filled:
         raise FileUnfit("no rows", file=file, why=_about(NO_ROWS, sheet))
-    return Listed(file, sheet.title, headings, filled)
+    return Listed(file, sheet.title, headings, filled, columns)
 
 
 def first_list(file: str, sheets: Sequence[Sheet], named: str = "") -> Listed:

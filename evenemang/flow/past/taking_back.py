@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import cast
@@ -12,9 +12,9 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import LostRace, Refused
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
-from evenemang.flow.journal import Deed, Json, Kind, Source
+from evenemang.flow.journal import Deed, JournalEntry, Json, Kind, Source
 from evenemang.flow.listing import DossierRow
-from evenemang.flow.past.keeping import OPERATION as READ_IN
+from evenemang.flow.past.changing import BY_LISTS, READ_IN, UPDATED
 from evenemang.flow.storing import Record, Removal, Search, Stored
 from evenemang.flow.workspace import Workspace
 
@@ -23,6 +23,10 @@ PAGE = 1000  # rows read at a time
 ATTEMPTS = 4
 
 CHANGED = Text(sv="ärendet är ändrat sedan dess", en="the dossier has been changed since")
+UPDATED_SINCE = Text(
+    sv="det är uppdaterat ur en lista sedan dess; ta tillbaka uppdateringen först",
+    en="it has been updated from a list since; take the update back first",
+)
 EDITION = Text(sv="en senare upplaga bygger på det", en="a later edition builds on it")
 LEARNED = Text(
     sv="en lärdom därifrån är godkänd, ändrad eller besvarad",
@@ -88,9 +92,7 @@ def take_back(workspace: Workspace, read_in: ReadIn, by: Actor) -> TakenBack:
         LostRace: If what the list made is changed again and again meanwhile; nothing is taken away.
     """
     workspace.require(by, OPERATION)
-    if by.name != read_in.by:
-        facts = {"file": read_in.file, "who": read_in.by}
-        raise Refused("not yours", why=Text(sv=NOT_YOURS.sv.format(**facts), en=NOT_YOURS.en.format(**facts)))
+    only_theirs(read_in.file, read_in.by, by)
     for _ in range(ATTEMPTS):
         going, found = _planned(workspace, read_in, by)
         try:
@@ -99,6 +101,23 @@ def take_back(workspace: Workspace, read_in: ReadIn, by: Actor) -> TakenBack:
             continue
         return found
     raise LostRace(f"{ATTEMPTS} times")
+
+
+def only_theirs(file: str, who: str, by: Actor) -> None:
+    """Go on only where who acts is the one who read a list in.
+
+    Raises:
+        Refused: If it was somebody else.
+    """
+    if by.name != who:
+        facts = {"file": file, "who": who}
+        raise Refused("not yours", why=Text(sv=NOT_YOURS.sv.format(**facts), en=NOT_YOURS.en.format(**facts)))
+
+
+def standing(journal: Iterable[JournalEntry]) -> tuple[JournalEntry, ...]:
+    """Return the rows of a dossier's journal that a list read again wrote, where nothing came after them."""
+    last = {one.deed.touched: one for one in journal}
+    return tuple(one for one in last.values() if one.deed.operation == UPDATED)
 
 
 def tried_back(workspace: Workspace, read_in: ReadIn, by: Actor) -> TakenBack:
@@ -176,9 +195,13 @@ class _Plan:
         )
 
     def _why(self, one: Stored[Dossier]) -> Text | None:
-        if one.version > 1:
-            return CHANGED
         dossier = one.record.id
+        if one.version > 1:
+            journal = self.workspace.store.journal("dossier", dossier)
+            if any(row.deed.operation not in BY_LISTS for row in journal):
+                return CHANGED
+            if standing(journal):
+                return UPDATED_SINCE
         if any(each.edition and each.edition.previous == dossier for each in self.near):
             return EDITION
         mine = [each for each in self.lessons if each.record.from_event == dossier]
@@ -207,6 +230,11 @@ class _Plan:
             or (kind == "place" and record in zones)
             or any(getattr(one.concerns, field) == record for one in lessons)
         )
+
+
+def list_rows(workspace: Workspace, *, every: bool = False) -> tuple[DossierRow, ...]:
+    """Return the dossiers that came from lists, or every one."""
+    return tuple(one for one in _rows(workspace) if every or one.from_list)
 
 
 def _rows(workspace: Workspace, but: set[str] | frozenset[str] = frozenset()) -> Iterator[DossierRow]:

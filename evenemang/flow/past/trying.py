@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from hashlib import sha256
 from typing import Literal
 
-from evenemang.domain.event import LOCAL
+from evenemang.domain.actor import Function
 from evenemang.domain.text import Id, Text
 from evenemang.flow.listing import DossierRow
-from evenemang.flow.past.changing import differing
+from evenemang.flow.past.changing import ListDifference, Looked, Names, differing
 from evenemang.flow.past.fields import Field
-from evenemang.flow.past.headings import Listed
+from evenemang.flow.past.headings import Cell, Listed
+from evenemang.flow.past.here import Here, fingerprint_of
 from evenemang.flow.past.mapping import NEW, ListMapping, fitted
 from evenemang.flow.past.matching import each_once, same
 from evenemang.flow.past.records import REGISTERS, Alike, Kinds, Question, Records, Register, name_in
+from evenemang.flow.past.saying import Meant
 from evenemang.flow.past.telling import Remark, Told, told
-from evenemang.flow.storing import Search
+from evenemang.flow.recording import functions
 from evenemang.flow.workspace import Workspace
-
-PAGE = 1000  # rows read at a time
-SEPARATOR = "\x1f"
 
 Becomes = Literal["new", "exists", "same-row", "cannot"]
 
@@ -36,10 +33,17 @@ class Tried:
     place: Id | None = None  # an id, `new`, or None: none, or its name kept as text
     organiser: Id | None = None
     kind: Id | None = None
+    officer: str | None = None
     fingerprint: str = ""
     existing: DossierRow | None = None
     same_as: int | None = None  # the row above that says the same
     remarks: tuple[Remark, ...] = ()
+    differences: tuple[ListDifference, ...] = ()  # what it says otherwise than the dossier that came from it
+
+    @property
+    def meant(self) -> Meant:
+        """What its names mean."""
+        return Meant(self.place, self.organiser, self.kind, self.officer)
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,11 @@ class Trial:
         return tuple(remark for one in self.rows for remark in one.remarks)
 
     @property
+    def differences(self) -> tuple[ListDifference, ...]:
+        """What rows say otherwise than the dossiers that came from them."""
+        return tuple(each for one in self.rows for each in one.differences)
+
+    @property
     def left_out(self) -> tuple[str, ...]:
         """The columns that do not come along."""
         return self.mapping.of("left-out")
@@ -80,7 +89,7 @@ def tried(workspace: Workspace, listed: Listed, mapping: ListMapping) -> Trial:
     """
     settled = fitted(mapping, listed.headings)
     rows = told(listed, settled)
-    around = _Around(workspace, rows, settled)
+    around = _Around(workspace, listed, rows, settled)
     seen: dict[str, int] = {}
     found = tuple(_tried(one, around, seen) for one in rows)
     trial = Trial(listed, settled, found, around.records.questions(rows), ())
@@ -91,104 +100,79 @@ def tried(workspace: Workspace, listed: Listed, mapping: ListMapping) -> Trial:
 class _Around:
     """What is stored around a list: the registers, and the dossiers that a row may be already."""
 
-    def __init__(self, workspace: Workspace, rows: Sequence[Told], mapping: ListMapping) -> None:
+    def __init__(
+        self, workspace: Workspace, listed: Listed, rows: Sequence[Told], mapping: ListMapping
+    ) -> None:
         store = workspace.store
         self.workspace = workspace
+        self.listed = listed
+        self.cells = dict(listed.rows)
         self.today = workspace.now().date()
         self.mapping = mapping
         self.kinds = Kinds(workspace.content.profile, mapping)
         self.records = Records(store, mapping)
-        prints = tuple({_fingerprint(one) for one in rows})
-        self.by_print = {
-            one.from_list: one
-            for at in range(0, len(prints), PAGE)
-            for one in store.dossiers(Search(from_list=prints[at : at + PAGE], limit=PAGE * 2))
-        }
-        self.by_name: dict[str, list[DossierRow]] = {}
-        self.by_diary: dict[str, DossierRow] = {}
-        for row in _near_in_time(workspace, rows):
-            self.by_name.setdefault(same(row.name), []).append(row)
-            if row.diary_number.strip():
-                self.by_diary.setdefault(same(row.diary_number), row)
+        posts = functions(workspace).values()
+        self.posts = {same(word): one.id for one in posts for word in (one.id, one.title, one.short)}
+        self.names = _names(workspace, self.records, posts)
+        self.here = Here(workspace, listed, rows)
 
-    def existing(self, told: Told, fingerprint: str, place: str | None) -> DossierRow | None:
-        """Return the dossier that a row is already: the same row, diary number, or name and time."""
-        if fingerprint in self.by_print:
-            return self.by_print[fingerprint]
-        numbered = self.by_diary.get(same(told.diary_number)) if told.diary_number else None
-        return numbered or next(
-            (one for one in self.by_name.get(same(told.name), ()) if _same_time(one, told, place)), None
+    def meant(self, told: Told) -> Meant:
+        """Return what the names of a row mean."""
+        return Meant(
+            self.records.record(told, "places"),
+            self.records.record(told, "organisers"),
+            self.kinds.of(told.kind),
+            self.posts.get(same(told.officer), told.officer) or None,
         )
 
-    def differing(self, told: Told, existing: DossierRow | None) -> tuple[Remark, ...]:
+    def differing(self, told: Told, meant: Meant, existing: DossierRow | None) -> tuple[ListDifference, ...]:
         """Return what a row says otherwise than the dossier that came from it."""
-        if existing is None or not existing.from_list:
+        if existing is None or not existing.from_list or self._asks_of(told):
             return ()
+        stored = self.workspace.dossier(existing.id)
+        journal = self.workspace.store.journal("dossier", existing.id) if stored.version > 1 else ()
+        cells: dict[str, Cell] = dict(zip(self.listed.headings, self.cells[told.row], strict=True))
+        looked = Looked(self.listed, cells, told, meant, stored.record, journal)
+        return tuple(differing(looked, self.mapping, self.names))
 
-        def heading(field: Field) -> str:
-            return next(iter(self.mapping.of(field)), "")
+    def _asks_of(self, told: Told) -> bool:
+        """Whether a person must first say what a name of the row means."""
+        names = ((name_in(told, register), register) for register in REGISTERS)
+        return any(name and self.records.is_asked(name, register) for name, register in names)
 
-        dossier = self.workspace.dossier(existing.id).record
-        return tuple(differing(told, dossier, heading))
 
-
-def _near_in_time(workspace: Workspace, rows: Sequence[Told]) -> Iterator[DossierRow]:
-    """The dossiers of the years that the list is about, and those without a day."""
-    store = workspace.store
-    yield from store.dossiers(Search(undated=True, limit=PAGE))
-    held = [one.held for one in rows if one.held]
-    if not held:
-        return
-    span = Search(
-        starts_from=date(min(one.first.year for one in held), 1, 1),
-        starts_to=date(max(one.last.year for one in held), 12, 31),
-        limit=PAGE,
+def _names(workspace: Workspace, records: Records, posts: Iterable[Function]) -> Names:
+    kinds = workspace.content.profile.fact("kind").choices
+    return Names(
+        {
+            "event/place": records.known["places"],
+            "event/organiser": records.known["organisers"],
+            "event/facts/kind": {one.id: one.text for one in kinds},
+            "officer": {one.id: one.title for one in posts},
+        }
     )
-    while page := store.dossiers(span):
-        yield from page
-        if len(page) < PAGE:
-            return
-        span = span.model_copy(update={"after": (page[-1].starts, page[-1].id)})
-
-
-def _same_time(row: DossierRow, told: Told, place: str | None) -> bool:
-    """Whether a dossier of the same name is the same event: by its first day, or neither has one."""
-    if place and row.place and place not in (NEW, row.place):
-        return False
-    if told.held is None or row.starts is None:
-        return told.held is None and row.starts is None
-    return told.held.first <= row.starts.astimezone(LOCAL).date() <= told.held.last
-
-
-def _fingerprint(told: Told) -> str:
-    """Return what tells a row from every other: its name, time, place and organiser, or its diary number."""
-    held = told.held
-    time = (held.first.isoformat(), held.last.isoformat(), str(held.exact)) if held else ("",)
-    said = (told.name, told.diary_number, told.place, told.organiser, *time)
-    return sha256(SEPARATOR.join(same(one) for one in said).encode()).hexdigest()[:40]
 
 
 def _tried(told: Told, around: _Around, seen: dict[str, int]) -> Tried:
     refused = _cannot(told, around)
     if refused:
         return Tried(told, "cannot", remarks=(refused,))
-    place = around.records.record(told, "places")
-    kind = around.kinds.of(told.kind)
-    fingerprint = _fingerprint(told)
-    existing = around.existing(told, fingerprint, place)
+    meant = around.meant(told)
+    fingerprint = fingerprint_of(told)
+    existing = around.here.find(told, meant.place)
     above = seen.setdefault(fingerprint, told.row)
+    first = seen.setdefault(existing.id, told.row) if existing else above  # two rows may be one dossier
     becomes: Becomes = "exists" if existing else "new" if above == told.row else "same-row"
-    unknown = [_unknown_kind(told, around.mapping)] if told.kind and kind is None else []
+    unknown = [_unknown_kind(told, around.mapping)] if told.kind and meant.kind is None else []
     return Tried(
         told,
         becomes,
-        place,
-        around.records.record(told, "organisers"),
-        kind,
-        fingerprint,
-        existing,
-        above if becomes == "same-row" else None,
-        (*told.remarks, *unknown) if becomes == "new" else around.differing(told, existing),
+        **vars(meant),
+        fingerprint=fingerprint,
+        existing=existing,
+        same_as=above if becomes == "same-row" else None,
+        remarks=(*told.remarks, *unknown) if becomes == "new" else (),
+        differences=around.differing(told, meant, existing) if first == told.row else (),
     )
 
 

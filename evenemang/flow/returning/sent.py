@@ -5,7 +5,7 @@ Newest row first, each row after the version puts back what stood before at the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -17,7 +17,7 @@ from evenemang.flow.difference import KEYS
 from evenemang.flow.journal import JournalEntry, Json
 
 BESIDE = ("returns/", "returns-secret/")  # told in the journal, but of files: nothing in the dossier
-NESTED = ("assessment", "event")  # within these the journal tells field by field
+NESTED = ("assessment", "event", "from_list")  # within these the journal tells field by field
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,11 @@ class Sent:
 
 def sent_at(dossier: Dossier, journal: Iterable[JournalEntry], version: int) -> Sent:
     """Return a dossier as it stood at a version; what nobody can tell any more stands as it does now."""
-    later = [one for one in journal if one.version > version]
+    return put_back(dossier, [one for one in journal if one.version > version])
+
+
+def put_back(dossier: Dossier, later: Sequence[JournalEntry]) -> Sent:
+    """Return a dossier without what these rows of its journal did."""
     body = dossier.model_dump(mode="json")
     unknown: set[str] = set()
     for entry in _backwards(later):
@@ -50,6 +54,18 @@ def sent_at(dossier: Dossier, journal: Iterable[JournalEntry], version: int) -> 
         return Sent(Dossier.model_validate(body), frozenset(unknown))
     except ValidationError:  # rows that were taken away leave the others without what they hang on
         return Sent(dossier, frozenset(one.deed.touched for one in later))
+
+
+def put_at(dossier: Dossier, values: Mapping[str, Json]) -> Dossier:
+    """Return a dossier with these values at these paths, as the journal tells them; None is nothing there.
+
+    Raises:
+        ValidationError: If one of them does not fit.
+    """
+    body = dossier.model_dump(mode="json")
+    for path, value in values.items():
+        _put_back(body, path.split("/"), value)
+    return Dossier.model_validate(body)
 
 
 def _backwards(entries: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
