@@ -153,6 +153,7 @@ def empty_house(workspace: Workspace) -> House:
         read_list=lambda _content, _name: (),
         take_list_back=nothing,
         look_at_returned=nothing,
+        arms_of=nothing,
         settle=nothing,
         settle_taken=nothing,
         changed=lambda: None,

@@ -70,6 +70,15 @@ VERBS = {  # name: the module in commands, and the function in it
     "doctor": ("health", "doctor"),
 }
 GROUPS = {  # name: what it is for, and its verbs in the same form
+    "settings": (
+        "Inställningar: kommunens namn och vapen, lokala tider, egna normer.",
+        {
+            "show": ("settings", "show"),
+            "set": ("settings", "set_one"),
+            "drop": ("settings", "drop"),
+            "put-back": ("settings", "put_back"),
+        },
+    ),
     "checklist": (
         "Checklistor: skriv ett riskområde i Excel, läs tillbaka, jämför, skriv ut, för bok över id.",
         {

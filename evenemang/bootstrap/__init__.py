@@ -222,6 +222,13 @@ def write_file(file: Path, content_bytes: bytes) -> None:
     save_atomically(file, content_bytes)
 
 
+def arms_of(picture: bytes, name: str) -> str:
+    """Return a picture from outside as a small PNG in base64 (FileUnfit)."""
+    from evenemang.outreach.arms import arms_of as drawn_anew
+
+    return drawn_anew(picture, name)
+
+
 def free_port() -> int:
     """Return the first free port from 8501; 0 when all up to 8599 are taken."""
     from evenemang.pages.door import serve

@@ -6,7 +6,7 @@ import importlib
 import threading
 from pathlib import Path
 
-from evenemang.bootstrap import LazyHome, Opened, open_data
+from evenemang.bootstrap import LazyHome, Opened, arms_of, open_data
 from evenemang.bootstrap.backups import nightly
 from evenemang.bootstrap.comparing import changes_between
 from evenemang.bootstrap.listing import read_list
@@ -58,6 +58,7 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
         read_list=read_list,
         take_list_back=lambda read_in, by: take_list_back(opened, read_in, by),
         look_at_returned=lambda content, name: look(opened.workspace, content, name),
+        arms_of=arms_of,
         settle=opened.settling.settle,
         settle_taken=opened.settling.settle_taken,
         changed=outbox.wake,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evenemang.catalogue.asking import condition_faults
 from evenemang.catalogue.fault import Found, Place
 from evenemang.catalogue.known import Known, repeated, unknown
-from evenemang.domain.permit_rule import PermitFile, PermitRule
+from evenemang.domain.permit_rule import PermitFile, PermitRule, under_the_law
 from evenemang.domain.text import Text
 
 
@@ -38,14 +38,8 @@ def _times_unfit(place: Place, rule: PermitRule) -> Iterator[Found]:
     """One time of each kind and place, and none under the law's own."""
     times = [((*place, "lead_time", at), one.place or one.kind) for at, one in enumerate(rule.lead_time)]
     yield from repeated(times, Text(sv="Tiden", en="The time"))
-    law = rule.statutory
     for at, one in enumerate(rule.lead_time):
-        if law and one.days < law.days:
-            yield Found(
-                (*place, "lead_time", at, "days"),
-                Text(
-                    sv=f"Tiden är kortare än lagens, {law.days} dagar.",
-                    en=f"The time is shorter than the law's, {law.days} days.",
-                ),
-                Text(sv="Ange minst lagens tid.", en="Give at least the law's time."),
-            )
+        wrong = under_the_law(rule, one.days)
+        if wrong:
+            at_least = Text(sv="Ange minst lagens tid.", en="Give at least the law's time.")
+            yield Found((*place, "lead_time", at, "days"), wrong, at_least)

@@ -22,6 +22,7 @@ class Function(Frozen):
     title: PersonText
     short: PersonText
     part: Part
+    retired: bool = False  # nobody has the post any more; what it did and owns keeps its name
 
 
 class Actor(Frozen):

@@ -21,7 +21,7 @@ from evenemang.domain.calculator import (
 )
 from evenemang.domain.condition import Value
 from evenemang.domain.errors import CalculationRefused
-from evenemang.domain.norm import Norm, NormRow, NormUsed
+from evenemang.domain.norm import Norm, NormRow, NormUsed, OwnedNorm
 from evenemang.domain.personal import Holds
 from evenemang.domain.source import Source
 from evenemang.domain.text import Frozen, Id, Text
@@ -103,6 +103,7 @@ def norms_used(calculator: Calculator, norms: Norms, sources: Mapping[str, Sourc
             source=sources[norm.source].title if norm.source in sources else norm.source,
             checked=norm.checked,
             sure=norm.sure,
+            own=isinstance(norm, OwnedNorm),
         )
         for norm in (norms[norm_id] for norm_id in calculator.norms)
     )

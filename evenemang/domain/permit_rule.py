@@ -96,3 +96,14 @@ class PermitFile(Frozen):
     def source(self, source_id: str) -> Source:
         """Return one of its sources."""
         return next(one for one in self.sources if one.id == source_id)
+
+
+def under_the_law(rule: PermitRule, days: int) -> Text | None:
+    """Return what is wrong with a time that is shorter than the law's own, or None."""
+    law = rule.statutory
+    if law is None or days >= law.days:
+        return None
+    return Text(
+        sv=f"Tiden är kortare än lagens, {law.days} dagar.",
+        en=f"The time is shorter than the law's, {law.days} days.",
+    )

@@ -199,7 +199,7 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "note": NOBODY,
         "sketch_m": NOBODY,
     },
-    Function: {"id": ALL, "title": ALL, "short": ALL, "part": ALL},
+    Function: {"id": ALL, "title": ALL, "short": ALL, "part": ALL, "retired": ALL},
 }
 
 WITHHELD = "–"  # what stands where a text must stand and may not be told

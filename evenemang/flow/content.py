@@ -13,6 +13,7 @@ from evenemang.domain.norm import Norm
 from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
 from evenemang.domain.review import Rule
+from evenemang.domain.setting import Settings
 from evenemang.domain.source import Source
 
 
@@ -29,6 +30,9 @@ class Content:
     permits: tuple[PermitFile, ...] = ()
     rules: tuple[Rule, ...] = ()
     area_files: Mapping[str, str] = field(default_factory=dict)  # where each area was read
+    settings: Settings = field(
+        default_factory=Settings
+    )  # what the municipality has set; norms and permits have it in them
 
     def area_of(self, question_id: str) -> Area | None:
         """Return the installed area that asks a question; None where it is not installed."""

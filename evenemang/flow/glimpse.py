@@ -16,7 +16,7 @@ from evenemang.flow.storing import Record, Search, Store, Stored
 
 Seen = Callable[[], frozenset[str] | None]  # asked at each look: a role may have been taken back
 
-OPEN: frozenset[Kind] = frozenset({"place", "function"})  # registers that any dossier draws on
+OPEN: frozenset[Kind] = frozenset({"place", "function", "setting"})  # registers that any dossier draws on
 
 
 class Glimpse:

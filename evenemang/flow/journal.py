@@ -15,7 +15,7 @@ from evenemang.domain.actor import Name
 from evenemang.domain.personal import Holds
 from evenemang.domain.text import Frozen, Id, PersonText, Required
 
-Kind = Literal["dossier", "place", "organiser", "lesson", "meeting", "function", "member"]
+Kind = Literal["dossier", "place", "organiser", "lesson", "meeting", "function", "setting", "member"]
 Json = Any  # what json.dumps takes
 
 FIRST = "0" * 64

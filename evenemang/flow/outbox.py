@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from evenemang.flow.books import Book, Footprint, Lease, Returned, Why
 from evenemang.flow.recording import Whole, whole
 from evenemang.flow.registers import REGISTERS, Parts, parted, register
+from evenemang.flow.settings.rewriting import queue_for_settings
 from evenemang.flow.storing import REGISTER, Store
 from evenemang.flow.unwritten import kind_of
 from evenemang.flow.workspace import Workspace
@@ -93,6 +94,7 @@ def drain(
     A file that is open elsewhere stays stale and is tried again, after a longer and longer while.
     """
     failed = 0
+    queue_for_settings(workspace)
     while lease := workspace.store.lease(clock(), LEASE_SECONDS):
         failed += not _written(workspace, lease, keep, keep_register, clock())
     return failed

@@ -13,6 +13,7 @@ REGISTERS: Mapping[Kind, Text] = {
     "lesson": Text(sv="Lärdomar", en="Lessons"),
     "meeting": Text(sv="Möten", en="Meetings"),
     "function": Text(sv="Funktioner", en="Functions"),
+    "setting": Text(sv="Inställningar", en="Settings"),
 }
 
 

@@ -21,7 +21,7 @@ from evenemang.flow.sides import names_any, told_without_values
 from evenemang.flow.storing import Search
 from evenemang.flow.workspace import Workspace
 
-REGISTERS: tuple[Kind, ...] = ("place", "organiser", "lesson", "meeting", "function")
+REGISTERS: tuple[Kind, ...] = ("place", "organiser", "lesson", "meeting", "function", "setting")
 EVERY_EVENT = Search(limit=1_000_000)
 
 

@@ -108,7 +108,15 @@ RIGHTS: tuple[Right, ...] = (
     Right(
         Text(sv="ändra platser och arrangörer", en="change places and organisers"),
         "coordinator",
-        ("add-place", "add-zone", "standing-picture", "add-organiser"),
+        (
+            "add-place",
+            "change-place",
+            "add-zone",
+            "set-zone",
+            "standing-picture",
+            "add-organiser",
+            "change-organiser",
+        ),
     ),
     Right(
         Text(sv="märka som hemligt", en="mark as secret"),
@@ -134,6 +142,21 @@ RIGHTS: tuple[Right, ...] = (
         Text(sv="ge och ta tillbaka behörigheter", en="give and take back roles"),
         "administrator",
         ("give-role", "take-back-role"),
+    ),
+    Right(
+        Text(sv="ändra inställningar", en="change settings"),
+        "administrator",
+        (
+            "name-municipality",
+            "set-arms",
+            "set-lead-time",
+            "drop-lead-time",
+            "set-norm",
+            "drop-norm",
+            "add-function",
+            "change-function",
+            "retire-function",
+        ),
     ),
     Right(
         Text(sv="fylla register och ta bort exemplet", en="fill registers and remove the example"),

@@ -14,6 +14,7 @@ from evenemang.domain.meeting import Meeting
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
 from evenemang.domain.role import Member
+from evenemang.domain.setting import Setting
 from evenemang.domain.text import Frozen, Text
 from evenemang.flow.books import Books
 from evenemang.flow.journal import Deed, JournalEntry, Kind
@@ -27,7 +28,7 @@ from evenemang.flow.listing import (
 from evenemang.flow.presence import Presences
 from evenemang.flow.visits import Visits
 
-Record = Dossier | Place | Organiser | Lesson | Meeting | Function | Member
+Record = Dossier | Place | Organiser | Lesson | Meeting | Function | Setting | Member
 
 R_co = TypeVar("R_co", bound=Record, covariant=True)
 
@@ -41,6 +42,7 @@ MODELS: dict[Kind, type[Record]] = {
     "lesson": Lesson,
     "meeting": Meeting,
     "function": Function,
+    "setting": Setting,
     "member": Member,
 }
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Literal, TypeVar
 
 from evenemang.domain.action import ActionKind, ActionStatus
+from evenemang.domain.actor import Part
 from evenemang.domain.checklist import Axis, Harm, Phase, Secrecy
 from evenemang.domain.dossier import EditionPart, State
 from evenemang.domain.evaluation import CountMethod
@@ -188,6 +189,15 @@ CONTACTS: Mapping[Literal["phone", "meeting", "site-visit", "e-mail"], Text] = {
     "site-visit": Text(sv="platsbesök", en="site visit"),
     "e-mail": Text(sv="e-post", en="e-mail"),
 }
+GROUP_PARTS: Mapping[Part, Text] = {
+    "convener": Text(sv="sammankallande", en="convener"),
+    "member": Text(sv="ledamot", en="member"),
+    "guest": Text(sv="gäst", en="guest"),
+    "when-needed": Text(sv="deltar vid behov", en="when needed"),
+    "informed": Text(sv="informeras", en="informed"),
+    "called": Text(sv="kallas", en="called"),
+}
+
 EDITION_PARTS: Mapping[EditionPart, Text] = {
     "profile": Text(sv="profil", en="profile"),
     "zones": Text(sv="delområden", en="zones"),

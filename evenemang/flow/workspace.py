@@ -26,10 +26,11 @@ from evenemang.flow.listing import project, project_on
 from evenemang.flow.meanwhile import last_touching, short
 from evenemang.flow.minding import minded, refuse_what_is_hidden
 from evenemang.flow.operation import Operation, Scene, Stage
-from evenemang.flow.pinning import Kept, Pinning, none_kept
+from evenemang.flow.pinning import Kept, none_kept
 from evenemang.flow.reading import Reading, read, read_on
 from evenemang.flow.remembering import Memory, Worked, answered_otherwise
 from evenemang.flow.reviewing import Review, review
+from evenemang.flow.settings.prevailing import Prevailing
 from evenemang.flow.sight import Sight, out_of_sight, sees
 from evenemang.flow.staging import changed_by
 from evenemang.flow.starting import places_drawn_from
@@ -56,10 +57,14 @@ class Workspace:
         """Work on a store; `kept` gives earlier versions of areas, `access` rules on who may what."""
         self.store = store
         self.access = access
-        self.content = content
         self.clock = clock
         self._memory = Memory()
-        self._pinning = Pinning(content, kept)
+        self.prevailing = Prevailing(store, content, kept, clock)
+
+    @property
+    def content(self) -> Content:
+        """What is installed, with what the municipality has set."""
+        return self.prevailing.content()
 
     def dossier(self, handle: str) -> Stored[Dossier]:
         """Return a dossier by id, alias or unique prefix.
@@ -152,8 +157,8 @@ class Workspace:
         return read(dossier, self.content_for(dossier), self.lessons_for(dossier), self.now().date())
 
     def content_for(self, dossier: Dossier) -> Content:
-        """Return what is installed, with the earlier versions of areas that a dossier answers."""
-        return self._pinning.content_for(dossier)
+        """Return what counts for a dossier, with the earlier versions of areas that it answers."""
+        return self.prevailing.content_for(dossier)
 
     def review(self, dossier: Dossier) -> Review:
         """Return what there is to look over in a dossier."""
@@ -188,7 +193,7 @@ class Workspace:
         *,
         expected: int = 0,
     ) -> int:
-        """Keep a place, an organiser, a lesson, a meeting or a function as a whole.
+        """Keep a record of a register as a whole.
 
         Raises:
             NotAllowed: If who acts may not.
@@ -196,15 +201,8 @@ class Workspace:
         """
         self.require(by, operation, record.from_event if isinstance(record, Lesson) else None)
         before = None if expected == 0 else _dump(self.store.load(kind, record.id).record)
-        scene_now = self.now()
-        deed = Deed(
-            operation=operation,
-            touched=kind,
-            before=before,
-            after=_dump(record),
-            by=by.name,
-            at=scene_now,
-        )
+        after = _dump(record)
+        deed = Deed(operation=operation, touched=kind, before=before, after=after, by=by.name, at=self.now())
         return self.store.save(kind, record, expected=expected, deeds=[deed])
 
     def change(

@@ -1,6 +1,15 @@
 """The addresses of the pages, known both to the frame that shows them and to the door that lets people in."""
 
-PAGES = ("arende", "arenden", "nytt-arende", "ny-upplaga", "las-in-lista", "uppfoljning", "behorigheter")
+PAGES = (
+    "arende",
+    "arenden",
+    "nytt-arende",
+    "ny-upplaga",
+    "las-in-lista",
+    "uppfoljning",
+    "installningar",
+    "behorigheter",
+)
 """The `url_path` of every page but the first, which stands at `/`."""
 
 NAME_COOKIE = "namn"

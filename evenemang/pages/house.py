@@ -41,6 +41,9 @@ class House:
     read_list: Callable[[bytes, str], tuple[Sheet, ...]]  # a list from outside, by content and name
     take_list_back: Callable[[ReadIn, Actor], TakenBack]  # a list that was read in, with its workbooks
     look_at_returned: Callable[[bytes, str], Looked]  # a workbook that came back, by content and name
+    arms_of: Callable[
+        [bytes, str], str
+    ]  # a picture from outside, by content and name, as a small PNG in base64
     settle: Callable[[Returned, str, Actor], Returned]  # a workbook set aside that somebody is done with
     settle_taken: Callable[..., Returned | None]  # the same for one looked at, where all of it is taken in
     changed: Callable[[], None]  # wakes the outbox after a change

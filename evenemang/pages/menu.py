@@ -17,7 +17,7 @@ from evenemang.pages import ways
 from evenemang.pages.house import House
 from evenemang.pages.signing_in import Visitor
 
-MEMBERS = "members"
+MEMBERS, SETTINGS = "members", "settings"
 # The module in this folder: its title, icon and address (none: the first page), and whether the menu has it.
 PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "overview": (Text(sv="Översikt", en="Overview"), "home", None, True),
@@ -26,6 +26,7 @@ PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "new_dossier": (Text(sv="Nytt ärende", en="New dossier"), "add", "nytt-arende", False),
     "past_events": (Text(sv="Läs in en lista", en="Read a list"), "inventory_2", ways.PAST_EVENTS, False),
     "new_edition": (Text(sv="Ny upplaga", en="New edition"), "event_repeat", "ny-upplaga", False),
+    SETTINGS: (Text(sv="Inställningar", en="Settings"), "tune", "installningar", True),
     MEMBERS: (Text(sv="Behörigheter", en="Roles"), "badge", "behorigheter", True),
     "dossier": (Text(sv="Ärende", en="Dossier"), "description", "arende", False),
 }
@@ -50,7 +51,11 @@ def show(house: House, language: Language, visitor: Visitor) -> st.Page:
 
 
 def _is_for(name: str, house: House, visitor: Visitor) -> bool:
-    """Whether the menu leads a visitor to a page: to the members only who may let others in."""
+    """Whether the menu leads a visitor to a page: to the members only who may let others in; no guest to
+    what the municipality sets.
+    """
+    if name == SETTINGS:
+        return visitor.actor is None or house.workspace.access.sees(visitor.actor) is None
     if name != MEMBERS:
         return True
     if visitor.member is None or visitor.actor is None:

@@ -20,6 +20,10 @@ WAITS = Text(sv="Det här väntar på dig", en="This waits for you")
 WAITS_FOR_GROUP = Text(sv="Det här väntar på gruppen", en="This waits for the group")
 NOTHING = Text(sv="Inget väntar på dig", en="Nothing waits for you")
 NOTHING_FOR_GROUP = Text(sv="Inget väntar på gruppen", en="Nothing waits for the group")
+NAMELESS = Text(
+    sv="Kommunens namn är inte angivet än. Ange det under Inställningar.",
+    en="The municipality's name is not given yet. Give it under Settings.",
+)
 NEW = Text(sv="Nytt ärende", en="New dossier")
 EMPTY = Text(sv="Här finns inga ärenden än", en="There are no dossiers here yet")
 EMPTY_HOW = Text(
@@ -31,6 +35,7 @@ EMPTY_HOW = Text(
 def render(house: House, language: Language, actor: Actor | None) -> None:
     """Show the first page."""
     _trouble(house, language)
+    _nameless(house, language, actor)
     near = around(house.workspace)
     if not near.upcoming and not near.past:
         _empty(house, language, actor)
@@ -48,6 +53,12 @@ def _trouble(house: House, language: Language) -> None:
     found = house.trouble()
     if found:
         st.warning(escaped(found.say(language)), icon=":material/backup:")
+
+
+def _nameless(house: House, language: Language, actor: Actor | None) -> None:
+    """Say, to those who may see to it, that the municipality has no name here yet; nowhere else."""
+    if house.workspace.content.settings.name is None and house.may(actor, "name-municipality"):
+        st.page_link(ways.page("installningar"), label=NAMELESS.say(language), icon=":material/tune:")
 
 
 def _empty(house: House, language: Language, actor: Actor | None) -> None:

@@ -22,6 +22,11 @@ class People:
 
     posts: Mapping[str, Function]
 
+    @property
+    def in_use(self) -> dict[str, Function]:
+        """The posts to choose among: what is out of use keeps its name, and is offered to nobody."""
+        return {key: one for key, one in self.posts.items() if not one.retired}
+
     def say(self, name: str) -> str:
         """Return what somebody is called, short."""
         return self.posts[name].short if name in self.posts else name
@@ -38,8 +43,8 @@ class People:
 
         With `on_change` the choice is kept at once, and what is stored is what is shown.
         """
-        names = [*self.posts]
-        if chosen is not None and chosen not in self.posts:
+        names = [*self.in_use]
+        if chosen is not None and chosen not in names:
             names.append(chosen)
         return st.selectbox(
             label,

@@ -26,6 +26,7 @@ NAME = Text(sv="Ditt namn", en="Your name")
 OR_NAME = Text(sv="Eller ditt namn", en="Or your name")
 IS_ME = Text(sv="Det är jag", en="That is me")
 LEAVE = Text(sv="Glöm vem jag är", en="Forget who I am")
+ARMS = Text(sv="Kommunens vapen", en="The municipality’s arms")
 OTHER_LANGUAGE = Text(sv="In English", en="På svenska")
 OTHER: dict[Language, Language] = {"sv": "en", "en": "sv"}
 
@@ -33,6 +34,7 @@ OTHER: dict[Language, Language] = {"sv": "en", "en": "sv"}
 def show(house: House, language: Language, visitor: Visitor) -> None:
     """Show who the visitor is, the way to say it or to sign out, and the other language."""
     with st.container(key="vem", horizontal=True):
+        _municipality(house, language)
         other = OTHER[language]
         st.html(
             f'<div class="vem"><a href="{_onward("/sprak", val=other)}" lang="{other}" hreflang="{other}">'
@@ -45,6 +47,18 @@ def show(house: House, language: Language, visitor: Visitor) -> None:
             _say_who(house, language, visitor.actor)
 
 
+def _municipality(house: House, language: Language) -> None:
+    """Show the municipality's arms and name, where they are set."""
+    settings = house.workspace.content.settings
+    arms = ""
+    if settings.arms:  # a PNG of our own making, in base64: no sign in it is markup
+        alt = "" if settings.name else ARMS.say(language)
+        arms = f'<img src="data:image/png;base64,{settings.arms}" alt="{alt}">'
+    if settings.name or arms:
+        name = f"<span>{escape(settings.name)}</span>" if settings.name else ""
+        st.html(f'<div class="kommun">{arms}{name}</div>', width="content")
+
+
 def _say_who(house: House, language: Language, actor: Actor | None) -> None:
     people = people_of(house)
     called = people.say(actor.name) if actor else WHO.say(language)
@@ -52,7 +66,7 @@ def _say_who(house: House, language: Language, actor: Actor | None) -> None:
         with st.container(width=340):
             st.markdown(f"**{WHO.say(language)}**")
             st.caption(WHY.say(language))
-            posts = [(one.id, one.title or one.short) for one in people.posts.values()]
+            posts = [(one.id, one.title or one.short) for one in people.in_use.values()]
             st.html(_forms(posts, actor, language))
 
 

@@ -19,6 +19,7 @@ NAMES: Mapping[str, Text] = {
     "lesson": Text(sv="lärdomen", en="lesson"),
     "meeting": Text(sv="mötet", en="meeting"),
     "function": Text(sv="funktionen", en="function"),
+    "setting": Text(sv="inställningen", en="setting"),
 }
 HOWS: Mapping[How, Text] = {
     "changed": Text(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
@@ -14,6 +16,7 @@ from evenemang.workbook.text import whole_characters
 
 HALF, GAP = 14, 1  # columns a half of the page, and between the halves
 WHOLE = 2 * HALF + GAP
+POINTS_A_PIXEL = 0.75  # as Excel counts: 96 pixels an inch
 HEADING, LINE, LISTED, SPACE = (
     17.0,
     13.0,
@@ -44,6 +47,33 @@ class Paper:
         else:
             self.on.merge_range(row, first, row, first + width - 1, "", made)
             self.on.write_string(row, first, text, made)
+
+    def sender(self) -> str:
+        """Return the municipality's name; empty where none is set."""
+        return self.page.whole.content.settings.name or ""
+
+    def arms(self, column: int, height: float) -> None:
+        """Put the municipality's arms at the top of a column, so many points high; none where none is set."""
+        arms = self.page.whole.content.settings.arms
+        if arms is None:
+            return
+        picture = b64decode(arms)
+        pixels = int.from_bytes(picture[20:24], "big")  # the height, where every PNG has it
+        scale = height / POINTS_A_PIXEL / pixels
+        self.on.insert_image(
+            0,
+            column,
+            "arms.png",
+            {
+                "image_data": BytesIO(picture),
+                "x_scale": scale,
+                "y_scale": scale,
+                "x_offset": 2,
+                "y_offset": 2,
+                "object_position": 2,
+                "description": self.say("Kommunens vapen", "The municipality's arms"),
+            },
+        )
 
     def space(self) -> None:
         """Leave a little room."""

@@ -29,6 +29,7 @@ SCORE = Text(
     sv="Talet i en ruta är ett risktal: sannolikhet (för hot sårbarhet) gånger konsekvens.",
     en="The number in a cell is a score: likelihood (for threats vulnerability) times consequence.",
 )
+ARMS = 2  # columns that the arms take
 LONG_NAME = 44  # characters; a longer one is written smaller
 
 
@@ -64,11 +65,13 @@ def _head(sheet: Paper) -> None:
     name = short(dossier.event.name, 2 * LONG_NAME)
     size = 20 if len(name) <= LONG_NAME else 13
     look: dict[str, Any] = {"bold": True, "valign": "vcenter"}
-    sheet.put(0, 0, WHOLE - 5, name, **look, font_size=size, font_color=PRIMARY, text_wrap=False)
+    left = ARMS if whole.content.settings.arms else 0
+    sheet.put(0, left, WHOLE - 5 - left, name, **look, font_size=size, font_color=PRIMARY, text_wrap=False)
     badge = {"bg_color": PRIMARY, "font_color": "#FFFFFF", "align": "center"}
     sheet.put(0, WHOLE - 5, 5, now, **look, **badge)
     sheet.on.set_row(0, NAME)
-    parts = [sheet.say("Ärende", "Dossier") + f" {dossier.id}"]
+    parts = [short(sheet.sender(), 40)] if sheet.sender() else []
+    parts.append(sheet.say("Ärende", "Dossier") + f" {dossier.id}")
     if dossier.diary_number:
         parts.append(short(dossier.diary_number, 40))
     if dossier.example:
@@ -76,8 +79,9 @@ def _head(sheet: Paper) -> None:
     if sheet.page.secret:
         parts.append(sheet.say("HEMLIGT: bara det som är skyddat", "SECRET: only what is protected"))
     parts.append(sheet.say("läget", "as of") + f" {whole.as_of.astimezone(LOCAL):%Y-%m-%d %H:%M}")
-    sheet.put(1, 0, WHOLE, "  ·  ".join(parts), font_color=MUTED, font_size=9)
+    sheet.put(1, left, WHOLE - left, "  ·  ".join(parts), font_color=MUTED, font_size=9)
     sheet.on.set_row(1, UNDER)
+    sheet.arms(0, NAME + UNDER - 4)
     sheet.row = 2
     sheet.space()
 

@@ -55,13 +55,7 @@ EACH = _words(
 SIDES = _words(inputs=("In", "In"), outputs=("Ut", "Out"))
 ORGANISER_KINDS = _on_sheet(words.ORGANISER_KINDS)
 EXPERIENCES = _on_sheet(words.EXPERIENCES)
-PARTS = _words(
-    convener=("Sammankallande", "Convener"),
-    member=("Ledamot", "Member"),
-    guest=("Gäst", "Guest"),
-    informed=("Informeras", "Informed"),
-    called=("Kallas", "Called"),
-) | {"when-needed": Text(sv="Deltar vid behov", en="When needed")}
+PARTS = _on_sheet(words.GROUP_PARTS)
 FLOWS = _words(
     traffic=("Fordon", "Vehicles"),
     audience=("Gående", "Walkers"),

@@ -84,13 +84,25 @@ take-back-update       . . x x
 approve-lesson         . . x x
 add-place              . . x x
 add-zone               . . x x
+set-zone               . . x x
 standing-picture       . . x x
 add-organiser          . . x x
+change-place           . . x x
+change-organiser       . . x x
 invite-guest           . . x x
 take-back-guest        . . x x
 tie-to-posts           . . x x
 give-role              . . . x
 take-back-role         . . . x
+name-municipality      . . . x
+set-arms               . . . x
+set-lead-time          . . . x
+drop-lead-time         . . . x
+set-norm               . . . x
+drop-norm              . . . x
+add-function           . . . x
+change-function        . . . x
+retire-function        . . . x
 add                    . . . x
 remove-example         . . . x
 """

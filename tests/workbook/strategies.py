@@ -168,6 +168,8 @@ def strings(limits: list[Any]) -> st.SearchStrategy[str]:
         return ids
     if str(pattern).startswith("^[0-9a-f]{64}"):
         return st.from_regex(r"\A[0-9a-f]{64}\.[a-z0-9]{3}\Z")
+    if str(pattern).startswith("^iVBOR"):
+        return st.from_regex(r"\AiVBORw0KGgo[A-Za-z0-9+/]{2,40}={0,2}\Z")
     return clocks
 
 

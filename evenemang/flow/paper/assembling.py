@@ -66,6 +66,9 @@ def _paper(tell: Teller, kind: Text, about: Text, *, public: bool) -> Paper:
         printed=tell.say(f"Utskrivet {tell.today}", f"Printed {tell.today}"),
         front=tuple(front(tell, public=public)),
         sections=tuple(_sections(tell, public=public)),
+        sender=tell.whole.content.settings.name or "",
+        arms=tell.whole.content.settings.arms or "",
+        arms_are=tell.say("Kommunens vapen", "The municipality's arms"),
     )
 
 

@@ -38,10 +38,11 @@ def _norms(tell: Teller, kept: Calculation) -> tuple[Block, ...]:
         tell.say("Kontrollerad", "Checked"),
         tell.say("Hur säkert", "How sure"),
     )
+    own = tell.say(" (egen norm)", " (own norm)")
     from_memory = tell.say("ur minnet", "from memory")
     found = (
         (
-            tell.text(one.title),
+            tell.text(one.title) + (own if one.own else ""),
             one.value if tell.language == "en" else one.value.replace(".", ","),
             tell.text(one.unit),
             one.source,

@@ -94,6 +94,9 @@ class Paper:
     printed: str
     front: tuple[Line, ...]
     sections: tuple[Section, ...]
+    sender: str = ""  # the municipality's name
+    arms: str = ""  # and its arms, a PNG in base64
+    arms_are: str = ""  # what the picture is, for those who hear it
 
 
 @dataclass(frozen=True)

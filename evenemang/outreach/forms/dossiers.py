@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from typing import Any
 
 from evenemang.flow.paper.parts import Block, Lines, Pair, Paper, Rows, Square
@@ -32,6 +33,9 @@ def told_of(paper: Paper) -> dict[str, Any]:
         "running": fit(name if len(name) <= LONG_NAME else name[:LONG_NAME].rstrip() + "…"),
         "id": paper.id,
         "printed": paper.printed,
+        "sender": fit(paper.sender),
+        "arms": list(b64decode(paper.arms)),
+        "arms_are": paper.arms_are,
         "front": [[label, fit(said)] for label, said in paper.front],
         "sections": [
             {"title": one.title, "blocks": [_block(each) for each in one.blocks]} for one in paper.sections

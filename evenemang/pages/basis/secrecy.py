@@ -140,7 +140,7 @@ def _name(desk: Desk, people: People) -> None:
 def _choices(desk: Desk, people: People) -> list[str]:
     """Return whom one may name: members where there is sign-in, posts where there is none."""
     already = {one.name for one in desk.whole.named}
-    known = [one.name for one in members(desk.house.workspace)] or list(people.posts)
+    known = [one.name for one in members(desk.house.workspace)] or list(people.in_use)
     return [one for one in known if one not in already]
 
 

@@ -9,10 +9,10 @@ from typing import Any
 import streamlit as st
 from pydantic import ValidationError
 
-from evenemang.domain.calculation import Calculation, from_memory, norms_used
+from evenemang.domain.calculation import Calculation, figures, from_memory, norms_used
 from evenemang.domain.calculator import Calculator, CalculatorField, CalculatorOutput, fields, shown
 from evenemang.domain.matrix import LevelId
-from evenemang.domain.norm import NormUsed
+from evenemang.domain.norm import NormUsed, OwnedNorm
 from evenemang.domain.text import Text
 from evenemang.flow.words import ANSWERS
 from evenemang.pages.showing import COLOUR, ICON, day, escaped
@@ -26,6 +26,11 @@ KEPT = Text(sv="Sparad beräkning: {result}", en="Kept sum: {result}")
 NORM = Text(sv="{title}: {value}. {source}", en="{title}: {value}. {source}")
 READ = Text(sv="läst {day}", en="read {day}")
 FROM_MEMORY = Text(sv="ur minnet", en="from memory")
+OWN = Text(sv="Egen norm", en="Own norm")
+OWN_NORM = Text(
+    sv="Egen norm, {title}: {value}. Källa: {source}. I stället för {instead}.",
+    en="Own norm, {title}: {value}. Source: {source}. Instead of {instead}.",
+)
 SOURCES = Text(sv="Källa: {sources}", en="Source: {sources}")
 
 
@@ -55,6 +60,7 @@ def show(visit: Visit, calculator: Calculator, output: CalculatorOutput, answer:
     for field in asked:
         if field.of:
             _rows(visit, getattr(output, field.name))
+    _own(visit, calculator)
     unread = from_memory(calculator, visit.desk.content.norms)
     if unread:
         st.caption(f":material/history: {escaped(visit.desk.say(unread))}")
@@ -185,4 +191,19 @@ def _norm(visit: Visit, used: NormUsed) -> str:
     unit = words.unit_words(used.unit, language)
     value = f"{words.with_comma(used.value, language)} {unit}".strip()
     said = say(NORM).format(title=say(used.title), value=value, source=used.source)
-    return f"{said} ({read})"
+    return f"{say(OWN)}: {said} ({read})" if used.own else f"{said} ({read})"
+
+
+def _own(visit: Visit, calculator: Calculator) -> None:
+    """Say which of the figures are the municipality's own, beside the verdict that rests on them."""
+    say, language = visit.desk.say, visit.desk.language
+    for one in (visit.desk.content.norms[each] for each in calculator.norms):
+        if isinstance(one, OwnedNorm):
+            source = visit.desk.content.norm_sources[one.source]
+            line = say(OWN_NORM).format(
+                title=say(one.title),
+                value=words.with_comma(f"{figures(one)} {words.unit_words(one.unit, language)}", language),
+                source=f"{source.title}, {source.at}",
+                instead=words.with_comma(figures(one.instead), language),
+            )
+            st.caption(f":material/account_balance: {escaped(line)}")

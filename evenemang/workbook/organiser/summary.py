@@ -27,6 +27,7 @@ WIDTH = 5.2  # characters a column
 LINE = 13.5  # points a line of text
 MOST = 5  # things to do
 SIDES = (1, 16, 4, 8)  # columns of a thing to do: number, what, by when, whom to ask
+ARMS = 2  # columns that the arms take
 FITS = 96  # characters of what is to be done on a line
 MIDDLE: dict[str, Any] = {"bottom": 1, "bottom_color": HAIRLINE, "valign": "vcenter"}
 
@@ -88,17 +89,20 @@ def _head(sheet: Paper) -> None:
     whole = sheet.page.whole
     dossier = whole.dossier
     title: dict[str, Any] = {"font_size": 20, "bold": True, "font_color": PRIMARY, "text_wrap": False}
-    sheet.put(0, 0, WIDE - 7, short(dossier.event.name, 62), **title)
+    left = ARMS if whole.content.settings.arms else 0
+    sheet.put(0, left, WIDE - 7 - left, short(dossier.event.name, 62), **title)
     badge: dict[str, Any] = {"bold": True, "bg_color": PRIMARY, "font_color": "#FFFFFF"}
     sheet.put(0, WIDE - 7, 7, sheet.page.say(COPY), **badge, align="center", valign="vcenter")
     sheet.on.set_row(0, 28)
-    parts = [sheet.say("Ärende", "Dossier") + f" {dossier.id}"]
+    parts = [short(sheet.sender(), 40)] if sheet.sender() else []
+    parts.append(sheet.say("Ärende", "Dossier") + f" {dossier.id}")
     if dossier.diary_number:
         parts.append(short(dossier.diary_number, 40))
     if dossier.example:
         parts.append(sheet.say("Exempel, påhittade uppgifter", "Example, invented facts"))
     parts.append(sheet.say("läget", "as of") + f" {whole.as_of.astimezone(LOCAL):%Y-%m-%d %H:%M}")
-    sheet.put(1, 0, WIDE, "  ·  ".join(parts), font_color=MUTED, font_size=9)
+    sheet.put(1, left, WIDE - left, "  ·  ".join(parts), font_color=MUTED, font_size=9)
+    sheet.arms(0, 39)
     sheet.row = 3
 
 
@@ -197,7 +201,9 @@ def officer(page: Page) -> str:
     """Return whom in the municipality to ask: the post that has the dossier."""
     by = page.whole.dossier.officer
     if not by:
-        return say(page, "kommunens evenemangsgrupp", "the municipality's event group")
+        name = page.whole.content.settings.name
+        group = say(page, "kommunens evenemangsgrupp", "the municipality's event group")
+        return f"{group}, {name}" if name else group
     post = page.whole.functions.get(by)
     return post.title or post.short if post else by
 

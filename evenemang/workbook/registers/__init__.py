@@ -12,6 +12,7 @@ from evenemang.workbook.registers.meetings import MEETINGS
 from evenemang.workbook.registers.organisers import ORGANISERS
 from evenemang.workbook.registers.page import history
 from evenemang.workbook.registers.places import PLACES
+from evenemang.workbook.registers.settings import SETTINGS
 
 SHEETS: Mapping[Kind, tuple[Sheet, ...]] = {
     "place": (*PLACES, history()),
@@ -19,6 +20,7 @@ SHEETS: Mapping[Kind, tuple[Sheet, ...]] = {
     "lesson": (LESSONS, history()),
     "meeting": (*MEETINGS, history()),
     "function": (FUNCTIONS, history()),
+    "setting": (*SETTINGS, history()),
 }
 FILES: Mapping[Kind, str] = {
     "place": "register/Platser.xlsx",
@@ -26,4 +28,5 @@ FILES: Mapping[Kind, str] = {
     "lesson": "register/Lärdomar.xlsx",
     "meeting": "register/Möten.xlsx",
     "function": "register/Funktioner.xlsx",
+    "setting": "register/Inställningar.xlsx",
 }

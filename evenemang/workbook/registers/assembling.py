@@ -29,6 +29,8 @@ def rows_of(found: Grids, kind: Kind, language: Language) -> list[Record]:
         _fill_places(rows, found, language)
     elif kind == "meeting":
         _fill_meetings(rows, found, language)
+    elif kind == "setting":
+        _fill_settings(rows, found, language)
     for row in rows:
         body = row["record"]
         if kind == "function":
@@ -73,6 +75,14 @@ def _fill_places(rows: list[Record], found: Grids, language: Language) -> None:
             {"how": "", **one, "verified": within("place-verified", at)}
             for at, one in enumerate(within("place-measures"))
         ]
+
+
+def _fill_settings(rows: list[Record], found: Grids, language: Language) -> None:
+    inner = _inside(found, "setting-figures", language)
+    for row in rows:
+        body = row["record"]
+        if "norm" in body:
+            body["norm"]["figures"] = inner.get((body["id"], 0), [])
 
 
 def _slot(one: Record) -> Record:

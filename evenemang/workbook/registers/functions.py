@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evenemang.domain.text import Text
 from evenemang.workbook.layout import Sheet, Table, column
-from evenemang.workbook.registers.page import about_file, entries, kept
+from evenemang.workbook.registers.page import about_file, entries, kept, truth
 from evenemang.workbook.words import PARTS
 
 FUNCTIONS = Sheet(
@@ -22,6 +22,7 @@ FUNCTIONS = Sheet(
                 column("record.title", "Funktion", "Function", 44),
                 column("record.short", "Kort namn", "Short name", 30),
                 column("record.part", "Roll i gruppen", "Part in the group", 26, "coded", PARTS),
+                truth("record.retired", "Ur bruk", "Retired", 12),
                 *kept(),
             ),
             entries,
