@@ -28,7 +28,11 @@ STEPS = (
     "historik",
 )
 HELD, COMING = "potatisfestivalen-2023", "potatisfestivalen-2024"
-PARTS = {"Tillstånd": "Permits", "Tidplan": "Time plan"}  # stand in the address by their word
+PARTS = {
+    "Platser": "Places",
+    "Tillstånd": "Permits",
+    "Tidplan": "Time plan",
+}  # stand in the address by their word
 PATHS = (
     "/",
     "/arenden",
@@ -36,8 +40,10 @@ PATHS = (
     "/las-in-lista",
     "/uppfoljning?ar=2023",
     "/behorigheter",
+    "/installningar",
+    "/installningar?del=Platser",
     *(f"/arende?id={dossier}&steg={step}" for dossier in (HELD, COMING) for step in STEPS),
-    *(f"/arende?id={COMING}&steg=underlag&del={part}" for part in PARTS),
+    *(f"/arende?id={COMING}&steg=underlag&del={part}" for part in ("Tillstånd", "Tidplan")),
 )
 FADED_IN = """Promise.all(document.getAnimations()
   .filter(one => one.effect.getComputedTiming().endTime !== Infinity)

@@ -17,7 +17,7 @@ from evenemang.flow.settings.standing import unfit
 from evenemang.flow.settings.words import called
 from evenemang.pages.settings_parts import sourcing, trail
 from evenemang.pages.settings_parts.office import SAVE, Office, opened, save
-from evenemang.pages.showing import escaped, plain
+from evenemang.pages.showing import escaped
 
 TITLE = Text(sv="Lokala tider för tillstånd och skyldigheter", en="Local times for permits and duties")
 ABOUT = Text(
@@ -33,9 +33,9 @@ GONE = Text(
 )
 NO_TIME = Text(sv="Ingen tid i det som är installerat.", en="No time in what is installed.")
 SOURCE = Text(sv="Källa: {source}", en="Source: {source}")
-SET_OWN = Text(sv="Ange lokal tid för {name}", en="Set a local time for {name}")
-CHANGE_OWN = Text(sv="Ändra lokal tid för {name}", en="Change the local time for {name}")
-DROP = Text(sv="Ta bort lokal tid för {name}", en="Take away the local time for {name}")
+SET_OWN = Text(sv="Ange lokal tid: {name}", en="Set a local time: {name}")
+CHANGE_OWN = Text(sv="Ändra lokal tid: {name}", en="Change the local time: {name}")
+DROP = Text(sv="Ta bort lokal tid: {name}", en="Take away the local time: {name}")
 OWN = Text(sv="egen tid", en="own time")
 DAYS = Text(sv="Kalenderdagar före evenemangets första dag", en="Calendar days before the event's first day")
 AT_LEAST = Text(sv="Lagens tid: minst {days} dagar.", en="The law's time: at least {days} days.")
@@ -78,12 +78,12 @@ def _permit(office: Office, ruled: Ruled, own: OwnLeadTime | None) -> None:
     if may and office.content.settings.name:
         seen = office.version("setting", setting)
         with st.container(horizontal=True):
-            label = office.say(CHANGE_OWN if own else SET_OWN).format(name=plain(name))
+            label = escaped(office.say(CHANGE_OWN if own else SET_OWN).format(name=name))
             if st.button(label, key=f"satt-tid-{rule.id}", type="tertiary"):
                 opened(setting)
                 st.dialog(label)(_form)(office, rule, own, seen)
             if own and st.button(
-                office.say(DROP).format(name=plain(name)), key=f"slopa-tid-{rule.id}", type="tertiary"
+                escaped(office.say(DROP).format(name=name)), key=f"slopa-tid-{rule.id}", type="tertiary"
             ):
                 drop = partial(_drop, office, rule.id)
                 save(office, f"slopa-{setting}", drop, kind="setting", record=setting, seen=seen)
