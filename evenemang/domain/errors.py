@@ -23,6 +23,7 @@ EvenemangError
 ├── SignInUnfit           what is said of signing in cannot be used
 ├── NotOnThisAddress      without sign-in nobody else may reach the server
 └── FileUnfit             a file from outside cannot be read as what it should be
+    └── AttachmentUnfit   it is not kept as an attachment
 """
 
 from __future__ import annotations
@@ -273,4 +274,13 @@ class FileUnfit(EvenemangError):
     user_text = Text(
         sv="Filen {file} går inte att läsa: {why}",
         en="The file {file} cannot be read: {why}",
+    )
+
+
+class AttachmentUnfit(FileUnfit):
+    """A file is not kept as an attachment; `why` says what to do about it."""
+
+    user_text = Text(
+        sv="Filen {file} går inte att bifoga: {why}",
+        en="The file {file} cannot be attached: {why}",
     )

@@ -9,21 +9,22 @@ from pathlib import Path
 
 import pytest
 
+from evenemang.distrust.inside import LENGTH, MEMORY
+from evenemang.distrust.readers import Readers
+from evenemang.distrust.worker import Failed, Worker
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import FileUnfit
 from evenemang.flow.content import Content
 from evenemang.flow.parting import without_secret
 from evenemang.workbook import write
-from evenemang.workbook.apart import READERS, Readers, cells_apart, rows_apart
+from evenemang.workbook.apart import INSIDE, READERS, cells_apart, rows_apart
 from evenemang.workbook.grids import grids, grids_of
-from evenemang.workbook.inside import LENGTH, MEMORY
 from evenemang.workbook.opening import cells_of
 from evenemang.workbook.own_grids import own_grids
 from evenemang.workbook.reading import ReadBack, read, read_own
 from evenemang.workbook.refusals import WHYS
 from evenemang.workbook.telling import Untrue, heard, told
 from evenemang.workbook.twin.reading import read as read_area
-from evenemang.workbook.worker import Failed, Worker
 from tests.hostile import CORPUS, READ, Hostile
 from tests.workbook.potato import journal, potato
 from tests.workbook.strategies import whole_of
@@ -95,7 +96,7 @@ def test_rows_of_anyones_workbook_come_with_their_sheet_and_place(book: bytes) -
 
 
 def test_the_process_is_kept_for_the_next_file(book: bytes) -> None:
-    readers = Readers()
+    readers = Readers(INSIDE)
     first = readers.ask(book)
     (kept, _) = readers._idle[0]
     assert readers.ask(book) == first
@@ -105,7 +106,7 @@ def test_the_process_is_kept_for_the_next_file(book: bytes) -> None:
 
 
 def test_a_process_that_takes_too_long_is_killed_reaped_and_replaced(book: bytes) -> None:
-    readers = Readers()
+    readers = Readers(INSIDE)
     readers.ask(book)
     (slow, _) = readers._idle[0]
 
@@ -119,7 +120,7 @@ def test_a_process_that_takes_too_long_is_killed_reaped_and_replaced(book: bytes
 
 
 def test_a_process_that_died_meanwhile_is_replaced_unseen(book: bytes) -> None:
-    readers = Readers()
+    readers = Readers(INSIDE)
     answer = readers.ask(book)
     readers._idle[0][0].process.kill()
     readers._idle[0][0].process.wait()
@@ -145,7 +146,7 @@ def test_the_process_has_little_memory_no_files_to_write_and_no_secrets(
     book: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("EVENEMANG_SECRET", "hemligt")
-    worker = Worker()
+    worker = Worker(INSIDE)
     assert worker.ask(book)
     process = Path(f"/proc/{worker.process.pid}")
 

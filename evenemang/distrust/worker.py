@@ -1,4 +1,4 @@
-"""A process of our own that reads workbooks from outside, and the clock over it.
+"""A process of our own that reads files from outside, and the clock over it.
 
 Started as a program of its own, never forked: the app has threads. It inherits no environment but what Python
 needs to start, and talks by two pipes. After any fault it is killed and another takes its place.
@@ -15,10 +15,13 @@ from pathlib import Path
 from threading import Timer
 from typing import IO
 
-from evenemang.workbook.inside import LENGTH, READY
+from evenemang.distrust.inside import LENGTH, READY
 
 ROOT = Path(__file__).parents[2]  # the same code as here, from a checkout and installed alike
-BEGIN = "import sys; sys.path.append(sys.argv[1]); from evenemang.workbook.inside import main; main()"
+BEGIN = (
+    "import sys; sys.path.append(sys.argv[1]); from importlib import import_module; "
+    "import_module(sys.argv[2]).main()"
+)
 NEEDED = ("SYSTEMROOT", "TZ")  # of the environment: Windows does not start without the first
 PATIENCE = 60.0  # seconds until it has started
 CLOCK = 30.0  # seconds for one file, however busy the machine
@@ -32,14 +35,14 @@ class Failed(Exception):
 class Worker:
     """One process that reads; asked by one thread at a time."""
 
-    def __init__(self) -> None:
-        """Start it.
+    def __init__(self, module: str) -> None:
+        """Start it; `module` is one of ours, whose `main` reads.
 
         Raises:
             Failed: If it does not start.
         """
         environment = {name: os.environ[name] for name in NEEDED if name in os.environ}
-        command = [sys.executable, "-I", "-B", "-X", "utf8", "-c", BEGIN, str(ROOT)]
+        command = [sys.executable, "-I", "-B", "-X", "utf8", "-c", BEGIN, str(ROOT), module]
         try:
             self.process = subprocess.Popen(  # our own interpreter, no shell  # nosec B603
                 command,
