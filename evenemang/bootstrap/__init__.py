@@ -224,7 +224,7 @@ def write_file(file: Path, content_bytes: bytes) -> None:
 
 def arms_of(picture: bytes, name: str) -> str:
     """Return a picture from outside as a small PNG in base64 (FileUnfit)."""
-    from evenemang.outreach.arms import arms_of as drawn_anew
+    from evenemang.attachments.arms import arms_of as drawn_anew
 
     return drawn_anew(picture, name)
 

@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, PngImagePlugin
 
+from evenemang.attachments.arms import MOST_BYTES, arms_of
 from evenemang.domain.errors import FileUnfit
 from evenemang.domain.setting import Setting
 from evenemang.domain.text import LONGEST_TEXT
-from evenemang.outreach.arms import MOST_BYTES, arms_of
 
 
 def picture(
