@@ -142,6 +142,7 @@ def empty_house(workspace: Workspace) -> House:
     return House(
         workspace=workspace,
         data=Path(),
+        files=nothing,
         charts=nothing,
         workbook=nothing,
         organisers_copy=nothing,

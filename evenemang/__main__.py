@@ -56,6 +56,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "review": ("reviewing", "review"),
     "new": ("dossiers", "new"),
     "answer": ("dossiers", "answer"),
+    "attach": ("attaching", "attach"),
     "export": ("exporting", "export"),
     "person": ("persons", "person"),
     "import-list": ("listing", "import_list"),

@@ -16,13 +16,14 @@ from evenemang.domain.risk import Judged, Judgement
 from evenemang.domain.role import Member
 from evenemang.domain.text import Text
 from evenemang.flow.assessing import AskOwnQuestion, GiveAnswer
+from evenemang.flow.attaching import Attach
 from evenemang.flow.evaluating import Evaluate
 from evenemang.flow.judging import AcceptRisk, AddRisk, DismissRisk, JudgeRisk
 from evenemang.flow.learning import NewLesson, note_lesson
 from evenemang.flow.marking import MarkSecret
 from evenemang.flow.naming import BeginSecret
 from evenemang.flow.on_site import LogIncident
-from evenemang.flow.opening import Attach, NewDossier, open_dossier
+from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.operation import Operation
 from evenemang.flow.planning import AddAction, AdvanceAction
 from evenemang.flow.storing import Store
@@ -96,7 +97,7 @@ def _answers(here: Guarded) -> None:
             "added": {"by": here.named.name, "at": here.work.clock.now()},
         }
     )
-    here.do(Attach(note=note))
+    here.do(Attach(note=note, paragraph="osl-18-8", because=here.word("bilageskal")))
 
 
 def _judged(here: Guarded, **more: Any) -> Judged:
@@ -135,6 +136,7 @@ def _actions_and_what_happened(here: Guarded) -> None:
     )
     action = here.dossier.actions[0].id
     here.do(AdvanceAction(action=action, status="started"))
+    _files(here, action)
     told = {name: here.word(name) for name in ("what", "immediate", "cause", "measure")}
     here.do(LogIncident(type="suspicious", severity=1, foreseen=risk, **told))
     here.do(
@@ -148,6 +150,16 @@ def _actions_and_what_happened(here: Guarded) -> None:
     note_lesson(
         here.work, NewLesson(text=here.word("lardom"), from_event=here.id, concerns=concerns), here.named
     )
+
+
+def _files(here: Guarded, action: str) -> None:
+    """Attach one that is about a secret action, and one that is open until it is marked."""
+    for number, more in enumerate(({"about": (f"actions/{action}",)}, {})):
+        said = {"file": f"{8 + number:064x}.pdf", "name": here.word("fil"), "description": here.word("visar")}
+        given = {"by": here.named.name, "at": here.work.clock.now()}
+        here.do(Attach(note=AttachmentNote.model_validate({**said, **more, "size": 10, "added": given})))
+    mark = {"kind": "attachments", "part": f"{9:064x}.pdf", "paragraph": "osl-18-8"}
+    here.do(MarkSecret.model_validate({**mark, "because": here.word("filmarke")}))
 
 
 ASK = Text(sv="Sara", en="Sara")

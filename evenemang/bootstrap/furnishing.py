@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 from evenemang.bootstrap import LazyHome, Opened, arms_of, open_data
+from evenemang.bootstrap.attaching import DataShelf
 from evenemang.bootstrap.backups import nightly
 from evenemang.bootstrap.comparing import changes_between
 from evenemang.bootstrap.listing import read_list
@@ -17,6 +18,7 @@ from evenemang.bootstrap.removing import take_list_back
 from evenemang.bootstrap.returning import look
 from evenemang.bootstrap.signing_in import admission
 from evenemang.domain.actor import Actor
+from evenemang.flow.filing import Filing
 from evenemang.pages import menu
 from evenemang.pages.house import House, after_first_page, install
 
@@ -49,6 +51,7 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
     return House(
         workspace=opened.workspace,
         data=data,
+        files=Filing(opened.workspace, DataShelf(data)),
         charts=LazyHome("evenemang.charts"),
         workbook=opened.workbook,
         organisers_copy=opened.organisers_copy,

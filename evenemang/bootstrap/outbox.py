@@ -7,6 +7,7 @@ import threading
 import time
 from typing import TYPE_CHECKING
 
+from evenemang.bootstrap.attaching import DataShelf
 from evenemang.domain.errors import StoreUnfit
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ ROUND = 10.0  # seconds between two looks at the folder
 SOON = 2.0  # seconds, while something waits to be written
 CALM = 0.8  # seconds without a change before writing: answers and pages come first, on the same interpreter
 STUCK = 900.0  # seconds without a round; ten thousand workbooks at once take less
+TIDY = 900.0  # seconds between two looks for attachments that nobody names any more
 LONGEST = 20.0  # seconds that a workbook waits where one change follows another
 
 
@@ -30,6 +32,7 @@ class Outbox(threading.Thread):
         self._woken = threading.Event()
         self._stopped = False
         self._next_round = 0.0
+        self._next_tidying = 0.0
         self._seen = time.monotonic()
 
     def stop(self) -> None:
@@ -57,6 +60,7 @@ class Outbox(threading.Thread):
             try:
                 self._look(watchman)
                 self._opened.write_workbooks()
+                self._tidy()
                 pause = SOON if self._opened.store.stale() else ROUND
             except StoreUnfit as away:  # the database is gone just now: a line at each try, no more
                 LOG.warning("outbox: %s", away)
@@ -68,6 +72,12 @@ class Outbox(threading.Thread):
         from evenemang.workbook.noticing import Watchman
 
         return Watchman(self._opened.data)
+
+    def _tidy(self) -> None:
+        """Throw away the attachments that no dossier names, at the start and now and then."""
+        if time.monotonic() >= self._next_tidying:
+            self._next_tidying = time.monotonic() + TIDY
+            DataShelf(self._opened.data).throw_away(self._opened.store)
 
     def _until_calm(self) -> None:
         """Wait while one change follows another: the workbook is there within two seconds of the last."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from evenemang.bootstrap import CHECKLISTS, Opened, open_data, prepare
+from evenemang.bootstrap import CHECKLISTS, Opened, open_data, prepare, write_file
+from evenemang.bootstrap.attaching import is_as_named
 from evenemang.bootstrap.databases import database_of, is_empty
 from evenemang.bootstrap.databases import shown as database_shown
 from evenemang.domain.dossier import Dossier
@@ -106,10 +107,15 @@ def _copy(source: Path, target: Path) -> None:
 
 def _attachments(dossier: Dossier, source: Path, target: Path) -> Iterator[Text]:
     for one in dossier.attachments:
-        if (source / one.file).is_file():
-            shutil.copyfile(source / one.file, target / one.file)
-        else:
+        try:
+            content = (source / one.file).read_bytes()
+        except OSError:
             yield words.no_attachment(dossier.id, one.name)
+            continue
+        if is_as_named(one.file, content):
+            write_file(target / one.file, content)
+        else:
+            yield words.changed_attachment(dossier.id, one.name)
 
 
 def _versions(dossier: Dossier, opened: Opened) -> Iterator[Text]:

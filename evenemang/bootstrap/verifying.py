@@ -103,12 +103,14 @@ class Fault:
 
 
 def faults(opened: Opened) -> Iterator[Fault]:
-    """Return everything that is not whole: database, journal, workbooks, registers, and kept versions."""
+    """Return everything not whole: database, journal, workbooks, registers, attachments, kept versions."""
     from evenemang.bootstrap.registers import register_faults
+    from evenemang.bootstrap.verifying_attachments import attachment_faults
 
     yield from (Fault(one) for one in opened.store.verify())
     yield from workbook_faults(opened)
     yield from register_faults(opened)
+    yield from attachment_faults(opened)
     yield from (Fault(one) for one in opened.versions.faults(opened.workspace.content))
 
 
@@ -132,7 +134,7 @@ def workbook_faults(opened: Opened) -> Iterator[Fault]:
 def _of_book(opened: Opened, book: Book, known: set[str], placed: set[str]) -> Iterator[Fault]:
     if book.version != opened.store.load("dossier", book.record).version or book.stale:
         text = WAITS[book.held.why] if book.held else STALE
-        yield _fault("stale", text, dossier=book.record)
+        yield fault("stale", text, dossier=book.record)
         if book.file is None:
             return
     for path in sorted({one.path for one in book.files}):
@@ -154,9 +156,9 @@ def _gone(opened: Opened, book: Book, path: str, known: set[str], placed: set[st
         others = {one.partition("/")[2] for one in known if one.startswith(f"{OPEN}/")}
         found = moved(opened.data / OPEN, book, lambda: others, reading)
     if found is None:
-        return _fault("missing", MISSING, dossier=book.record, file=name)
+        return fault("missing", MISSING, dossier=book.record, file=name)
     placed.add(f"{OPEN}/{found}")
-    return _fault("moved", MOVED, dossier=book.record, file=name, place=found)
+    return fault("moved", MOVED, dossier=book.record, file=name, place=found)
 
 
 def of_file(
@@ -175,14 +177,14 @@ def of_file(
         told = tuple(compared(path, content))
     except FileUnfit as unfit:
         why = unfit.facts["why"]
-        yield _fault("unreadable", UNREADABLE, **facts, why=why if isinstance(why, Text) else str(why))
+        yield fault("unreadable", UNREADABLE, **facts, why=why if isinstance(why, Text) else str(why))
         return
     old = all(not one.digest for one in book.files if one.path == path)
     if told or not old:
-        yield _fault("changed", CHANGED, **facts)
+        yield fault("changed", CHANGED, **facts)
     yield from (_difference(one, facts, owner) for one in told[:MOST])
     if len(told) > MOST:
-        yield _fault("more", MORE, **facts, count=str(len(told) - MOST))
+        yield fault("more", MORE, **facts, count=str(len(told) - MOST))
 
 
 def _compared(opened: Opened, dossier: str, path: str, content: bytes) -> Iterator[Difference]:
@@ -201,10 +203,10 @@ def _compared(opened: Opened, dossier: str, path: str, content: bytes) -> Iterat
 def _difference(one: Difference, facts: dict[str, str], owner: Text) -> Fault:
     place: dict[str, str | Text] = {**facts, "owner": owner, "sheet": one.sheet, "row": one.row}
     if one.stored is None:
-        return _fault("extra-row", EXTRA_ROW, **place, said=one.said or "")
+        return fault("extra-row", EXTRA_ROW, **place, said=one.said or "")
     if one.said is None:
-        return _fault("missing-row", LOST_ROW, **place, stored=one.stored)
-    return _fault("cell", CELL, **place, heading=one.heading, stored=one.stored, said=one.said)
+        return fault("missing-row", LOST_ROW, **place, stored=one.stored)
+    return fault("cell", CELL, **place, heading=one.heading, stored=one.stored, said=one.said)
 
 
 def _stray(opened: Opened, path: str, books: dict[str, Book]) -> Fault:
@@ -212,14 +214,16 @@ def _stray(opened: Opened, path: str, books: dict[str, Book]) -> Fault:
 
     dossier = identity((opened.data / path).read_bytes())
     if dossier is None or dossier not in books:
-        return _fault("no-dossier", NO_DOSSIER, file=path)
+        return fault("no-dossier", NO_DOSSIER, file=path)
     in_secret = path.startswith(f"{SECRET}/")
     has_one = any(one.path.startswith(f"{SECRET}/") for one in books[dossier].files)
     text, kind = (NOT_SECRET, "not-secret") if in_secret and not has_one else (COPY, "copy")
-    return _fault(kind, text, file=path, dossier=dossier)
+    return fault(kind, text, file=path, dossier=dossier)
 
 
-def _fault(kind: str, text: Text, **facts: str | Text) -> Fault:
+def fault(kind: str, text: Text, **facts: str | Text) -> Fault:
+    """Return a fault with its sentence filled in; the facts that are texts are only for the sentence."""
+
     def filled(say: Callable[[Text], str]) -> str:
         said = {name: say(one) if isinstance(one, Text) else one for name, one in facts.items()}
         return say(text).format(**said)

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import typer
 from pydantic import ValidationError
 
 from evenemang import bootstrap
 from evenemang.bootstrap import Opened
-from evenemang.commands.speaking import AsJson, By, Data, Exit, put, put_line, refusals, say, unfit
+from evenemang.commands.speaking import AsJson, By, Data, Exit, language, put, put_line, refusals, say, unfit
 from evenemang.domain.actor import Actor
+from evenemang.domain.assessment import AttachmentKind
 from evenemang.domain.condition import Value
-from evenemang.domain.dossier import SCHEMA
+from evenemang.domain.dossier import SCHEMA, Dossier
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.storing import Search
+from evenemang.flow.words import ATTACHMENT_KINDS
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="Id, alias eller början på ett id.")]
 
 NOTHING = Text(sv="Inga ärenden.", en="No dossiers.")
+ATTACHMENT = Text(
+    sv="Bilaga: {name} ({kind}, {size} byte) {file}", en="Attachment: {name} ({kind}, {size} bytes) {file}"
+)
 MADE = Text(sv="Ärendet {id} är öppnat.", en="Dossier {id} is open.")
 SAVED = Text(sv="Sparat: {question} = {value}.", en="Saved: {question} = {value}.")
 NOT_JSON = Text(sv="{file} är inte läsbar JSON: {why}", en="{file} is not JSON that can be read: {why}")
@@ -74,7 +79,13 @@ def show(handle: Id, data: Data = Path("data"), as_json: AsJson = False) -> None
             put({"schema": SCHEMA, "version": stored.version, "body": body})
             return
         put_line(f"schema {SCHEMA}, version {stored.version}")
+        for one in cast(Dossier, stored.record).attachments:
+            say(ATTACHMENT, name=one.name, kind=_kind(one.kind), size=one.size, file=one.file)
         put(body)
+
+
+def _kind(kind: AttachmentKind) -> str:
+    return ATTACHMENT_KINDS[kind].say(language())
 
 
 def new(

@@ -21,12 +21,21 @@ Attachment = Annotated[
 ]  # content hash and kind
 
 
+AttachmentKind = Literal["application", "site-plan", "certificate", "decision", "picture", "other"]
+
+
 class AttachmentNote(Frozen):
-    """A picture or document that belongs to the dossier; its bytes stand in `attachments/`."""
+    """A picture or document that belongs to the dossier; its bytes stand in `attachments/`.
+
+    The same file is one attachment, whatever it is about: rows of the dossier, such as actions/A3.
+    """
 
     file: Attachment
     name: Required
     size: Annotated[int, Field(ge=0)]  # bytes
+    kind: AttachmentKind = "other"
+    description: PersonText = ""
+    about: tuple[Id, ...] = ()
     question: Id | None = None
     secrecy: Secrecy = "open"
     added: Stamp

@@ -173,6 +173,9 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "file": PUBLIC,
         "name": PUBLIC,
         "size": PUBLIC,
+        "kind": PUBLIC,
+        "description": NOBODY,  # what the group says of it
+        "about": PUBLIC,
         "question": PUBLIC,
         "secrecy": PUBLIC,
         "added": PUBLIC,

@@ -94,6 +94,10 @@ def _dossier(seen: Seen) -> Dossier:
     before, event = whole.assessment, whole.event
     risks = tuple(one for one in whole.risks if seen.shows_risk(one))
     told_of = {one.id for one in risks}
+    open_rows = {
+        *(f"actions/{one.id}" for one in whole.actions if seen.shows_action(one)),
+        *(f"permits/{one.permit}" for one in whole.permits),
+    }
     assessment = before.model_copy(
         update={
             "areas": tuple(one for one in before.areas if seen.is_open(one.area)),
@@ -116,7 +120,9 @@ def _dossier(seen: Seen) -> Dossier:
         "attachments": tuple(
             one
             for one in whole.attachments
-            if one.secrecy == OPEN and (one.question is None or seen.asks_openly(one.question))
+            if one.secrecy == OPEN
+            and (one.question is None or seen.asks_openly(one.question))
+            and all(about in open_rows for about in one.about)
         ),
     }
     return told(whole.model_copy(update=rows), seen.audience)

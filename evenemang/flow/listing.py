@@ -10,6 +10,7 @@ from pydantic import AwareDatetime
 
 from evenemang.domain.action import ActionStatus, StatusChange
 from evenemang.domain.actor import Name
+from evenemang.domain.assessment import Attachment
 from evenemang.domain.checklist import Axis, Harm, Secrecy
 from evenemang.domain.dossier import Dossier, Stage, State, stage, state_at
 from evenemang.domain.incident import FORESEEN_BY_NONE, IncidentType
@@ -126,6 +127,7 @@ class Projection(Frozen):
     actions: tuple[ActionRow, ...]
     risks: tuple[RiskRow, ...]
     incidents: tuple[IncidentRow, ...]
+    attachments: tuple[Attachment, ...] = ()  # the files it names, by which they are kept
 
 
 def project(dossier: Dossier, content: Content, reading: Reading) -> Projection:
@@ -136,6 +138,7 @@ def project(dossier: Dossier, content: Content, reading: Reading) -> Projection:
         actions=tuple(_action_rows(dossier)),
         risks=tuple(_risk_rows(dossier, content, standing)),
         incidents=tuple(_incident_rows(dossier)),
+        attachments=tuple(sorted({one.file for one in dossier.attachments})),
     )
     return _without_secret_words(whole, secrets_of(dossier, content))
 
@@ -171,7 +174,7 @@ def _foreseen(one: IncidentRow) -> Id | None:
 
 def project_on(earlier: Projection, before: Dossier, dossier: Dossier, reading: Reading) -> Projection | None:
     """Return what `project` would, where nothing with rows of its own differs from `before`; else None."""
-    names = ("risks", "actions", "incidents", "evaluation", "event")
+    names = ("risks", "actions", "incidents", "evaluation", "event", "attachments")
     if any(getattr(before, name) is not getattr(dossier, name) for name in names):
         return None
     worst = (earlier.row.worst_score, earlier.row.worst_level)

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import NotFound, Refused
 from evenemang.domain.text import Text
+from evenemang.flow.attaching import Attach
 from evenemang.flow.joining import places_among, rows_of_both
 from evenemang.flow.naming import naming_the_first
 from evenemang.flow.operation import Operation, Scene, Stage
@@ -53,11 +54,14 @@ def refuse_what_is_hidden(operation: Operation, scene: Scene) -> None:
 
     Raises:
         NotFound: If the deed is about something that who acts does not see.
-        Refused: If it changes whether a whole area is assessed, and they do not see the area.
+        Refused: If it changes whether a whole area is assessed, and they do not see the area; or attaches a
+            file that is secret here.
     """
     secrets = scene.hidden
     if secrets is None:
         return
+    if isinstance(operation, Attach) and operation.note.file in secrets.attachments:
+        raise Refused("secret file", why=ADDS_SECRET)
     if isinstance(operation, LeaveOutArea | TakeVersion) and operation.area in secrets.areas:
         raise Refused("secret area", why=NOT_YOURS)
     for word in _words(dict(operation)):

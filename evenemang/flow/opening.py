@@ -11,7 +11,6 @@ from evenemang.domain.actor import Actor, Name, stamp
 from evenemang.domain.assessment import (
     AreaTaken,
     Assessment,
-    AttachmentNote,
     proposed_areas,
 )
 from evenemang.domain.condition import Facts, Value
@@ -224,16 +223,6 @@ class SetOfficer(Operation):
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier with its officer."""
         return dossier.model_copy(update={"officer": self.officer})
-
-
-class Attach(Operation):
-    """Note a picture or a document that is already kept in `attachments/`."""
-
-    note: AttachmentNote
-
-    def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier with the note."""
-        return dossier.model_copy(update={"attachments": (*dossier.attachments, self.note)})
 
 
 def _with_event(dossier: Dossier, **said: Any) -> Dossier:

@@ -101,6 +101,16 @@ def no_attachment(thing: str, file: str) -> Text:
     )
 
 
+def changed_attachment(thing: str, file: str) -> Text:
+    """Say that an attachment's file beside the workbooks is not as it was kept."""
+    return Text(
+        sv=f"Bilagan {file} till {thing} är ändrad bredvid mappen, så den togs inte med. Hämta den ur en "
+        "säkerhetskopia till attachments.",
+        en=f"The attachment {file} of {thing} has been changed beside the folder, so it was not taken along. "
+        "Fetch it from a backup into attachments.",
+    )
+
+
 def no_area_version(area: str, version: str) -> Text:
     """Say that a version of an area which dossiers answer is not kept."""
     return Text(

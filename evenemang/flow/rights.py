@@ -32,8 +32,17 @@ RIGHTS: tuple[Right, ...] = (
             "take-back-answer",
             "keep-calculation",
             "ask-own-question",
-            "attach",
         ),
+    ),
+    Right(
+        Text(sv="lägga till bilagor", en="add attachments"),
+        "assessor",
+        ("attach", "describe-attachment", "take-back-attachment"),
+    ),
+    Right(
+        Text(sv="ta bort andras bilagor", en="take away others' attachments"),
+        "coordinator",
+        ("remove-attachment",),
     ),
     Right(
         Text(sv="ändra uppgifter om evenemanget", en="change facts of the event"),

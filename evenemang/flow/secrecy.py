@@ -26,15 +26,16 @@ class Secrets:
     actions: frozenset[str]
     incidents: frozenset[str]
     lessons: frozenset[str] = frozenset()
+    attachments: frozenset[str] = frozenset()  # the files: a file that is secret in one place is in all
 
     def __bool__(self) -> bool:
         """Whether there is anything secret at all."""
-        return bool(self.questions or self.risks or self.actions or self.areas)
+        return bool(self.questions or self.risks or self.actions or self.areas or self.attachments)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Every id that may not be named outside."""
-        return self.questions | self.risks | self.actions | self.incidents | self.lessons
+        return self.questions | self.risks | self.actions | self.incidents | self.lessons | self.attachments
 
     def asks(self, question_id: str) -> bool:
         """Whether a question is secret, itself or by its area."""
@@ -71,6 +72,7 @@ def secrets_of(
         risks=frozenset(before["risks"]),
         actions=frozenset(before["actions"]),
         incidents=frozenset(before["incidents"]),
+        attachments=frozenset(before["attachments"]),
     )
     return _with_lessons(_with_rows(named, dossier), lessons)
 
@@ -123,12 +125,24 @@ def _with_rows(secrets: Secrets, dossier: Dossier) -> Secrets:
     incidents = secrets.incidents | {
         one.id for one in dossier.incidents if one.foreseen in risks or one.action in actions
     }
-    return replace(
+    rows = replace(
         secrets,
         questions=secrets.questions | _asked_here(dossier, secrets),
         risks=frozenset(risks),
         actions=frozenset(actions),
         incidents=frozenset(incidents),
+    )
+    return replace(rows, attachments=rows.attachments | _files(dossier, rows))
+
+
+def _files(dossier: Dossier, secrets: Secrets) -> frozenset[str]:
+    """Return the files that are secret: by themselves, or as what they are about."""
+    return frozenset(
+        one.file
+        for one in dossier.attachments
+        if one.secrecy == SECRET
+        or (one.question and secrets.asks(one.question))
+        or any(about.rsplit("/", 1)[-1] in secrets.words for about in one.about)
     )
 
 
@@ -149,6 +163,7 @@ def _once_secret(journal: Iterable[JournalEntry]) -> dict[str, set[str]]:
         "risks": set(),
         "actions": set(),
         "incidents": set(),
+        "attachments": set(),
     }
     for entry in journal:
         path = entry.deed.touched.split("/")

@@ -34,11 +34,7 @@ def side_of(dossier: Dossier, secrets: Secrets, *, secret: bool) -> Dossier:
         "calculations": tuple(one for one in dossier.calculations if secrets.asks(one.question) is secret),
         "named": dossier.named if secret else (),
         "markings": dossier.markings if secret else (),
-        "attachments": tuple(
-            one
-            for one in dossier.attachments
-            if (one.secrecy == SECRET or bool(one.question and secrets.asks(one.question))) is secret
-        ),
+        "attachments": side(dossier.attachments, secrets.attachments, "file"),
         "assessment": _assessment(dossier, secrets, secret=secret),
         **_mentions(dossier, secrets, secret=secret),
     }
@@ -155,6 +151,10 @@ def about(entry: JournalEntry, secrets: Secrets) -> str:
         return SECRET
 
     def is_secret(word: str) -> bool:
+        if (
+            "/" in word and word.rsplit("/", 1)[-1] in secrets.words
+        ):  # what an attachment is about: actions/A3
+            return True
         return word in secrets.words or ("." in word and secrets.asks(word))
 
     return "mentions" if names_any(entry, is_secret) else "open"

@@ -222,6 +222,14 @@ class Store(Books, Visits, Presences, Protocol):
         """Return incidents, oldest first; `until` is included."""
         ...
 
+    def attached(self) -> tuple[tuple[str, str], ...]:
+        """Return each dossier with each file that it names, in order."""
+        ...
+
+    def named(self, files: Sequence[str]) -> frozenset[str]:
+        """Return which of these files any dossier names."""
+        ...
+
     def setting(self, name: str) -> str | None:
         """Return a setting of this data folder (`example_as_of`, …), or None."""
         ...

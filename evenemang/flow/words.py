@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 
 from evenemang.domain.action import ActionKind, ActionStatus
 from evenemang.domain.actor import Part
+from evenemang.domain.assessment import AttachmentKind
 from evenemang.domain.checklist import Axis, Harm, Phase, Secrecy
 from evenemang.domain.dossier import EditionPart, State
 from evenemang.domain.evaluation import CountMethod
@@ -69,6 +70,14 @@ SECRECIES: Mapping[Secrecy, Text] = {
     "open": Text(sv="öppen", en="open"),
     "internal": Text(sv="intern", en="internal"),
     "secret": Text(sv="hemlig", en="secret"),
+}
+ATTACHMENT_KINDS: Mapping[AttachmentKind, Text] = {
+    "application": Text(sv="ansökan", en="application"),
+    "site-plan": Text(sv="situationsplan", en="site plan"),
+    "certificate": Text(sv="intyg", en="certificate"),
+    "decision": Text(sv="beslut", en="decision"),
+    "picture": Text(sv="bild", en="picture"),
+    "other": Text(sv="annat", en="other"),
 }
 SURE: Mapping[Sure, Text] = {
     "high": Text(sv="hög", en="high"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # the door brings this in before the server listens, and the 
     from evenemang.flow.admission import Admission
     from evenemang.flow.area_changes import Change
     from evenemang.flow.books import Returned
+    from evenemang.flow.filing import Filing
     from evenemang.flow.past.headings import Sheet
     from evenemang.flow.past.taking_back import ReadIn, TakenBack
     from evenemang.flow.returning.looking import Looked
@@ -30,6 +31,7 @@ class House:
 
     workspace: Workspace
     data: Path
+    files: Filing  # what attachments are brought to and fetched from
     charts: Any  # the module evenemang.charts: functions from plain rows to plotly figures
     workbook: Callable[..., tuple[str, bytes]]  # dossier → file name, content; all but secret, or only that
     organisers_copy: Callable[[str, Language], tuple[str, bytes]]  # dossier → the same, for the organiser

@@ -233,6 +233,14 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences):
         wanted = [row for row in rows if between(row.at, since, until)]
         return tuple(sorted(wanted, key=lambda row: (row.at, row.dossier, row.id)))
 
+    def attached(self) -> tuple[tuple[str, str], ...]:
+        """Return each dossier with each file that it names, in order."""
+        return tuple(sorted((one.row.id, file) for one in self._rows() for file in one.attachments))
+
+    def named(self, files: Sequence[str]) -> frozenset[str]:
+        """Return which of these files any dossier names."""
+        return frozenset(file for _, file in self.attached() if file in files)
+
     def setting(self, name: str) -> str | None:
         """Return a setting, or None."""
         return self._settings.get(name)

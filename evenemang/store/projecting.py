@@ -12,7 +12,14 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
 from evenemang.store.columns import moment_text
 from evenemang.store.folding import searched
-from evenemang.store.tables import action_row, dossier_row, dossier_search, incident_row, risk_row
+from evenemang.store.tables import (
+    action_row,
+    attachment_row,
+    dossier_row,
+    dossier_search,
+    incident_row,
+    risk_row,
+)
 
 NEVER = "~"  # sorts after every moment
 
@@ -20,6 +27,7 @@ PARTS: dict[str, tuple[Table, TypeAdapter[Any]]] = {
     "actions": (action_row, TypeAdapter(tuple[ActionRow, ...])),
     "risks": (risk_row, TypeAdapter(tuple[RiskRow, ...])),
     "incidents": (incident_row, TypeAdapter(tuple[IncidentRow, ...])),
+    "attachments": (attachment_row, TypeAdapter(tuple[str, ...])),
 }
 THIS = dossier_row.c.id == bindparam("dossier")
 NAMED = ("name", "diary_number", "alias")  # what is searched
@@ -94,4 +102,8 @@ def _rewrite(connection: Connection, part: str, dossier: str, rows: Sequence[Any
     table = PARTS[part][0]
     connection.execute(delete(table).where(table.c.dossier == dossier))
     if rows:
-        connection.execute(insert(table), [row.__dict__ for row in rows])
+        connection.execute(insert(table), [_columns(dossier, row) for row in rows])
+
+
+def _columns(dossier: str, row: Any) -> dict[str, Any]:
+    return {"dossier": dossier, "file": row} if isinstance(row, str) else row.__dict__

@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from evenemang.store.columns import Code, Digest, Moment
 
-HEAD = "0009"  # the newest migration; a test holds it
+HEAD = "0011"  # the newest migration; a test holds it
 
 metadata = MetaData(
     naming_convention={
@@ -101,6 +101,7 @@ dossier_row = Table(
     Column("actions_digest", Digest, nullable=False),  # rows that are the same are not written again
     Column("risks_digest", Digest, nullable=False),
     Column("incidents_digest", Digest, nullable=False),
+    Column("attachments_digest", Digest, nullable=False, server_default=""),
     Index(None, "sorts", "id"),
     Index(None, "officer", "sorts"),
     Index(None, "stage", "sorts"),
@@ -171,6 +172,14 @@ incident_row = Table(
     Column("foreseen", Code),
     Column("closed", Date),
     Index(None, "at"),
+)
+
+attachment_row = Table(  # which dossiers name a file: it is thrown away when none does
+    "attachment_row",
+    metadata,
+    Column("dossier", Code, ForeignKey("dossier_row.id"), primary_key=True),
+    Column("file", Code, primary_key=True),
+    Index(None, "file"),
 )
 
 setting = Table(

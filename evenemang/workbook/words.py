@@ -35,6 +35,7 @@ HARMS = _on_sheet(words.HARMS)
 AXES = _on_sheet(words.AXES)
 SECRECIES = _on_sheet(words.SECRECIES)
 PARAGRAPH_NAMES: Words = {one.id: one.name for one in PARAGRAPHS.values()}
+ATTACHMENT_KINDS = _on_sheet(words.ATTACHMENT_KINDS)
 SURE = _on_sheet(words.SURE)
 INCIDENTS = _on_sheet(words.INCIDENT_TYPES)
 HAPPENED = _on_sheet(words.HAPPENED)

@@ -12,21 +12,23 @@ from tempfile import mkdtemp
 from typing import cast
 
 import pytest
+from PIL import Image
 from sqlalchemy import event
 
 from evenemang.__main__ import main
 from evenemang.bootstrap import Opened
+from evenemang.bootstrap.attaching import DataShelf
 from evenemang.bootstrap.backups.making import back_up_folder
 from evenemang.domain.errors import StoreUnfit
 from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.opening import NewDossier, open_dossier
-from evenemang.pages.basis import keeping
 from evenemang.store import engines
 from evenemang.store.sql import SqlStore
+from tests.attachments.making import office, written
 from tests.bootstrap.apart import FINE, apart, locked, no_file_above, without_rights
 from tests.bootstrap.folders import ASKED, SARA, Folder, answer, close, copied
 
-PICTURE = b"\x89PNG\r\n\x1a\n" + os.urandom(300_000)
+PICTURE = written(Image.effect_noise((600, 600), 100), "PNG")  # 300 kB that no packing makes less
 
 
 def say(opened: Opened, folder: Folder, comment: str) -> None:
@@ -113,7 +115,7 @@ def test_a_workbook_that_does_not_fit_stays_as_it_was_and_is_told(folder: Folder
 
 
 def test_an_attachment_that_does_not_fit_is_told_and_nothing_of_it_is_left(folder: Folder) -> None:
-    said = apart(lambda: keeping.keep(folder.data, "karta.png", PICTURE), before=no_file_above(100_000))
+    said = apart(lambda: DataShelf(folder.data).keep(PICTURE, "karta.png"), before=no_file_above(100_000))
 
     assert "attachments går inte att använda: disken är full" in said
     assert os.listdir(folder.data / "attachments") == []
@@ -124,7 +126,7 @@ def test_a_backup_that_does_not_fit_is_told_and_nothing_of_it_is_left(folder: Fo
     place.mkdir()
     (place / "kopia.zip").write_bytes(b"den gamla")
 
-    keeping.keep(folder.data, "karta.png", PICTURE)
+    DataShelf(folder.data).keep(PICTURE, "karta.png")
 
     for size in (50_000, 250_000):  # while the database is copied, and while the file is packed
         said = apart(
@@ -174,7 +176,7 @@ def test_a_folder_that_may_not_be_written_is_told_whatever_is_to_be_written(read
     data = read_only.data
 
     opening = apart(lambda: answer(read_only, "Får inte"), before=without_rights)
-    attaching = apart(lambda: keeping.keep(data, "karta.png", PICTURE), before=without_rights)
+    attaching = apart(lambda: DataShelf(data).keep(office(), "intyg.docx"), before=without_rights)
     backing_up = apart(lambda: back_up_folder(data, data / "backups" / "kopia.zip"), before=without_rights)
     new = apart(Folder(data / "ny", "x").opened, before=without_rights)
 

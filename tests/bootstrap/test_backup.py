@@ -208,7 +208,7 @@ def test_an_attachment_that_a_dossier_names_and_the_backup_lacks_is_told(
     folder: Folder, tmp_path: Path
 ) -> None:
     from evenemang.domain.assessment import AttachmentNote
-    from evenemang.flow.opening import Attach
+    from evenemang.flow.attaching import Attach
     from tests.bootstrap.folders import SARA
 
     opened = folder.opened()

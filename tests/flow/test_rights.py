@@ -36,6 +36,9 @@ take-back-answer       . x x x
 keep-calculation       . x x x
 ask-own-question       . x x x
 attach                 . x x x
+describe-attachment    . x x x
+take-back-attachment   . x x x
+remove-attachment      . . x x
 set-fact               . x x x
 set-event              . x x x
 note-contact           . x x x

@@ -1,12 +1,8 @@
 """Underlag: what is known of the event, and what it leads to."""
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from evenemang.pages.basis.keeping import kind_of
 from tests.pages.visiting import choose, open_new, pick_option
-
-PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 
 
 def test_a_fact_that_is_said_settles_the_class_a_little_more(page: Page, server: str) -> None:
@@ -59,30 +55,6 @@ def test_an_area_is_left_out_only_with_a_reason(page: Page, server: str) -> None
     expect(page.get_by_text("Allt är inomhus.")).to_be_visible()
 
 
-def _upload(page: Page, content: bytes) -> None:
-    """Choose a file, and wait until the server has it."""
-    with page.expect_response(lambda answer: answer.request.method == "PUT" and answer.ok):
-        page.locator("input[type=file]").set_input_files(
-            {"name": "karta.png", "mimeType": "image/png", "buffer": content}
-        )
-
-
-def test_a_picture_is_kept_and_a_disguised_file_is_refused(page: Page, server: str) -> None:
-    open_new(page, server, "Bilagedag")
-    choose(page, "Bilagor")
-
-    page.get_by_role("button", name="Spara bilagan").click()
-    expect(page.get_by_text("Välj en fil först")).to_be_visible()
-
-    _upload(page, b"MZ not a picture")
-    page.get_by_role("button", name="Spara bilagan").click()
-    expect(page.get_by_text("går inte att läsa")).to_be_visible()
-
-    _upload(page, PNG)
-    page.get_by_role("button", name="Spara bilagan").click()
-    expect(page.locator("[class*=st-key-rad-bilaga-]")).to_contain_text("karta.png")
-
-
 def test_a_cancelled_event_says_so_and_can_be_taken_up_again(page: Page, server: str) -> None:
     open_new(page, server, "Inställd dag")
     choose(page, "Flytta eller ställ in")
@@ -93,21 +65,6 @@ def test_a_cancelled_event_says_so_and_can_be_taken_up_again(page: Page, server:
     page.get_by_role("button", name="Evenemanget blir av ändå").click()
 
     expect(page.get_by_text("Evenemanget är inställt")).to_have_count(0)
-
-
-@pytest.mark.parametrize(
-    ("content", "kind"),
-    [
-        (PNG, "png"),
-        (b"\xff\xd8\xff\xe0", "jpg"),
-        (b"%PDF-1.7", "pdf"),
-        (b"MZ", None),
-        (b"PK\x03\x04", None),
-        (b"", None),
-    ],
-)
-def test_a_file_is_what_its_first_bytes_say(content: bytes, kind: str | None) -> None:
-    assert kind_of(content) == kind
 
 
 def test_a_story_hour_for_sixty_is_done_in_a_minute_without_an_assessment(page: Page, server: str) -> None:

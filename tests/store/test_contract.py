@@ -13,7 +13,7 @@ from evenemang.domain.past import FromList
 from evenemang.flow.books import Book, Footprint, Held, Lease, Returned
 from evenemang.flow.journal import Source, first_broken
 from evenemang.flow.storing import Removal, Save, Search, Store
-from tests.builders import action, deed, dossier, incident, lesson, place, projection, risk
+from tests.builders import GIVEN, action, deed, dossier, incident, lesson, place, projection, risk
 
 NOW = datetime(2027, 6, 1, 9, 0, tzinfo=UTC)
 MIDSUMMER = date(2027, 6, 25)
@@ -529,3 +529,19 @@ def test_a_lease_given_before_the_clock_stepped_back_is_over(store: Store) -> No
     assert not store.about_to_write(before, [], [])
     store.postpone(after, NOW, "open", NOW - timedelta(hours=1))
     assert store.lease(NOW - timedelta(hours=2), 60) is not None
+
+
+def test_a_file_is_named_as_long_as_any_dossier_names_it(store: Store) -> None:
+    file, other = (f"{one * 64}.pdf" for one in "ab")
+    note = {"file": file, "name": "Karta", "size": 1, "added": GIVEN}
+    keep(store, dossier("a3k9", attachments=(note, {**note, "name": "Samma"}, {**note, "file": other})))
+    keep(store, dossier("b3k9", attachments=(note,)))
+    assert store.attached() == (("a3k9", file), ("a3k9", other), ("b3k9", file))
+    assert store.named((file, other, "ingen.pdf")) == {file, other}
+
+    keep(store, dossier("a3k9"), expected=1)
+    assert store.named((file, other)) == {file}
+    store.remove_all([Removal("dossier", "b3k9", 1, [deed()])])
+
+    assert store.attached() == ()
+    assert store.named((file,)) == frozenset()

@@ -152,11 +152,14 @@ def _has_room(backup: Backup, place: Path) -> None:
 
 
 def _attachments(store: SqlStore, backup: Backup) -> Iterator[Text]:
-    there = {one.path for one in backup.manifest.members}
-    for dossier in store.ids("dossier"):
-        for one in cast(Dossier, store.load("dossier", dossier).record).attachments:
-            if f"attachments/{one.file}" not in there:
-                yield words.filled(words.NO_ATTACHMENT, file=one.name, dossier=dossier)
+    there = {one.path: one.sha256 for one in backup.manifest.members}
+    for dossier, file in store.attached():
+        digest = there.get(f"attachments/{file}")
+        if digest is None or digest != file.partition(".")[0]:
+            record = cast(Dossier, store.load("dossier", dossier).record)
+            name = next((one.name for one in record.attachments if one.file == file), file)
+            text = words.NO_ATTACHMENT if digest is None else words.OTHER_ATTACHMENT
+            yield words.filled(text, file=name, dossier=dossier)
 
 
 def _left_out(backup: Backup) -> Iterator[Text]:

@@ -72,6 +72,10 @@ NO_ATTACHMENT = Text(
     sv="Bilagan {file} till ärendet {dossier} finns inte i kopian.",
     en="The attachment {file} of dossier {dossier} is not in the backup.",
 )
+OTHER_ATTACHMENT = Text(
+    sv="Bilagan {file} till ärendet {dossier} var ändrad redan när kopian gjordes.",
+    en="The attachment {file} of dossier {dossier} was changed already when the backup was made.",
+)
 LEFT_OUT = Text(
     sv="{path} är inte med i kopian: namnet går inte att packa, eller så är den en länk. Byt namn, "
     "eller lägg filen själv i mappen.",

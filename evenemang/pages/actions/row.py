@@ -13,6 +13,7 @@ from evenemang.flow.words import ACTION_KINDS, ACTION_STATUSES, PHASES, capital
 from evenemang.pages import ways
 from evenemang.pages.actions import advancing
 from evenemang.pages.actions.words import due_of
+from evenemang.pages.attached import beside
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
 from evenemang.pages.review import notes
@@ -46,8 +47,10 @@ def show(desk: Desk, action: Action, people: People, today: date) -> None:
         notes.show(desk, "action", action.id)
         _last_words(desk, action)
         _against(desk, action)
+        beside.show(desk, f"actions/{action.id}")
         with st.container(horizontal=True):
             advancing.buttons(desk, action)
+            beside.button(desk, f"actions/{action.id}", action.id)
 
 
 def _badges(desk: Desk, action: Action, today: date) -> str:

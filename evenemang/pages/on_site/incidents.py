@@ -7,6 +7,7 @@ import streamlit as st
 from evenemang.domain.incident import FORESEEN_BY_NONE, Incident
 from evenemang.domain.text import Text
 from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capital
+from evenemang.pages.attached import beside
 from evenemang.pages.desk import Desk, fresh
 from evenemang.pages.on_site import completing, words
 from evenemang.pages.on_site.new_incident import LIST
@@ -73,6 +74,8 @@ def _row(desk: Desk, incident: Incident) -> None:
     st.markdown(f"**{escaped(incident.what)}**")
     for label, told in _told(desk, incident):
         st.markdown(f"{desk.say(label)}: {escaped(told)}")
+    beside.show(desk, f"incidents/{incident.id}")
+    beside.button(desk, f"incidents/{incident.id}", incident.id)
     completing.show(desk, incident)
 
 

@@ -12,10 +12,11 @@ from evenemang.flow.permitting import PermitLine, Ruled
 from evenemang.flow.plan_words import FORMS, lead_said, lead_source_said, reasons_said, source_said
 from evenemang.flow.words import capital
 from evenemang.pages.allowed import takes
+from evenemang.pages.attached import beside
 from evenemang.pages.desk import Desk
 from evenemang.pages.permits import form
 from evenemang.pages.permits.words import DECIDED, FILED, SEEN_TO, badges, by_when, what_now
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import day, escaped, plain
 
 NOTE_IT = Text(sv="Anteckna", en="Note")
 CHANGE = Text(sv="Ändra", en="Change")
@@ -44,6 +45,7 @@ def show(desk: Desk, line: PermitLine, today: date, *, over: bool) -> None:
             open_yet = line.standing == "not-known"
             st.caption(escaped(why) if open_yet else desk.say(WHY).format(facts=escaped(why)))
         _what_was_said(desk, line)
+        beside.show(desk, f"permits/{line.id}")
         if line.ruled:
             with st.expander(desk.say(MORE)):
                 st.markdown("  \n".join(escaped(one) for one in _takes(desk, line.ruled)))
@@ -99,6 +101,8 @@ def _buttons(desk: Desk, line: PermitLine) -> None:
         by_rule = line.ruled is not None and not line.ruled.rule.holds_always
         if by_rule and (line.waits or line.standing == "not-known"):
             _spare(desk, line)
+        if line.standing == "kept":
+            beside.button(desk, f"permits/{line.id}", plain(desk.say(line.title)))
 
 
 @takes("keep-permit")

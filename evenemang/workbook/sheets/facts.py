@@ -9,6 +9,7 @@ from evenemang.domain.checklist import Choice
 from evenemang.domain.dossier import SCHEMA
 from evenemang.domain.place import Zone
 from evenemang.domain.text import Text
+from evenemang.flow.deeds import PLACES
 from evenemang.workbook.cells import Said
 from evenemang.workbook.layout import (
     Column,
@@ -27,7 +28,7 @@ from evenemang.workbook.sheets.forms import Line, among_lines, form
 from evenemang.workbook.sheets.guarded import SECRECY_TABLES
 from evenemang.workbook.sheets.occasions import OCCASIONS, PROGRAMME
 from evenemang.workbook.sheets.past import LIST_NOTES, held_lines, list_lines
-from evenemang.workbook.words import CONTACTS, EDITION, SECRECIES, TRUTH
+from evenemang.workbook.words import ATTACHMENT_KINDS, CONTACTS, EDITION, SECRECIES, TRUTH
 
 
 def _lines(page: Page) -> Iterable[Line]:
@@ -143,6 +144,24 @@ def _of_zone(name: str) -> Pick:
     return pick
 
 
+def _belongs(page: Page, note: AttachmentNote) -> str | None:
+    """Return what an attachment is about: its question, and the rows of the dossier by their words."""
+    said = [page.asks.get(note.question, note.question)] if note.question else []
+    return "; ".join([*said, *(_row(page, one) for one in note.about)]) or None
+
+
+def _row(page: Page, about: str) -> str:
+    kind, _, row = about.partition("/")
+    name = page.named.get(row, row) if kind == "permits" else row
+    word = PLACES.get(kind)
+    return f"{page.say(word)} {name}" if word else about
+
+
+def _parts(note: AttachmentNote) -> tuple[str, str]:
+    checksum, _, kind = note.file.partition(".")
+    return checksum, kind
+
+
 def _size(_page: Page, note: AttachmentNote) -> str:
     return f"{note.size / 1024:.0f} kB"
 
@@ -214,18 +233,17 @@ FACTS = Sheet(
             Text(sv="Bilagor", en="Attachments"),
             (
                 column("name", "Bilaga", "Attachment", 46),
-                shown(
-                    "ask",
-                    "Hör till frågan",
-                    "Belongs to the question",
-                    48,
-                    lambda page, one: page.asks.get(one.question or "", one.question),
-                ),
+                shown("ask", "Hör till", "Belongs to", 48, _belongs),
                 shown("kb", "Storlek", "Size", 12, _size),
                 column("secrecy", "Skydd", "Secrecy", 10, "coded", SECRECIES),
                 *stamped("added"),
+                column("kind", "Vad det är", "What it is", 14, "coded", ATTACHMENT_KINDS),
+                column("description", "Beskrivning", "Description", 40),
+                shown("type", "Filtyp", "Type", 10, lambda _page, one: _parts(one)[1].upper()),
+                shown("sha", "SHA-256", "SHA-256", 66, lambda _page, one: _parts(one)[0]),
                 coded("file"),
                 coded("question"),
+                Column("about", Text(sv="about", en="about"), 14, "list", hidden=True),
                 Column("size", Text(sv="size", en="size"), 10, "number", hidden=True),
             ),
             lambda page: page.whole.dossier.attachments,

@@ -1,0 +1,1 @@
+"""Attachments on the pages: the list, the form that brings one, and the rows beside what they are about."""
