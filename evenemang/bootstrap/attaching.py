@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import time
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FOLDER = "attachments"
 SMALL = Path("cache", "small")  # in the data folder; may be thrown away at any time
 PICTURES = ("jpg", "png")
-PATIENCE = 86_400  # seconds that a file nobody names is kept: a backup may be at work, or a person regret it
+PATIENCE = timedelta(days=1)  # a file nobody names is kept: a backup may be at work, or a person regret it
 UNFINISHED = "."  # what a name begins with that is not a file of ours yet, or any more
 
 
@@ -98,22 +98,17 @@ class DataShelf:
         """Whether the file is kept."""
         return (self._folder / file).is_file()
 
-    def let_go(self, file: str) -> None:
-        """Begin the time after which a file that nobody names is thrown away."""
-        try:
-            os.utime(self._folder / file)
-        except OSError:
-            pass  # gone already
+    def throw_away(self, store: Store, *, patience: timedelta = PATIENCE) -> int:
+        """Throw away the files that a dossier has let go of and none names, and return how many.
 
-    def throw_away(self, store: Store, *, patience: float = PATIENCE) -> int:
-        """Throw away the files that no dossier names, and has not for long, and return how many."""
-        oldest = time.time() - patience
-        old = sorted(one.name for one in self.files() if _is_older(one, oldest))
-        named = store.named(old)
-        gone = sum(self._throw(one, oldest) for one in old if one not in named)
-        for one in self._small.glob("*.jpg"):
-            if not self.is_there(one.stem):
-                one.unlink(missing_ok=True)
+        A file that this database has never named is let be: it may be another's, or somebody's own.
+        """
+        oldest = datetime.now(UTC) - patience
+        gone = 0
+        for file in store.unnamed(oldest):
+            if self._throw(file, oldest.timestamp()):
+                store.thrown_away(file)
+                gone += 1
         return gone
 
     def files(self) -> list[Path]:
@@ -127,25 +122,21 @@ class DataShelf:
         aside = self._folder / f"{UNFINISHED}{token_hex(8)}.tmp"
         try:
             os.rename(self._folder / name, aside)
-        except OSError:
-            return False
-        if _is_older(aside, oldest):
-            aside.unlink()
+        except FileNotFoundError:
             return True
-        os.replace(aside, self._folder / name)
-        return False
+        except OSError:
+            return False  # somebody has it open: tried again
+        if aside.stat().st_mtime >= oldest:
+            os.replace(aside, self._folder / name)
+            return False
+        aside.unlink()
+        (self._small / f"{name}.jpg").unlink(missing_ok=True)
+        return True
 
 
 def is_as_named(file: str, content: bytes) -> bool:
     """Whether bytes are those that a file is named by."""
     return sha256(content).hexdigest() == file.partition(".")[0]
-
-
-def _is_older(file: Path, oldest: float) -> bool:
-    try:
-        return file.stat().st_mtime < oldest
-    except OSError:
-        return False
 
 
 def _unfit(note: AttachmentNote, reason: Text) -> FileUnfit:

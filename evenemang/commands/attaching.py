@@ -82,7 +82,11 @@ def _attached(
     found, name, size = filing.bring(dossier, _content(file), file.name, by)
     given = stamp(by, workspace.clock.now())
     note = AttachmentNote.model_validate({"file": found, "name": name, "size": size, "added": given, **said})
-    workspace.do(dossier, Attach.model_validate({"note": note, **mark}), by)
+    try:
+        workspace.do(dossier, Attach.model_validate({"note": note, **mark}), by)
+    except EvenemangError:
+        filing.let_go(found)
+        raise
     return note
 
 

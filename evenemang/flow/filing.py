@@ -45,10 +45,6 @@ class Shelf(Protocol):
         """Whether the file is kept."""
         ...
 
-    def let_go(self, file: str) -> None:
-        """Say that a dossier no longer names a file; it is thrown away when none does."""
-        ...
-
 
 @dataclass(frozen=True)
 class Fetched:
@@ -110,5 +106,5 @@ class Filing:
         return self._shelf.is_there(note.file)
 
     def let_go(self, file: str) -> None:
-        """Say that a dossier no longer names a file."""
-        self._shelf.let_go(file)
+        """Say that a file was brought, and that the dossier does not name it after all."""
+        self._workspace.store.let_go(file)

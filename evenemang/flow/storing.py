@@ -226,8 +226,19 @@ class Store(Books, Visits, Presences, Protocol):
         """Return each dossier with each file that it names, in order."""
         ...
 
-    def named(self, files: Sequence[str]) -> frozenset[str]:
-        """Return which of these files any dossier names."""
+    def let_go(self, file: str) -> None:
+        """Say that a file was brought, and that no dossier came to name it."""
+        ...
+
+    def unnamed(self, since: datetime) -> tuple[str, ...]:
+        """Return the files that were let go of before a moment, and that no dossier names.
+
+        A dossier lets go of a file when it no longer names it, or is taken away itself.
+        """
+        ...
+
+    def thrown_away(self, file: str) -> None:
+        """Say that a file is no more."""
         ...
 
     def setting(self, name: str) -> str | None:

@@ -10,8 +10,6 @@ from evenemang.flow.storing import Search
 from evenemang.store import searching
 from evenemang.store.part import SqlPart
 
-AT_ONCE = 500  # values in one question: an engine takes no end of them
-
 
 class SqlLists(SqlPart):
     """The part of the store in a database that lists and counts."""
@@ -47,12 +45,3 @@ class SqlLists(SqlPart):
         """Return incidents, oldest first; `until` is included."""
         rows = self._rows(searching.incidents(dossiers, since, until))
         return tuple(IncidentRow.model_validate(dict(row._mapping)) for row in rows)
-
-    def attached(self) -> tuple[tuple[str, str], ...]:
-        """Return each dossier with each file that it names, in order."""
-        return tuple((row.dossier, row.file) for row in self._rows(searching.ATTACHED))
-
-    def named(self, files: Sequence[str]) -> frozenset[str]:
-        """Return which of these files any dossier names."""
-        pieces = (files[at : at + AT_ONCE] for at in range(0, len(files), AT_ONCE))
-        return frozenset(row.file for piece in pieces for row in self._rows(searching.named(piece)))

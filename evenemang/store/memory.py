@@ -18,6 +18,7 @@ from evenemang.store.chaining import chained
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
 from evenemang.store.memory_books import MemoryBooks
+from evenemang.store.memory_files import MemoryFiles
 from evenemang.store.memory_presence import MemoryPresences
 from evenemang.store.memory_visits import MemoryVisits
 from evenemang.store.sifting import between, fits, is_after, of, place_in_list
@@ -26,17 +27,17 @@ from evenemang.store.verifying import broken_chains
 LATEST = date.max
 
 
-class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences):
+class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryFiles):
     """Keeps records for as long as it lives itself."""
 
     def __init__(self) -> None:
         MemoryBooks.__init__(self)
         MemoryVisits.__init__(self)
         MemoryPresences.__init__(self)
+        MemoryFiles.__init__(self)
         self._records: dict[Key, Stored[Record]] = {}
         self._examples: list[Key] = []
         self._journal: dict[Key, list[JournalEntry]] = {}
-        self._projections: dict[str, Projection] = {}
         self._settings: dict[str, str] = {}
 
     def identify(self, kind: Kind, handle: str) -> str:
@@ -95,6 +96,7 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences):
         if expected == 0 and is_example(one.record, self._settings.get(LOADING)):
             self._examples.append(key)
         if one.projection:
+            self.forget_files(self._projections.get(one.record.id), one.projection)
             self._projections[one.record.id] = one.projection
         self._wanted(key)
 
@@ -117,7 +119,7 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences):
             rows.extend(chained(rows[-1].hash, one.kind, one.id, one.expected + 1, one.deeds))
             del self._records[key]
             self.forget(key)
-            self._projections.pop(one.id, None)
+            self.forget_files(self._projections.pop(one.id, None))
         for kind in sorted({one.kind for one in removals} - {"dossier"}):
             self._wanted((kind, REGISTER))
 
@@ -233,14 +235,6 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences):
         wanted = [row for row in rows if between(row.at, since, until)]
         return tuple(sorted(wanted, key=lambda row: (row.at, row.dossier, row.id)))
 
-    def attached(self) -> tuple[tuple[str, str], ...]:
-        """Return each dossier with each file that it names, in order."""
-        return tuple(sorted((one.row.id, file) for one in self._rows() for file in one.attachments))
-
-    def named(self, files: Sequence[str]) -> frozenset[str]:
-        """Return which of these files any dossier names."""
-        return frozenset(file for _, file in self.attached() if file in files)
-
     def setting(self, name: str) -> str | None:
         """Return a setting, or None."""
         return self._settings.get(name)
@@ -261,7 +255,7 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences):
                 self._journal.pop(key, None)
                 self.forget(key)
                 if key[0] == "dossier":
-                    self._projections.pop(key[1], None)
+                    self.forget_files(self._projections.pop(key[1], None))
             count = len(self._examples)
             changed = {key[0] for key in self._examples} - {"dossier"}
             self._examples.clear()

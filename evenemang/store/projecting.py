@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, insert, select, upd
 
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
 from evenemang.store.columns import moment_text
+from evenemang.store.files import note_let_go
 from evenemang.store.folding import searched
 from evenemang.store.tables import (
     action_row,
@@ -61,6 +62,7 @@ def write(connection: Connection, projection: Projection) -> None:
 
 def remove(connection: Connection, dossiers: Sequence[str]) -> None:
     """Take away the rows of dossiers."""
+    note_let_go(connection, dossiers)
     for table, _ in PARTS.values():
         connection.execute(delete(table).where(table.c.dossier.in_(dossiers)))
     for table in (dossier_search, dossier_row):
@@ -100,6 +102,8 @@ def _digest(part: str, projection: Projection) -> str:
 
 def _rewrite(connection: Connection, part: str, dossier: str, rows: Sequence[Any]) -> None:
     table = PARTS[part][0]
+    if table is attachment_row:
+        note_let_go(connection, (dossier,))
     connection.execute(delete(table).where(table.c.dossier == dossier))
     if rows:
         connection.execute(insert(table), [_columns(dossier, row) for row in rows])

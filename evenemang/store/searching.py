@@ -17,7 +17,6 @@ from evenemang.store.folding import folded
 from evenemang.store.projecting import NEVER, sorts
 from evenemang.store.tables import (
     action_row,
-    attachment_row,
     dossier_row,
     dossier_search,
     incident_row,
@@ -29,7 +28,6 @@ Listed = tuple[Column[Any], Column[Any]]
 DAY = timedelta(days=1)
 EQUAL = ("officer", "series", "place", "organiser")
 COLUMNS = tuple(dossier_row.c[name] for name in DossierRow.model_fields)
-ATTACHED = select(attachment_row).order_by(attachment_row.c.dossier, attachment_row.c.file)
 
 
 def dossiers(search: Search) -> Select[Any]:
@@ -111,8 +109,3 @@ def midnight(day: date) -> datetime:
 def _of(table: Table, dossiers: Sequence[str] | None) -> Select[Any]:
     query = select(table)
     return query if dossiers is None else query.where(table.c.dossier.in_(dossiers))
-
-
-def named(files: Sequence[str]) -> Select[Any]:
-    """Return the query of which files any dossier names."""
-    return select(attachment_row.c.file).where(attachment_row.c.file.in_(files)).distinct()

@@ -27,6 +27,7 @@ from evenemang.store import (
     removing,
 )
 from evenemang.store.example import IS_LOADING, LOADING, is_example
+from evenemang.store.files import SqlFiles
 from evenemang.store.handles import only
 from evenemang.store.lists import SqlLists
 from evenemang.store.opening import open_engine
@@ -37,7 +38,7 @@ from evenemang.store.verifying import broken_chains, orphaned
 from evenemang.store.visits import SqlVisits
 
 
-class SqlStore(SqlVisits, SqlPresences, SqlLists):
+class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
     """Keeps records in a database. One for all threads of a process; nothing is kept in it."""
 
     def __init__(self, where: str | Path) -> None:

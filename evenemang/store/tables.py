@@ -174,12 +174,19 @@ incident_row = Table(
     Index(None, "at"),
 )
 
-attachment_row = Table(  # which dossiers name a file: it is thrown away when none does
+attachment_row = Table(  # which dossiers name a file
     "attachment_row",
     metadata,
     Column("dossier", Code, ForeignKey("dossier_row.id"), primary_key=True),
     Column("file", Code, primary_key=True),
     Index(None, "file"),
+)
+
+file_let_go = Table(  # files that a dossier named, or nearly: nothing else is ever thrown away
+    "file_let_go",
+    metadata,
+    Column("file", Code, primary_key=True),
+    Column("at", BigInteger, primary_key=True),  # nanoseconds since 1970; two may let go at the same time
 )
 
 setting = Table(

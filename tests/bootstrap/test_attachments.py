@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +44,9 @@ def aged(data: Path) -> None:
         os.utime(one, (0, 0))
 
 
+NOW = timedelta(seconds=-1)
+
+
 def told(opened: Opened) -> list[str]:
     return [one.text.sv for one in opened.verify() if one.kind.startswith("attachment")]
 
@@ -55,15 +59,27 @@ def test_the_same_content_is_kept_once_and_as_long_as_any_dossier_names_it(folde
     second = attached(opened, other, png(), "b.png")
     assert [one.name for one in files.iterdir()] == [first.file] == [second.file]
 
+    aged(folder.data)
     for dossier in (folder.dossier, other):
-        aged(folder.data)
-        assert shelf.throw_away(opened.store) == 0
+        assert shelf.throw_away(opened.store, patience=NOW) == 0
         opened.workspace.do(dossier, RemoveAttachment(file=first.file), SARA)
-    shelf.let_go(first.file)
 
     assert shelf.throw_away(opened.store) == 0, "a day has not gone"
-    assert shelf.throw_away(opened.store, patience=-1) == 1
+    assert shelf.throw_away(opened.store, patience=NOW) == 1
     assert list(files.iterdir()) == []
+    close(opened)
+
+
+def test_nothing_that_no_dossier_ever_named_is_thrown_away(folder: Folder) -> None:
+    opened, shelf = folder.opened(), DataShelf(folder.data)
+    refused, _ = shelf.keep(png(), "nekad.png")
+    other, _ = shelf.keep(pdf(), "en annan databas.pdf")
+    opened.store.let_go(refused)
+    aged(folder.data)
+
+    assert shelf.throw_away(opened.store, patience=NOW) == 1
+
+    assert [one.name for one in (folder.data / "attachments").iterdir()] == [other]
     close(opened)
 
 
@@ -72,6 +88,7 @@ def test_a_file_that_is_brought_anew_while_it_is_thrown_away_stays(
 ) -> None:
     opened, shelf = folder.opened(), DataShelf(folder.data)
     file, _ = shelf.keep(png(), "karta.png")
+    opened.store.let_go(file)
     aged(folder.data)
     rename = os.rename
 
@@ -82,8 +99,7 @@ def test_a_file_that_is_brought_anew_while_it_is_thrown_away_stays(
 
     monkeypatch.setattr(os, "rename", brought_meanwhile)
 
-    assert shelf.throw_away(opened.store) == 0
-    assert shelf.is_there(file)
+    assert shelf.throw_away(opened.store, patience=timedelta(0)) == 0
     assert [one.name for one in (folder.data / "attachments").iterdir()] == [file]
     close(opened)
 
@@ -181,7 +197,8 @@ def test_a_small_picture_is_made_once_and_goes_with_its_file(folder: Folder) -> 
     assert len(small) < note.size
     assert shelf.small(document) is None
     opened.workspace.do(folder.dossier, RemoveAttachment(file=note.file), SARA)
-    assert shelf.throw_away(opened.store, patience=-1) == 1
+    aged(folder.data)
+    assert shelf.throw_away(opened.store, patience=NOW) == 1
     assert not made.exists()
     close(opened)
 

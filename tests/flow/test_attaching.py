@@ -68,9 +68,6 @@ class Shelf:
     def is_there(self, file: str) -> bool:
         return file in self.kept
 
-    def let_go(self, file: str) -> None:
-        self.kept.pop(file, None)
-
 
 def office() -> Workspace:
     store: Store = MemoryStore()

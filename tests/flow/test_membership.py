@@ -156,7 +156,9 @@ def test_of_the_other_dossier_nothing_is_there_for_a_guest(office: Office) -> No
 CLOSED = {  # no guest's: of the whole house, or of whoever runs it
     "remove_all",
     "attached",
-    "named",
+    "let_go",
+    "unnamed",
+    "thrown_away",
     "save_all",
     "take",
     "examples",

@@ -531,17 +531,22 @@ def test_a_lease_given_before_the_clock_stepped_back_is_over(store: Store) -> No
     assert store.lease(NOW - timedelta(hours=2), 60) is not None
 
 
-def test_a_file_is_named_as_long_as_any_dossier_names_it(store: Store) -> None:
+def test_a_file_is_unnamed_when_every_dossier_that_named_it_has_let_it_go(store: Store) -> None:
     file, other = (f"{one * 64}.pdf" for one in "ab")
     note = {"file": file, "name": "Karta", "size": 1, "added": GIVEN}
     keep(store, dossier("a3k9", attachments=(note, {**note, "name": "Samma"}, {**note, "file": other})))
     keep(store, dossier("b3k9", attachments=(note,)))
+    later, earlier = datetime.now(UTC) + timedelta(days=1), datetime.now(UTC) - timedelta(days=1)
     assert store.attached() == (("a3k9", file), ("a3k9", other), ("b3k9", file))
-    assert store.named((file, other, "ingen.pdf")) == {file, other}
+    assert store.unnamed(later) == ()
 
     keep(store, dossier("a3k9"), expected=1)
-    assert store.named((file, other)) == {file}
+    assert store.unnamed(later) == (other,)
+    assert store.unnamed(earlier) == ()
     store.remove_all([Removal("dossier", "b3k9", 1, [deed()])])
-
     assert store.attached() == ()
-    assert store.named((file,)) == frozenset()
+    assert store.unnamed(later) == (file, other)
+
+    store.thrown_away(other)
+    store.let_go("c.pdf")
+    assert store.unnamed(later) == (file, "c.pdf")

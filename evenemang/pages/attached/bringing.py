@@ -164,5 +164,6 @@ def _keep(desk: Desk, actor: Actor, uploads: list[UploadedFile], said: Said) -> 
             secrecy=said.secrecy or "secret",
             added=stamp(actor, desk.house.workspace.clock.now()),
         )
-        desk.do(Attach(note=note, paragraph=said.paragraph, because=said.because))
+        if not desk.do(Attach(note=note, paragraph=said.paragraph, because=said.because)):
+            desk.house.files.let_go(file)
     return tuple(refused)

@@ -107,9 +107,6 @@ def _remove(desk: Desk, note: AttachmentNote, key: str) -> None:
 
     def remove() -> bool:
         deed = _removal(desk, note)
-        done = deed is not None and attempt(desk, lambda: deed)
-        if done:
-            desk.house.files.let_go(note.file)
-        return done
+        return deed is not None and attempt(desk, lambda: deed)
 
     save_or_cancel(desk, f"ta-bort-bilaga-{key}", REMOVE, remove)

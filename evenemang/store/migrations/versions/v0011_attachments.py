@@ -1,4 +1,4 @@
-"""Keep which dossiers name which file, so that one that nobody names can be thrown away."""
+"""Keep which dossiers name which file, and which are let go of, so that those can be thrown away."""
 
 import json
 
@@ -31,6 +31,12 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("dossier", "file", name="pk_attachment_row"),
     )
     op.create_index("ix_attachment_row_file", "attachment_row", ["file"])
+    op.create_table(
+        "file_let_go",
+        sa.Column("file", Code, nullable=False),
+        sa.Column("at", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("file", "at", name="pk_file_let_go"),
+    )
     connection = op.get_bind()
     rows = []
     for dossier, body in connection.execute(WITH_FILES, {"named": NAMED}):
@@ -42,6 +48,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take them away."""
+    op.drop_table("file_let_go")
     op.drop_index("ix_attachment_row_file", "attachment_row")
     op.drop_table("attachment_row")
     op.drop_column("dossier_row", "attachments_digest")
