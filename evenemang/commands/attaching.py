@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, get_args
 
@@ -74,7 +75,7 @@ def attach(
 
 
 def _attached(
-    opened: Opened, handle: str, file: Path, by: Actor, said: dict[str, object], mark: dict[str, object]
+    opened: Opened, handle: str, file: Path, by: Actor, said: Mapping[str, object], mark: Mapping[str, object]
 ) -> AttachmentNote:
     workspace = opened.workspace
     filing = Filing(workspace, DataShelf(opened.data))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
 import typer
 from pydantic import ValidationError
@@ -15,7 +15,7 @@ from evenemang.commands.speaking import AsJson, By, Data, Exit, language, put, p
 from evenemang.domain.actor import Actor
 from evenemang.domain.assessment import AttachmentKind
 from evenemang.domain.condition import Value
-from evenemang.domain.dossier import SCHEMA, Dossier
+from evenemang.domain.dossier import SCHEMA
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.assessing import GiveAnswer
@@ -79,7 +79,7 @@ def show(handle: Id, data: Data = Path("data"), as_json: AsJson = False) -> None
             put({"schema": SCHEMA, "version": stored.version, "body": body})
             return
         put_line(f"schema {SCHEMA}, version {stored.version}")
-        for one in cast(Dossier, stored.record).attachments:
+        for one in stored.record.attachments:
             say(ATTACHMENT, name=one.name, kind=_kind(one.kind), size=one.size, file=one.file)
         put(body)
 

@@ -43,7 +43,7 @@ def png(size: tuple[int, int] = (40, 30), mode: str = "RGB") -> bytes:
     return written(Image.new(mode, size), "PNG")
 
 
-def pdf(change: Callable[[PdfWriter], None] = lambda _writer: None) -> bytes:
+def pdf(change: Callable[[PdfWriter], object] = lambda _writer: None) -> bytes:
     """Return a PDF of one page, changed before it is written."""
     writer = PdfWriter()
     writer.add_blank_page(200, 200)
@@ -74,7 +74,7 @@ def acting_on_a_page(writer: PdfWriter) -> None:
     writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(field)])
 
 
-def office(main: str = "word/document.xml", **more: str | bytes) -> bytes:
+def office(main: str = "word/document.xml", /, **more: str | bytes) -> bytes:
     """Return a Word or Excel file of few parts; `more` are parts that it has beside them."""
     kinds = {"word/document.xml": "wordprocessingml.document", "xl/workbook.xml": "spreadsheetml.sheet"}
     said = f'<Override PartName="/{main}" ContentType="{OFFICE}{kinds[main]}.main+xml"/>'
@@ -86,15 +86,19 @@ def office(main: str = "word/document.xml", **more: str | bytes) -> bytes:
 def open_document(**more: str | bytes) -> bytes:
     """Return a document of LibreOffice of few parts."""
     mimetype = "application/vnd.oasis.opendocument.text"
-    parts = {"content.xml": "<content/>", "META-INF/manifest.xml": "<manifest/>", **more}
+    parts: dict[str, str | bytes] = {
+        "content.xml": "<content/>",
+        "META-INF/manifest.xml": "<manifest/>",
+        **more,
+    }
     return zipped(parts, first={"mimetype": mimetype})
 
 
 def zipped(parts: Mapping[str, str | bytes], first: Mapping[str, str] | None = None) -> bytes:
     made = BytesIO()
     with ZipFile(made, "w") as archive:
-        for name, content in (first or {}).items():
-            archive.writestr(ZipInfo(name), content, ZIP_STORED)
+        for name, word in (first or {}).items():
+            archive.writestr(ZipInfo(name), word, ZIP_STORED)
         for name, content in parts.items():
             archive.writestr(ZipInfo(name), content, ZIP_DEFLATED)
     return made.getvalue()

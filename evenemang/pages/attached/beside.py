@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.pages.allowed import takes
 from evenemang.pages.attached import bringing, listing
 from evenemang.pages.desk import Desk
 from evenemang.pages.live import stand_still
@@ -19,10 +20,9 @@ def show(desk: Desk, about: str) -> None:
         listing.short(desk, note, f"{about.replace('/', '-')}-{number}")
 
 
+@takes("attach")
 def button(desk: Desk, about: str, row: str) -> None:
     """Show the button that opens the form for a row; `row` is what it is called, in few letters."""
-    if not desk.may("attach"):
-        return
     key = about.replace("/", "-")
     if st.button(desk.say(ATTACH), key=f"bifoga-{key}", type="tertiary", icon=":material/attach_file:"):
         stand_still()

@@ -13,6 +13,7 @@ from evenemang.flow.attaching import (
     TakeBackAttachment,
 )
 from evenemang.flow.words import ATTACHMENT_KINDS, capital
+from evenemang.pages.allowed import takes
 from evenemang.pages.attached.words import row_names
 from evenemang.pages.desk import Desk
 from evenemang.pages.live import stand_still
@@ -42,14 +43,18 @@ GOES = Text(
 
 def buttons(desk: Desk, note: AttachmentNote, key: str) -> None:
     """Show the ways to change and remove an attachment, to who may."""
-    if desk.may("describe-attachment"):
-        if st.button(desk.say(CHANGE), key=f"andra-bilaga-{key}", type="tertiary"):
-            stand_still()
-            st.dialog(desk.say(CHANGE), width="medium")(_change)(desk, note, key)
+    _to_change(desk, note, key)
     if _removal(desk, note) is not None:
         if st.button(desk.say(REMOVE), key=f"ta-bort-bilaga-{key}", type="tertiary"):
             stand_still()
             st.dialog(desk.say(REMOVE), width="medium")(_remove)(desk, note, key)
+
+
+@takes("describe-attachment")
+def _to_change(desk: Desk, note: AttachmentNote, key: str) -> None:
+    if st.button(desk.say(CHANGE), key=f"andra-bilaga-{key}", type="tertiary"):
+        stand_still()
+        st.dialog(desk.say(CHANGE), width="medium")(_change)(desk, note, key)
 
 
 def _removal(desk: Desk, note: AttachmentNote) -> RemoveAttachment | None:

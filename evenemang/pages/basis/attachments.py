@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.pages.allowed import takes
 from evenemang.pages.attached import bringing, listing
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import people_of
@@ -27,6 +28,10 @@ def show(desk: Desk) -> None:
         with st.container(border=True, key="lista-bilagor", gap=None):
             for index, one in enumerate(desk.dossier.attachments):
                 listing.row(desk, one, people, str(index))
-    if desk.may("attach"):
-        st.subheader(desk.say(ADD), anchor=False)
-        st.fragment(bringing.form)(desk, "bilaga")
+    _add(desk)
+
+
+@takes("attach")
+def _add(desk: Desk) -> None:
+    st.subheader(desk.say(ADD), anchor=False)
+    st.fragment(bringing.form)(desk, "bilaga")
