@@ -42,7 +42,8 @@ def test_any_picture_becomes_one_that_fits_a_cell(kind: str, mode: str) -> None:
     assert len(arms) <= LONGEST_TEXT
     assert Setting(id="arms", arms=arms).arms == arms
     with Image.open(BytesIO(b64decode(arms))) as drawn:
-        assert (drawn.format, drawn.width / drawn.height) == ("PNG", pytest.approx(400 / 480, abs=0.02))
+        assert drawn.format == "PNG"
+        assert drawn.width / drawn.height == pytest.approx(400 / 480, abs=0.02)
 
 
 def test_nothing_of_the_file_comes_along_but_its_pixels() -> None:

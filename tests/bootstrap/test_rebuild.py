@@ -77,7 +77,7 @@ def test_many_are_read_by_several_processes_and_say_the_same(lost: Path) -> None
     at_once = list(read_folder(lost / "workbooks", many=1))
 
     assert at_once == list(read_folder(lost / "workbooks"))
-    assert len(at_once) == 7
+    assert len(at_once) == 8
 
 
 @st.composite

@@ -12,7 +12,7 @@ def test_a_lost_database_is_made_again_from_its_workbooks(run: Run, dossier: str
     assert made.json == {
         "dossiers": 1,
         "records": 0,
-        "workbooks": 6,
+        "workbooks": 7,
         "faults": [],
         "notes": made.json["notes"],
     }
