@@ -1,4 +1,4 @@
-"""What every part of the store in a database stands on: a connection that reads, and one that writes."""
+"""What every part of the store in a database stands on: a connection to ask by, one to read, one to write."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ class SqlPart(ABC):
     def _reading(self) -> AbstractContextManager[Connection]: ...
 
     @abstractmethod
+    def _asking(self) -> AbstractContextManager[Connection]: ...
+
+    @abstractmethod
     def _writing(self) -> AbstractContextManager[Connection]: ...
 
     def _rows(self, query: Select[Any]) -> Sequence[Any]:
-        with self._reading() as connection:
+        with self._asking() as connection:
             return connection.execute(query).all()

@@ -27,12 +27,12 @@ class SqlPresences(SqlPart):
 
     def version(self, kind: Kind, record_id: str) -> int:
         """Return the version of a record; 0 where it is not there."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             return connection.execute(VERSION, {"k": kind, "r": record_id}).scalar() or 0
 
     def journal_after(self, kind: Kind, record_id: str, version: int) -> tuple[JournalEntry, ...]:
         """Return the rows of a record's journal after a version, oldest first."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             return journaling.after(connection, kind, record_id, version)
 
     def be_present(self, presence: Presence) -> None:
@@ -44,6 +44,6 @@ class SqlPresences(SqlPart):
 
     def present(self, dossier: str, since: datetime) -> tuple[Presence, ...]:
         """Return who has been in a dossier since a moment, by name and key."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             rows = connection.execute(PRESENT, {"d": dossier, "since": since})
             return tuple(Presence(**row._mapping) for row in rows)

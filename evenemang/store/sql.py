@@ -50,6 +50,7 @@ class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
         self.where = engines.shown(where)
         self._engine = open_engine(where)
         self._reader = engines.reader(self._engine)
+        self._asker = engines.asker(self._engine)
         self._writer = engines.writer(self._engine)
         self._turn = engines.turn(self._engine)
 
@@ -66,7 +67,7 @@ class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
 
     def load(self, kind: Kind, record_id: str) -> Stored[Record]:
         """Return the newest version of a record."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             found = recording.load(connection, kind, record_id)
         if found is None:
             raise NotFound("no such record", what=record_id)
@@ -137,17 +138,17 @@ class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
 
     def lessons_for(self, places: Sequence[str], organiser: str | None) -> tuple[Lesson, ...]:
         """Return lessons that name none but these places and this organiser, oldest first."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             return recording.lessons(connection, places, organiser)
 
     def journal(self, kind: Kind, record_id: str) -> tuple[JournalEntry, ...]:
         """Return a record's journal, oldest first."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             return journaling.entries(connection, kind, record_id)
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             return _setting(connection, name)
 
     def set(self, name: str, value: str | None) -> None:
@@ -164,7 +165,7 @@ class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
 
     def stale(self) -> int:
         """Return how many workbooks wait to be written."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             return connection.execute(outbox.COUNT).scalar_one()
 
     def restale(self, kind: Kind, record_id: str) -> None:
@@ -247,6 +248,11 @@ class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with told(self.where), self._reader.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _asking(self) -> Iterator[Connection]:
+        with told(self.where), self._asker.connect() as connection:
             yield connection
 
     @contextmanager

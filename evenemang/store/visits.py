@@ -18,7 +18,7 @@ class SqlVisits(SqlPart):
 
     def visit(self, key: str) -> Visit | None:
         """Return a visit, or None where there is none."""
-        with self._reading() as connection:
+        with self._asking() as connection:
             row = connection.execute(select(visits).where(c.key == key)).one_or_none()
         return Visit(**row._mapping) if row else None
 
