@@ -16,6 +16,7 @@ from evenemang.domain.text import Frozen
 from evenemang.flow.content import Content
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json, Source, canonical
+from evenemang.flow.reading import ReadBy
 from evenemang.flow.secrecy import Secrets
 
 NOT_LOOKED: Any = "\x00not looked"  # told apart from None: what was seen was nothing
@@ -42,6 +43,11 @@ class Scene:
     def today(self) -> date:
         """Today, where the events are."""
         return self.now.astimezone(LOCAL).date()
+
+    @property
+    def read_by(self) -> ReadBy:
+        """By what the dossier is read."""
+        return self.content, self.lessons, self.today
 
 
 @dataclass(frozen=True)

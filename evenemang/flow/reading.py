@@ -22,6 +22,9 @@ from evenemang.domain.profile import (
 )
 from evenemang.flow.content import Content
 
+ReadBy = tuple[Content, tuple[Lesson, ...], date]
+"""By what a dossier is read besides itself: the checklists, the lessons that may concern it, and the day."""
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -42,7 +45,8 @@ class Reading:
         """Return the planning questions without an answer, depth 1 apart."""
         left = [
             one
-            for questions in self.asked.values()
+            for area, questions in self.asked.items()
+            if self.progress[area].left
             for one in questions
             if one.is_planning and not dossier.assessment.is_answered(one.id)
         ]

@@ -10,9 +10,9 @@ from threading import Lock
 from evenemang.domain.assessment import Answer
 from evenemang.domain.dossier import Dossier
 from evenemang.flow.listing import Projection
-from evenemang.flow.reading import Reading
+from evenemang.flow.reading import ReadBy, Reading
 
-KEPT = 16  # dossiers at work at the same time in one process
+KEPT = 32  # dossiers at work at the same time in one process
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,7 @@ class Worked:
     version: int
     reading: Reading
     projection: Projection
+    read_by: ReadBy
 
 
 class Memory:

@@ -189,7 +189,7 @@ def _finding(rule: Rule, found: object) -> Finding:
     if not isinstance(found, Found) or not found.at:
         msg = f"{found!r} is no Found with a place"
         raise TypeError(msg)
-    return Finding(rule=rule.id, severity=rule.severity, **dict(found))
+    return Finding.model_construct(rule=rule.id, severity=rule.severity, **vars(found))  # each is checked
 
 
 def _told(rule: Rule, fault: Exception) -> Text:

@@ -13,6 +13,7 @@ from evenemang.flow.journal import JournalEntry, Json
 
 SECRET = "secret"
 MARKED = "areas/"  # how a mark names an area
+MAY_BE_SECRET = ("own_questions", "risks", "actions", "incidents", "attachments")  # rows that say so themselves
 SECRET_EVERYWHERE = frozenset({"threats"})  # secret also where the area is not installed
 
 
@@ -158,19 +159,18 @@ def _with_lessons(secrets: Secrets, lessons: Iterable[Lesson]) -> Secrets:
 
 
 def _once_secret(journal: Iterable[JournalEntry]) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {
-        "own_questions": set(),
-        "risks": set(),
-        "actions": set(),
-        "incidents": set(),
-        "attachments": set(),
-    }
-    for entry in journal:
-        path = entry.deed.touched.split("/")
-        pictures = (entry.deed.before, entry.deed.after)
-        if len(path) > 1 and path[-2] in found and any(map(says_secret, pictures)):
-            found[path[-2]].add(path[-1])
+    found: dict[str, set[str]] = {rows: set() for rows in MAY_BE_SECRET}
+    for entry in filter(was_secret, journal):
+        *_, rows, name = entry.deed.touched.split("/")
+        found[rows].add(name)
     return found
+
+
+def was_secret(entry: JournalEntry) -> bool:
+    """Whether a row of the journal tells that a row of the dossier is secret, or was."""
+    path = entry.deed.touched.split("/")
+    pictures = (entry.deed.before, entry.deed.after)
+    return len(path) > 1 and path[-2] in MAY_BE_SECRET and any(map(says_secret, pictures))
 
 
 def says_secret(picture: Json) -> bool:

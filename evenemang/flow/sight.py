@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
@@ -49,6 +50,10 @@ class Hidden:
 
     def __bool__(self) -> bool:
         """Whether anything at all is left out."""
+        return self._anything
+
+    @cached_property
+    def _anything(self) -> bool:
         return side_of(self.whole, self.secrets, secret=False) != self.whole or self.areas > 0
 
 

@@ -119,7 +119,14 @@ def next_unanswered(
     The stretch one stands in comes first, even where it is a round; after it come planning questions only.
     `after` is the question one was led to last: the search goes on behind it, so that one may be skipped.
     """
-    steps = list(_from(here, list(_planning(reading, content))))
+    left = [one for one in reading.asked if after or reading.progress[one].left]
+    if after is None and not left and (here is None or not here.is_round):
+        return None  # everything is answered: nothing need be put in order
+    steps = [
+        Step(stretch, question)
+        for stretch in _in_turn(here, reading, content, left)
+        for question in stretch.questions
+    ]
     ids = [step.question.id for step in steps]
     start = ids.index(after) + 1 if after in ids else 0
     ordered = [*steps[start:], *steps[:start]]
@@ -142,29 +149,30 @@ def not_asked_here(dossier: Dossier, content: Content) -> dict[str, tuple[Answer
     return {area: tuple(answers) for area, answers in found.items()}
 
 
-def _planning(reading: Reading, content: Content) -> Iterator[Stretch]:
-    for area, asked in reading.asked.items():
-        for stretch in stretches(content.areas[area], asked):
-            if not stretch.is_round:
-                yield stretch
+def _in_turn(
+    here: Stretch | None, reading: Reading, content: Content, areas: Sequence[str]
+) -> Iterator[Stretch]:
+    """Yield the planning stretches of some areas from here on, and from the start again at the end.
 
-
-def _from(here: Stretch | None, planned: list[Stretch]) -> Iterator[Step]:
-    places = [(one.area, one.id) for one in planned]
+    From a round the area's own come first.
+    """
     if here is None:
-        ordered = planned
-    elif (here.area, here.id) in places:
-        start = places.index((here.area, here.id))
-        ordered = [*planned[start:], *planned[:start]]
-    else:
-        ordered = [here, *_area_first(here.area, planned)]
-    for stretch in ordered:
-        for question in stretch.questions:
-            yield Step(stretch, question)
+        for area in areas:
+            yield from _planning(area, reading, content)
+        return
+    mine = list(_planning(here.area, reading, content)) if here.area in reading.asked else []
+    place = next((number for number, one in enumerate(mine) if one.id == here.id), None)
+    order = list(reading.asked)
+    at = order.index(here.area) if place is not None else len(order)
+    behind = [one for one in areas if order.index(one) > at]
+    before = [one for one in areas if order.index(one) < at and one != here.area]
+    yield from mine[place:] if place is not None else (here, *mine)
+    for area in (*behind, *before):
+        yield from _planning(area, reading, content)
+    yield from mine[: place or 0]
 
 
-def _area_first(area: str, planned: list[Stretch]) -> list[Stretch]:
-    return [
-        *(one for one in planned if one.area == area),
-        *(one for one in planned if one.area != area),
-    ]
+def _planning(area: str, reading: Reading, content: Content) -> Iterator[Stretch]:
+    for stretch in stretches(content.areas[area], reading.asked[area]):
+        if not stretch.is_round:
+            yield stretch

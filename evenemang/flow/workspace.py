@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from copy import copy
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from secrets import choice, randbelow
 from time import sleep
 from typing import cast
@@ -28,10 +29,11 @@ from evenemang.flow.minding import minded, refuse_what_is_hidden
 from evenemang.flow.operation import Operation, Scene, Stage
 from evenemang.flow.pinning import Kept, none_kept
 from evenemang.flow.reading import Reading, read, read_on
-from evenemang.flow.remembering import Memory, Worked, answered_otherwise
-from evenemang.flow.reviewing import Review, review
+from evenemang.flow.reckoning import Reckoning
+from evenemang.flow.remembering import Worked, answered_otherwise
+from evenemang.flow.reviewing import Review
 from evenemang.flow.settings.prevailing import Prevailing
-from evenemang.flow.sight import Sight, out_of_sight, sees
+from evenemang.flow.sight import Sight, sees
 from evenemang.flow.staging import changed_by
 from evenemang.flow.starting import places_drawn_from
 from evenemang.flow.storing import Record, Store, Stored
@@ -58,7 +60,7 @@ class Workspace:
         self.store = store
         self.access = access
         self.clock = clock
-        self._memory = Memory()
+        self.reckoning = Reckoning()
         self.prevailing = Prevailing(store, content, kept, clock)
 
     @property
@@ -134,8 +136,9 @@ class Workspace:
         """Return a dossier as somebody sees it: what is secret only where they are named to see it."""
         if sees(self.access, actor, dossier):
             return Sight(dossier)
-        journal = self.store.journal("dossier", dossier.id)
-        return out_of_sight(dossier, self.content_for(dossier), journal, self.lessons_for(dossier))
+        content, lessons = self.content_for(dossier), self.lessons_for(dossier)
+        rows_after = partial(self.store.journal_after, "dossier", dossier.id)
+        return self.reckoning.out_of_sight(dossier, content, lessons, rows_after)
 
     def scene(self, by: Actor, dossier: Dossier) -> Scene:
         """Return who acts and when, with the lessons and the places that may concern the dossier."""
@@ -152,9 +155,10 @@ class Workspace:
             hidden=sight.hidden.secrets if sight.hidden else None,
         )
 
-    def read(self, dossier: Dossier) -> Reading:
-        """Return a dossier read against the checklists and the lessons learned."""
-        return read(dossier, self.content_for(dossier), self.lessons_for(dossier), self.now().date())
+    def read(self, dossier: Dossier, version: int | None = None) -> Reading:
+        """Return a dossier read against the checklists and the lessons; `version` is the stored one."""
+        by = self.content_for(dossier), self.lessons_for(dossier), self.now().date()
+        return self.reckoning.read(dossier, version, by)
 
     def content_for(self, dossier: Dossier) -> Content:
         """Return what counts for a dossier, with the earlier versions of areas that it answers."""
@@ -162,7 +166,8 @@ class Workspace:
 
     def review(self, dossier: Dossier) -> Review:
         """Return what there is to look over in a dossier."""
-        return review(dossier, self.content_for(dossier), self.read(dossier), self.now())
+        content = self.content_for(dossier)
+        return self.reckoning.review(dossier, content, self.read(dossier), self.now(), "whole")
 
     def now(self) -> datetime:
         """Return the time now, where the events are."""
@@ -184,15 +189,7 @@ class Workspace:
                 if not self.store.journal(kind, found):  # of one that was taken away
                     return found
 
-    def keep(
-        self,
-        kind: Kind,
-        record: Record,
-        by: Actor,
-        operation: str,
-        *,
-        expected: int = 0,
-    ) -> int:
+    def keep(self, kind: Kind, record: Record, by: Actor, operation: str, *, expected: int = 0) -> int:
         """Keep a record of a register as a whole.
 
         Raises:
@@ -237,7 +234,7 @@ class Workspace:
     ) -> Stored[Dossier]:
         """Keep what was done, and what follows from it; nothing where nothing differs."""
         before, done = stored.record, stages[-1].after
-        worked = self._memory.of(before.id, stored.version)
+        worked = self.reckoning.memory.of(before.id, stored.version)
         changed = answered_otherwise(before, done) if worked else None
         scene = replace(scene, content=self.content_for(done))  # a deed may take a newer version
         after = follow(done, scene, changed)
@@ -249,20 +246,20 @@ class Workspace:
             return stored
         if worked is None or changed is None:
             return self._save(after, deeds, self._worked_out(stored.version, after, scene))
-        reading = read_on(worked.reading, after, scene.content, scene.lessons, scene.today, changed=changed)
+        reading = read_on(worked.reading, after, *scene.read_by, changed=changed)
         projection = project_on(worked.projection, before, after, reading)
         listed = projection or project(after, scene.content, reading)
-        return self._save(after, deeds, Worked(stored.version + 1, reading, listed))
+        return self._save(after, deeds, Worked(stored.version + 1, reading, listed, scene.read_by))
 
     def _worked_out(self, version: int, after: Dossier, scene: Scene) -> Worked:
-        reading = read(after, scene.content, scene.lessons, scene.today)
-        return Worked(version + 1, reading, project(after, scene.content, reading))
+        reading = read(after, *scene.read_by)
+        return Worked(version + 1, reading, project(after, scene.content, reading), scene.read_by)
 
     def _save(self, after: Dossier, deeds: Sequence[Deed], worked: Worked) -> Stored[Dossier]:
         version = self.store.save(
             "dossier", after, expected=worked.version - 1, deeds=deeds, projection=worked.projection
         )
-        self._memory.keep(after.id, worked)
+        self.reckoning.memory.keep(after.id, worked)
         return Stored(after, version)
 
     def _deed(self, operation: str, path: str, before: Json, after: Json, scene: Scene) -> Deed:

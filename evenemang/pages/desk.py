@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from time import monotonic
 
 import streamlit as st
 
 from evenemang.domain.actor import Actor
+from evenemang.domain.assessment import Answer
 from evenemang.domain.decision import Obstacle
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import ChangedMeanwhile, EvenemangError, NotAdmitted, StoreUnfit
@@ -21,19 +23,21 @@ from evenemang.flow.journal import JournalEntry
 from evenemang.flow.operation import Operation
 from evenemang.flow.parting import true_in_both
 from evenemang.flow.reading import Reading
-from evenemang.flow.reviewing import Review, review
+from evenemang.flow.reviewing import Review
 from evenemang.flow.rights import RULINGS
 from evenemang.flow.secrecy import Secrets, secrets_of
-from evenemang.flow.sides import journal_of, reading_of
+from evenemang.flow.sides import journal_of
 from evenemang.flow.sight import Hidden
 from evenemang.flow.storing import Stored
 from evenemang.flow.veil import veiled
+from evenemang.flow.walking import not_asked_here
 from evenemang.pages import clashing, noticed, refusing
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
 from evenemang.pages.signing_in import check_still_in
 
-KNOWN = "senaste-bordet"
+KNOWN = "senaste-bordet"  # and when it was asked for
+NEVER = float("-inf")
 OWN = "egna-versioner"  # those that this page made: the news of others is the rest
 
 WHO_FIRST = Text(
@@ -58,6 +62,11 @@ class Desk:
     actor: Actor | None  # None until the visitor has said who they are
     hidden: Hidden | None = None  # what they do not see: for counting, never for showing
 
+    def is_of_same(self, other: Desk) -> bool:
+        """Whether it is the same dossier before the same person, seen through the same eyes."""
+        same = (self.dossier.id, self.language, self.actor) == (other.dossier.id, other.language, other.actor)
+        return same and self.house is other.house
+
     @property
     def content(self) -> Content:
         """What is installed, with the versions of areas that the dossier answers."""
@@ -66,12 +75,17 @@ class Desk:
     @cached_property
     def review(self) -> Review:
         """What there is to look over, worked out once for this version, when somebody first asks."""
-        now = self.house.workspace.now()
-        found = review(self.dossier, self.content, self.reading, now)
+        reckoning, now = self.house.workspace.reckoning, self.house.workspace.now()
         if self.hidden is None:
-            return found
-        whole = review(self.hidden.whole, self.content, self.reading_of_whole, now)
+            return reckoning.review(self.dossier, self.content, self.reading, now, "whole")
+        found = reckoning.review(self.dossier, self.content, self.reading, now, "open")
+        whole = reckoning.review(self.hidden.whole, self.content, self.reading_of_whole, now, "whole")
         return true_in_both(found, whole, self.hidden.secrets)
+
+    @cached_property
+    def not_asked_here(self) -> Mapping[str, tuple[Answer, ...]]:
+        """The answers to questions that nothing asks here, by area."""
+        return not_asked_here(self.dossier, self.content)
 
     @cached_property
     def secrets(self) -> Secrets:
@@ -86,7 +100,7 @@ class Desk:
     @cached_property
     def reading_of_whole(self) -> Reading:
         """How the whole dossier reads: for counting, never for showing."""
-        return self.house.workspace.read(self.hidden.whole) if self.hidden else self.reading
+        return self.house.workspace.read(self.hidden.whole, self.version) if self.hidden else self.reading
 
     def in_the_way(self, view: View) -> tuple[Obstacle, ...]:
         """Return what stands in the way of a view; of what is not shown only how much."""
@@ -104,6 +118,7 @@ class Desk:
     def do(self, operation: Operation) -> bool:
         """Do a deed; a refusal is kept to be shown by `show_refusal`, nothing is changed then."""
         noticed.forget()
+        _ask_anew()
         if self.actor is None:
             st.session_state["refused"] = (True, self.say(WHO_FIRST))
             return False
@@ -157,42 +172,63 @@ def show_refusal() -> None:
     noticed.show()
 
 
-def fresh(desk: Desk) -> Desk:
+def fresh(desk: Desk, *, within: float = 0.0) -> Desk:
     """Return the desk with the newest version of its dossier: fragments start with this.
 
-    Whoever is no longer let in is led out of the fragment, to the page to sign in at.
+    With `within` what was newest so many seconds ago will do: the parts that one click shows anew are then
+    shown as of one moment, which is asked for once. Whoever is no longer let in is led out of the fragment,
+    to the page to sign in at.
     """
+    known, asked = _known(desk)
+    if monotonic() - asked < within:
+        return known
     try:
         check_still_in(desk.house, active=False)
     except NotAdmitted:
         st.rerun(scope="app")
-    known = _known(desk)
     try:
-        stored = desk.house.workspace.dossier(desk.dossier.id)
+        known = _newest(known, desk)
     except StoreUnfit as away:  # what was read stands, and the reason is told where the person looks
         st.session_state.setdefault("refused", (False, away.say(desk.language)))
         return known
-    if stored.version != known.version:
-        known = desk_with(desk.house, stored, desk.language, desk.actor)
-    st.session_state[KNOWN] = known
+    st.session_state[KNOWN] = (known, monotonic())
     return known
 
 
-def _known(desk: Desk) -> Desk:
-    """Return the newest desk that this visit has read: a fragment keeps the one it began with."""
-    known: Desk | None = st.session_state.get(KNOWN)
-    if known is None or known.house is not desk.house or known.version <= desk.version:
-        return desk
-    of_known, of_desk = ((one.dossier.id, one.actor, one.language) for one in (known, desk))
-    return known if of_known == of_desk else desk
+def _known(desk: Desk) -> tuple[Desk, float]:
+    """Return the newest desk that this visit has read, and when: a fragment keeps the one it began with."""
+    known, asked = st.session_state.get(KNOWN) or (desk, NEVER)
+    if not known.is_of_same(desk):
+        return desk, NEVER
+    return (known if known.version > desk.version else desk), asked
+
+
+def _newest(*known: Desk) -> Desk:
+    """Return the newest desk: one that is made already, or a new one.
+
+    After an answer half a dozen parts are shown anew, each from the desk that the whole page was made with.
+    """
+    desk = known[0]
+    version = desk.house.workspace.store.version("dossier", desk.dossier.id)
+    for one in known:
+        if one.version == version:
+            return one
+    stored = desk.house.workspace.dossier(desk.dossier.id)
+    return desk_with(desk.house, stored, desk.language, desk.actor)
+
+
+def _ask_anew() -> None:
+    """Say that a deed is done: what was newest just now is so no longer."""
+    if KNOWN in st.session_state:
+        st.session_state[KNOWN] = (st.session_state[KNOWN][0], NEVER)
 
 
 def desk_with(house: House, stored: Stored[Dossier], language: Language, actor: Actor | None) -> Desk:
     """Return the desk with a dossier on it, as who looks may see it."""
     seen = house.workspace.sight(actor, stored.record)
-    reading = house.workspace.read(stored.record)
+    reading = house.workspace.read(stored.record, stored.version)
     if seen.hidden:
-        reading = reading_of(reading, stored.record, seen.hidden.secrets, secret=False)
+        reading = house.workspace.reckoning.open_side(reading, stored.record, seen.hidden)
     return Desk(
         house=house,
         dossier=seen.dossier,

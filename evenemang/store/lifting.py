@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from threading import Lock
 from typing import Any
 
 from evenemang.domain.dossier import SCHEMA
@@ -15,9 +17,12 @@ from evenemang.store.refusing import TOO_NEW, refusal
 Body = dict[str, Any]
 Lift = Callable[[Kind, Body], Body]
 
-# The parts of a page read the same dossier one after another, and 500 answers take milliseconds to validate.
-# A record never changes, and the whole body is the key: what is kept cannot be stale.
-KEPT = 16
+# The parts of a page read the same dossier one after another, and so do all who have it open; 500 answers
+# take milliseconds to validate. A record never changes, and the whole body is compared: it cannot be stale.
+KEPT = 32  # dossiers, each as it was read last
+KEPT_SMALL = 512  # records of registers
+_READ: OrderedDict[str, tuple[str, Record]] = OrderedDict()
+_TURN = Lock()
 
 
 def _names_nobody(_kind: Kind, body: Body) -> Body:
@@ -28,20 +33,42 @@ def _names_nobody(_kind: Kind, body: Body) -> Body:
 LIFTS: dict[int, Lift] = {1: _names_nobody}  # by the schema a body has: returns it as the next one
 
 
-def opened(kind: Kind, schema: int, body: str) -> Record:
-    """Return the record of a stored body.
+def opened(kind: Kind, record_id: str, schema: int, body: str) -> Record:
+    """Return the record of a stored body: the very same one while the body is the same.
 
     Raises:
         StoreUnfit: If the body is written by a newer program.
     """
     if schema != SCHEMA:
         body = json.dumps(lifted(kind, schema, json.loads(body)))
-    return _dossier(body) if kind == "dossier" else MODELS[kind].model_validate_json(body)
+    return _dossier(record_id, body) if kind == "dossier" else _of_register(kind, body)
 
 
-@lru_cache(maxsize=KEPT)
-def _dossier(body: str) -> Record:
-    return MODELS["dossier"].model_validate_json(body)
+@lru_cache(maxsize=KEPT_SMALL)
+def _of_register(kind: Kind, body: str) -> Record:
+    return MODELS[kind].model_validate_json(body)
+
+
+def _dossier(record_id: str, body: str) -> Record:
+    with _TURN:
+        kept = _READ.get(record_id)
+    if kept and kept[0] == body:
+        return kept[1]
+    found = MODELS["dossier"].model_validate_json(body)
+    remember(record_id, body, found)
+    return found
+
+
+def remember(record_id: str, body: str, dossier: Record) -> None:
+    """Keep what a body reads as, where it was just read, or written of a dossier that was at work here.
+
+    The two are alike to the last type: a test holds it, deed by deed.
+    """
+    with _TURN:
+        _READ[record_id] = (body, dossier)
+        _READ.move_to_end(record_id)
+        if len(_READ) > KEPT:
+            _READ.popitem(last=False)
 
 
 def lifted(

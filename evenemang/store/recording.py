@@ -90,7 +90,7 @@ def load(connection: Connection, kind: Kind, record_id: str) -> Row[*tuple[Any, 
 
 def stored(kind: Kind, row: Row[Any]) -> Stored[Record]:
     """Return the record of a row."""
-    return Stored(opened(kind, row.schema, row.body), row.version)
+    return Stored(opened(kind, row.id, row.schema, row.body), row.version)
 
 
 def is_id(connection: Connection, kind: Kind, handle: str) -> bool:

@@ -29,6 +29,7 @@ from evenemang.store import (
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.files import SqlFiles
 from evenemang.store.handles import only
+from evenemang.store.lifting import remember
 from evenemang.store.lists import SqlLists
 from evenemang.store.opening import open_engine
 from evenemang.store.presence import SqlPresences
@@ -86,7 +87,10 @@ class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
         one = Save(kind, record, expected, deeds, projection)
         columns = recording.columns(record)
         with self._writing() as connection:
-            return _write(connection, one, columns)
+            version = _write(connection, one, columns)
+        if kind == "dossier":
+            remember(record.id, columns["body"], record)
+        return version
 
     def save_all(
         self, saves: Sequence[Save], *, once: Sequence[str] = (), without: Sequence[Removal] = ()

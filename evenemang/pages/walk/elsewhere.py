@@ -6,7 +6,6 @@ import streamlit as st
 
 from evenemang.domain.assessment import Answer
 from evenemang.domain.text import Text
-from evenemang.flow.walking import not_asked_here
 from evenemang.pages.desk import Desk
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import focus, lessons, own, words
@@ -40,7 +39,7 @@ def show(visit: Visit) -> None:
     """Show every such area with all that is stored."""
     with st.container(key=focus.TOP):
         st.header(visit.desk.say(title(visit.desk)), anchor=False)
-    stored = not_asked_here(visit.desk.dossier, visit.desk.content)
+    stored = visit.desk.not_asked_here
     areas = dict.fromkeys([*visit.desk.reading.not_installed, *stored])
     for installed, why in ((True, WHY_NO_LONGER), (False, WHY)):
         found = [one for one in areas if (one in visit.desk.content.areas) is installed]
@@ -52,7 +51,7 @@ def show(visit: Visit) -> None:
 
 def title(desk: Desk) -> Text:
     """Return what is shown here: areas that are not installed, questions no longer asked, or both."""
-    stored = (*desk.reading.not_installed, *not_asked_here(desk.dossier, desk.content))
+    stored = (*desk.reading.not_installed, *desk.not_asked_here)
     installed = {one in desk.content.areas for one in stored}
     return BOTH if len(installed) == 2 else NO_LONGER if True in installed else TITLE
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.text import Text
-from evenemang.flow.walking import not_asked_here
 from evenemang.pages import live
 from evenemang.pages.showing import day, escaped
 from evenemang.pages.walk import elsewhere, focus
@@ -71,7 +70,7 @@ def title(visit: Visit, area: str) -> str:
 def _caption(visit: Visit, area: str) -> str:
     desk = visit.desk
     if area == ELSEWHERE:
-        count = sum(len(one) for one in not_asked_here(desk.dossier, desk.content).values())
+        count = sum(len(one) for one in desk.not_asked_here.values())
         parts = [desk.say(STORED).format(count=count) if count else desk.say(NOTHING_STORED)]
     else:
         parts = [_progress(visit, area), *_bad(visit, area)]

@@ -9,12 +9,13 @@ import streamlit as st
 
 from evenemang.domain.place import Place
 from evenemang.flow.recording import functions
-from evenemang.flow.walking import Stretch, not_asked_here, stretches
+from evenemang.flow.walking import Stretch, stretches
 from evenemang.pages.desk import Desk, fresh
 from evenemang.pages.ways import OWN
 
 ELSEWHERE = "ej-installerade"  # the address of the areas that are not installed here
 AREA, STRETCH = "omrade", "avsnitt"
+AT_ONCE = 0.25  # seconds: the parts that one click shows anew are of one moment
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Visit:
 
     def now(self) -> Visit:
         """Return the same look with the newest version of the dossier: fragments start with this."""
-        desk = fresh(self.desk)
+        desk = fresh(self.desk, within=AT_ONCE)
         return self if desk is self.desk else replace(self, desk=desk)
 
     def may(self, verb: str) -> bool:
@@ -64,7 +65,7 @@ def go(area: str, stretch: str | None = None) -> None:
 
 def areas(desk: Desk) -> tuple[str, ...]:
     """Return what the list of areas holds: those asked here, and one line for those not installed."""
-    elsewhere = not_asked_here(desk.dossier, desk.content) or desk.reading.not_installed
+    elsewhere = desk.not_asked_here or desk.reading.not_installed
     return (*desk.reading.asked, *((ELSEWHERE,) if elsewhere else ()))
 
 
