@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from evenemang.bootstrap.attaching import DataShelf
+from evenemang.bootstrap.scribe import Failed, Scribe
 from evenemang.domain.errors import StoreUnfit
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ CALM = 0.8  # seconds without a change before writing: answers and pages come fi
 STUCK = 900.0  # seconds without a round; ten thousand workbooks at once take less
 TIDY = 900.0  # seconds between two looks for attachments that nobody names any more
 LONGEST = 20.0  # seconds that a workbook waits where one change follows another
+CROWDED = 120.0  # seconds that a crowd is reckoned with, since it was last seen
 
 
 class Outbox(threading.Thread):
@@ -34,6 +36,8 @@ class Outbox(threading.Thread):
         self._next_round = 0.0
         self._next_tidying = 0.0
         self._seen = time.monotonic()
+        self._scribe = Scribe(opened.data)
+        self._crowd_until = 0.0
 
     def stop(self) -> None:
         """Write what is left, and end."""
@@ -59,13 +63,27 @@ class Outbox(threading.Thread):
             self._seen = time.monotonic()
             try:
                 self._look(watchman)
-                self._opened.write_workbooks()
+                self._write()
                 self._tidy()
                 pause = SOON if self._opened.store.stale() else ROUND
             except StoreUnfit as away:  # the database is gone just now: a line at each try, no more
                 LOG.warning("outbox: %s", away)
             except Exception:  # the thread must live on; the log tells
                 LOG.exception("outbox")
+        self._scribe.end()
+
+    def _write(self) -> None:
+        """Write here while one or a few are at work; in a process apart while a crowd is (0041)."""
+        if time.monotonic() < self._crowd_until:
+            try:
+                self._scribe.write()
+            except Failed as why:
+                LOG.warning("outbox: %s", why)
+            else:
+                return
+        else:
+            self._scribe.end()
+        self._opened.write_workbooks()
 
     def _watchman(self) -> Watchman:
         # When the first work comes: what makes workbooks is not loaded beside the first page of a start.
@@ -85,6 +103,8 @@ class Outbox(threading.Thread):
         while self._woken.is_set() and not self._stopped and (left := latest - time.monotonic()) > 0:
             self._woken.clear()
             self._woken.wait(timeout=min(CALM, left))
+        if self._woken.is_set() and not self._stopped:  # nobody paused for all that time
+            self._crowd_until = time.monotonic() + CROWDED
         self._woken.clear()
 
     def _look(self, watchman: Watchman) -> None:
