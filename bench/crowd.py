@@ -90,6 +90,7 @@ async def _watch(crowd: Sequence[Person], seconds: float) -> Seen:
     for one in crowd:
         await one.open()
         await one.click()  # the first works everything out
+    listening = [asyncio.create_task(one.listen()) for one in crowd]
     drawn = random.Random(1)
     paces = [[drawn.uniform(0, THINKS)] for _ in crowd]
     paced: list[float] = []
@@ -101,6 +102,9 @@ async def _watch(crowd: Sequence[Person], seconds: float) -> Seen:
     start = time.perf_counter()
     await asyncio.gather(*(_without_pause(one, seconds / 3, counts) for one in crowd))
     hurried = len(counts) / (time.perf_counter() - start)
+    for task in listening:
+        task.cancel()
+    await asyncio.gather(*listening, return_exceptions=True)
     await asyncio.gather(*(one.leave() for one in crowd))
     return Seen(tuple(paced), hurried)
 

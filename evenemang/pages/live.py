@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from html import escape
+from secrets import token_urlsafe
 from uuid import uuid4
 
 import streamlit as st
@@ -14,20 +15,21 @@ from evenemang.domain.errors import NotAdmitted, NotFound, StoreUnfit
 from evenemang.domain.text import Text
 from evenemang.flow.journal import JournalEntry
 from evenemang.flow.news import news, touched
-from evenemang.flow.presence import GONE_AFTER, SAID_AGAIN, Presence, elsewhere
 from evenemang.pages.desk import OWN, Desk, fresh
+from evenemang.pages.ear import Ear
+from evenemang.pages.listeners import listen
 from evenemang.pages.people import people_of
 from evenemang.pages.rerunning import show_anew
-from evenemang.pages.signing_in import check_still_in
+from evenemang.pages.signing_in import check_still_in, still_in
 
-TOLD_FOR = 20  # seconds that the line about others stands
-PART, PAGE, SEEN, THERE, TOLD, SAID, BUSY = (
+TOLD_FOR = timedelta(seconds=20)  # that the line about others stands
+PART, PAGE, NAME, SEEN, THERE, TOLD, BUSY = (
     "lyssnar",
     "lyssnar-sida",
+    "lyssnar-nyckel",
     "lyssnar-version",
     "lyssnar-var",
     "lyssnar-sagt",
-    "lyssnar-narvaro",
     "dialog-framme",
 )
 LISTEN = Text(sv="Lyssna", en="Listen")
@@ -53,7 +55,7 @@ def watch(desk: Desk, found: Watch) -> None:
     st.session_state[SEEN] = desk.version
     st.session_state[BUSY] = st.session_state.pop(BUSY, None) == "opening" and "open"
     with st.container(key=PART):
-        st.fragment(_listen, key=PART)(desk, found)
+        st.fragment(_listen, key=PART)(desk, found, _ear(desk, found))
         # A server that comes back shows a page anew only where a part of it runs by itself.
         st.fragment(_nothing, key=COMES_BACK, run_every=timedelta(days=1))()
 
@@ -73,23 +75,47 @@ def there() -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _listen(desk: Desk, found: Watch) -> None:
-    st.button(desk.say(LISTEN), key="lyssna")  # pressed by static/listening.js, never by a person
+def _ear(desk: Desk, found: Watch) -> Ear:
+    workspace, key = desk.house.workspace, st.session_state.setdefault(PAGE, uuid4().hex)
+    return Ear(
+        store=workspace.store,
+        now=workspace.clock.now,
+        still_in=still_in(desk.house),
+        key=key,
+        dossier=desk.dossier.id,
+        who=desk.actor.name if desk.actor else None,
+        step=found.step,
+        place=found.place,
+    )
+
+
+def _listen(desk: Desk, found: Watch, ear: Ear) -> None:
+    # Pressed by static/listening.js where the door says that there is something new, never by a person.
+    st.button(desk.say(LISTEN), key="lyssna")
     try:
-        moved = _where(desk, found)
+        others = ear.where()
         now, rows = _since(desk)
     except NotAdmitted:
         st.rerun(scope="app")
     except (NotFound, StoreUnfit):
         return  # taken away, no longer theirs, or out of reach for now: the next click says so, and logs it
+    moved, st.session_state[THERE] = st.session_state.get(THERE, {}) != others, others
     waits = bool(rows) and _must_wait(now, found)
     if rows:
         _tell(desk, rows, waits=waits)
-    _show_told(desk)
+    ear.version, ear.others = st.session_state.get(SEEN, desk.version), others
+    ear.fades = _show_told(desk, _listening(ear))
     if rows and not waits and found.parts is None:
         st.rerun(scope="app")
     parts = found.parts(now, touched(rows)) if rows and found.parts else ()
     show_anew(dict.fromkeys([*parts, *(found.of_places if moved else ())]))
+
+
+def _listening(ear: Ear) -> str:
+    """Let the browser ask about this page, and return the name it asks by."""
+    key: str = st.session_state.setdefault(NAME, token_urlsafe())
+    listen(key, ear)
+    return key
 
 
 def _must_wait(now: Desk, found: Watch) -> bool:
@@ -111,45 +137,26 @@ def _since(desk: Desk) -> tuple[Desk, tuple[JournalEntry, ...]]:
     return now, tuple(one for one in now.shown_of(rows) if one.version not in own)
 
 
-def _where(desk: Desk, found: Watch) -> bool:
-    """Say where one is, hear where the others are, and return whether somebody moved."""
-    now, store = desk.house.workspace.clock.now(), desk.house.workspace.store
-    if desk.actor:
-        _say(desk, found, now)
-    present = store.present(desk.dossier.id, now - GONE_AFTER)
-    others = elsewhere(
-        (one for one in present if one.step == found.step), desk.actor.name if desk.actor else None
-    )
-    before, st.session_state[THERE] = st.session_state.get(THERE, {}), others
-    return bool(before != others)
-
-
-def _say(desk: Desk, found: Watch, now: datetime) -> None:
-    assert desk.actor
-    here = (desk.dossier.id, found.step, found.place, desk.actor.name)
-    said, at = st.session_state.get(SAID, (None, now))
-    if said == here and abs(now - at) < SAID_AGAIN:
-        return
-    check_still_in(desk.house, active=False)
-    key = st.session_state.setdefault(PAGE, uuid4().hex)
-    presence = Presence(key, desk.dossier.id, desk.actor.name, found.step, found.place, now)
-    desk.house.workspace.store.be_present(presence)
-    st.session_state[SAID] = (here, now)
-
-
 def _tell(desk: Desk, rows: Sequence[JournalEntry], *, waits: bool) -> None:
     said = desk.say(news(rows, people_of(desk.house).say))
     st.session_state[TOLD] = (desk.house.workspace.clock.now(), said, waits)
 
 
-def _show_told(desk: Desk) -> None:
-    """Show the line about the others; it is there always, so that a reader of the screen hears it change."""
+def _show_told(desk: Desk, key: str) -> datetime | None:
+    """Show the line about the others, and return when it is to go away.
+
+    It is there always, so that a reader of the screen hears it change.
+    """
     at, said, waits = st.session_state.get(TOLD) or (None, "", False)
-    if at and not waits and (desk.house.workspace.clock.now() - at).total_seconds() > TOLD_FOR:
-        said = ""
-    st.html(f'<p class="andra" role="status" aria-live="polite">{escape(said)}</p>')
+    fades = at + TOLD_FOR if at and said and not waits else None
+    if fades and desk.house.workspace.clock.now() > fades:
+        said, fades = "", None
+    st.html(
+        f'<p class="andra" role="status" aria-live="polite" data-nyckel="{escape(key)}">{escape(said)}</p>'
+    )
     if said and waits:
         st.button(desk.say(SHOW), key="visa-andras", type="tertiary", on_click=_show_all)
+    return fades
 
 
 def _show_all() -> None:

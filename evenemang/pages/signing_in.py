@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -91,6 +93,16 @@ def check_still_in(house: House, *, active: bool) -> None:
     """
     if house.admission is not None:
         house.admission.admit(_claims(), active=active)
+
+
+def still_in(house: House) -> Callable[[], object]:
+    """Return what goes on only where the visitor is still let in, for where no page is run.
+
+    It raises NotAdmitted as `check_still_in` does; that somebody looks is nothing they do.
+    """
+    if house.admission is None:
+        return lambda: None
+    return partial(house.admission.admit, _claims(), active=False)
 
 
 def show_corner(house: House, language: Language, member: Member) -> None:

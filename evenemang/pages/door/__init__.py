@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from streamlit import config
 
-from evenemang.pages.door import health, log, shell, visit
+from evenemang.pages.door import health, log, news, shell, visit
 from evenemang.pages.door.apology import apologise
 from evenemang.pages.door.bounds import Bounds
 from evenemang.pages.door.callback import Callback
@@ -36,6 +36,7 @@ async def lifespan(_app: st.App) -> AsyncIterator[None]:
 ROUTES = (
     Route("/healthz", health.show),
     Route("/readyz", health.show_ready),
+    Route("/nytt", news.tell),
     Route("/jag", visit.say_name),
     Route("/sprak", visit.choose_language),
     *(Route(path, shell.show) for path in shell.PATHS),
