@@ -6,6 +6,7 @@ from typing import Protocol
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.errors import NotAllowed
+from evenemang.flow.rights import RULINGS
 
 
 class Access(Protocol):
@@ -13,6 +14,10 @@ class Access(Protocol):
 
     def may(self, actor: Actor, verb: str, dossier: str | None = None) -> bool:
         """Whether somebody may do a verb: an operation's name in the journal, such as give-answer."""
+        ...
+
+    def verbs(self, actor: Actor, dossier: str | None = None) -> frozenset[str]:
+        """Return every verb that somebody may do there: what a page asks once, for all that it offers."""
         ...
 
     def sees_secret(self, actor: Actor | None, dossier: str | None = None) -> bool:
@@ -34,6 +39,10 @@ class Everyone:
     def may(self, actor: Actor, verb: str, dossier: str | None = None) -> bool:
         """Always."""
         return True
+
+    def verbs(self, actor: Actor, dossier: str | None = None) -> frozenset[str]:
+        """Every one."""
+        return frozenset(RULINGS)
 
     def sees_secret(self, actor: Actor | None, dossier: str | None = None) -> bool:
         """Always."""

@@ -194,6 +194,12 @@ class ByRole:
             return False
         return suffices(member.role_in(dossier), right.needs)
 
+    def verbs(self, actor: Actor, dossier: str | None = None) -> frozenset[str]:
+        """Return every verb that their role there is enough for."""
+        member = self.member(actor)
+        role = member.role_in(dossier) if member else None
+        return frozenset(verb for verb, right in RULINGS.items() if suffices(role, right.needs))
+
     def sees_secret(self, actor: Actor | None, dossier: str | None = None) -> bool:
         """No role does: who is named to see it stands in the dossier."""
         return False

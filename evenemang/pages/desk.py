@@ -88,6 +88,13 @@ class Desk:
         return not_asked_here(self.dossier, self.content)
 
     @cached_property
+    def verbs(self) -> frozenset[str]:
+        """What the visitor may do here, asked once for all that the page offers."""
+        if self.actor is None:  # who has not said who they are is told so when they try
+            return frozenset(RULINGS)
+        return self.house.workspace.access.verbs(self.actor, self.dossier.id)
+
+    @cached_property
     def secrets(self) -> Secrets:
         """What is secret of that which is shown: marked on its rows."""
         return secrets_of(self.dossier, self.content)
@@ -147,10 +154,9 @@ class Desk:
         return self.do(operation.model_copy(update={"seen": seen}))
 
     def may(self, verb: str) -> bool:
-        """Whether the visitor may do a verb here; who has not said who they are is told so when they try."""
+        """Whether to offer the visitor a verb here."""
         assert verb in RULINGS, verb
-        access = self.house.workspace.access
-        return self.actor is None or access.may(self.actor, verb, self.dossier.id)
+        return verb in self.verbs
 
     def doing(self, operation: Operation) -> Callable[[], None]:
         """Return what a button calls to do a deed."""

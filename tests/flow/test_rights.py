@@ -124,6 +124,7 @@ def access() -> ByRole:
 @pytest.mark.parametrize(("role", "verb", "allowed"), CELLS)
 def test_each_role_may_what_the_matrix_says(access: ByRole, role: Role, verb: str, allowed: bool) -> None:
     assert access.may(Actor(name="A", member=role), verb, "ab12") is allowed
+    assert (verb in access.verbs(Actor(name="A", member=role), "ab12")) is allowed
 
 
 def test_every_verb_of_the_code_has_a_ruling_and_no_other() -> None:
@@ -162,6 +163,7 @@ def test_what_has_no_ruling_is_nobodys(access: ByRole) -> None:
 def test_a_name_gives_nothing_without_a_member(access: ByRole, name: str) -> None:
     nobody = Actor(name=name)
     assert not any(access.may(nobody, verb) for verb in RULINGS)
+    assert not access.verbs(nobody)
     assert access.sees(nobody) == frozenset()
     assert not access.sees_secret(nobody, "ab12")
 
