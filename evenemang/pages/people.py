@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from evenemang.domain.actor import Function
+from evenemang.domain.actor import Actor, Function
 from evenemang.domain.text import Language, Text
 from evenemang.flow.recording import functions
 from evenemang.pages.held import hold
 from evenemang.pages.house import House
 
+YOU = Text(sv="{owner} (du)", en="{owner} (you)")
 NOBODY = Text(sv="Ingen vald", en="Nobody chosen")
 
 
@@ -30,6 +31,11 @@ class People:
     def say(self, name: str) -> str:
         """Return what somebody is called, short."""
         return self.posts[name].short if name in self.posts else name
+
+    def say_owner(self, owner: str, who: Actor | None, language: Language) -> str:
+        """Return what an owner is called, and that it is who looks: by their name, or by a post of theirs."""
+        said = self.say(owner)
+        return YOU.say(language).format(owner=said) if who and owner in who.called else said
 
     def choose(
         self,

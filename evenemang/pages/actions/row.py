@@ -66,7 +66,11 @@ def _badges(desk: Desk, action: Action, today: date) -> str:
 
 
 def _line(desk: Desk, action: Action, people: People) -> str:
-    owner = escaped(people.say(action.owner)) if action.owner else f"**{desk.say(NO_OWNER)}**"
+    owner = (
+        escaped(people.say_owner(action.owner, desk.actor, desk.language))
+        if action.owner
+        else f"**{desk.say(NO_OWNER)}**"
+    )
     return " · ".join(
         [
             owner,

@@ -116,7 +116,9 @@ def _standing(desk: Desk, people: People, one: AreaTaken) -> str:
     else:
         text = HANDED_BY if one.due else HANDED
         due = day(one.due, desk.language) if one.due else ""
-        handed = desk.say(text).format(owner=escaped(people.say(one.owner)), day=due)
+        handed = desk.say(text).format(
+            owner=escaped(people.say_owner(one.owner, desk.actor, desk.language)), day=due
+        )
     return " · ".join(part for part in (answered, handed) if part)
 
 

@@ -63,7 +63,11 @@ def _running(desk: Desk, people: People) -> None:
 
 
 def _owner(desk: Desk, action: Action, people: People) -> str:
-    return escaped(people.say(action.owner)) if action.owner else desk.say(NO_OWNER)
+    return (
+        escaped(people.say_owner(action.owner, desk.actor, desk.language))
+        if action.owner
+        else desk.say(NO_OWNER)
+    )
 
 
 def _organiser(organiser: Organiser, people: People) -> str:

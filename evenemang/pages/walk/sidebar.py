@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.pages import live
+from evenemang.pages.people import YOU
 from evenemang.pages.showing import day, escaped
 from evenemang.pages.walk import elsewhere, focus
 from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, go
@@ -110,7 +111,9 @@ def _handed(visit: Visit, area: str) -> list[str]:
     taken = next((one for one in visit.desk.dossier.assessment.areas if one.area == area), None)
     if taken is None or taken.owner is None:
         return []
-    who = escaped(visit.who(taken.owner))
+    actor, called = visit.desk.actor, visit.who(taken.owner)
+    mine = actor is not None and taken.owner in actor.called
+    who = escaped(visit.desk.say(YOU).format(owner=called) if mine else called)
     if taken.due is None:
         return [visit.desk.say(HANDED).format(who=who)]
     return [visit.desk.say(HANDED_BY).format(who=who, day=day(taken.due, visit.desk.language, year=False))]
