@@ -20,8 +20,8 @@ MEANS = Text(
     en="What a post is to do waits for whoever is tied to it. The post gives no role.",
 )
 NO_POSTS = Text(
-    sv="Det finns inga funktioner än. Lägg upp gruppens funktioner först.",
-    en="There are no posts yet. Enter the posts of the group first.",
+    sv="Det finns inga funktioner i bruk. En administratör lägger upp dem under Inställningar.",
+    en="There are no posts in use. An administrator enters them under Settings.",
 )
 LINE = Text(sv="{name} · {posts}", en="{name} · {posts}")
 WHO = Text(sv="Vem?", en="Who?")
@@ -40,7 +40,7 @@ def show(house: House, everyone: tuple[Member, ...], language: Language, actor: 
         if one.posts:
             posts = escaped(", ".join(map(people.say, one.posts)))
             st.markdown(LINE.say(language).format(name=f"**{escaped(one.name)}**", posts=posts))
-    if not people.posts:
+    if not people.in_use:
         st.info(NO_POSTS.say(language))
         return
     with st.container(border=True, key="knyt"):
@@ -62,10 +62,11 @@ def _form(
     )
     if who is None:
         return
+    held = [one for one in members[who].posts if one in people.posts]  # one out of use can only be let go
     posts = right.multiselect(
         ACTS_FOR.say(language),
-        list(people.posts),
-        default=[one for one in members[who].posts if one in people.posts],
+        list(dict.fromkeys([*people.in_use, *held])),
+        default=held,
         format_func=people.say,
         placeholder=NONE.say(language),
         key=f"knyt-till-{who}",
