@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from evenemang import pages
+from evenemang.domain.actor import Stamp
+from evenemang.domain.event import LOCAL
+from evenemang.domain.role import Guest, GuestRole, Member
 from evenemang.flow.rights import RULINGS
+from tests.builders import deed
 from tests.example_folder import example_folder
 from tests.pages.stepping import Walk, key_of, walk, widgets
 
@@ -35,12 +41,15 @@ PARTS = (
     "Sekretess",
     "Flytta eller ställ in",
 )
+MIDSUMMER = datetime(2027, 6, 25, tzinfo=LOCAL)
+SETTINGS = ("Kommunen", "Funktioner", "Lokala tider", "Egna normer", "Platser", "Arrangörer")
 VIEWS = ("dagbok", "rond", "villkor")
 HELD, COMING = "potatisfestivalen-2023", "potatisfestivalen-2024"
 BESIDE = ("overview", "dossiers", "follow_up", "new_dossier", "past_events", "members")
 ADDRESSES = (
     *({"modul": one} for one in BESIDE),
     {"modul": "new_edition", "id": HELD},
+    *({"modul": "settings", "del": part} for part in SETTINGS),
     *({"modul": "dossier", "id": COMING, "steg": step} for step in STEPS),
     *({"modul": "dossier", "id": HELD, "steg": step} for step in ("risker", "plats", "utvardering")),
     *({"modul": "dossier", "id": COMING, "steg": "underlag", "del": part} for part in PARTS),
@@ -50,7 +59,7 @@ ADDRESSES = (
 # What a reader may use: ways on, ways to look, and sums that keep nothing.
 TO_LOOK = re.compile(
     r"del|profilsteg|nasta-steg|till-.*|plats-vy|rondskede-.*|omradesval|nasta-obesvarade"
-    r"|sok|lage|handlaggare|mina|fler|vantar-\d+|val-.*|historik-.*|nyare|aldre"
+    r"|sok|lage|handlaggare|mina|fler|vantar-\d+|val-.*|historik-.*|nyare|aldre|lyssna|valj-norm"
 )
 # What only coordinators are offered, page by page, by how the keys begin.
 COORDINATORS = {
@@ -64,9 +73,20 @@ COORDINATORS = {
     "arbetsbok": {"retur"},
 }
 # Verbs that no page does: they follow from others, are done by the command line, or have no page yet.
-NOWHERE = {"treat-risk", "mend-contact", "standing-picture", "add"}
-# Verbs whose way back stands where the verb itself was asked for.
-ALONG = {"take-back-role", "take-back-guest", "take-back-list"}
+NOWHERE = {"treat-risk", "standing-picture", "add"}
+# Verbs that are offered only where another, that takes the same role, was asked for.
+ALONG = {
+    "take-back-role": "give-role",
+    "take-back-guest": "invite-guest",
+    "take-back-list": "import-from-list",
+    "update-from-list": "import-from-list",
+    "take-back-update": "import-from-list",
+    "add-function": "change-function",
+    "retire-function": "change-function",
+    "drop-lead-time": "set-lead-time",
+    "drop-norm": "set-norm",
+    "set-zone": "change-place",
+}
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +121,21 @@ def test_an_assessor_is_not_offered_what_is_a_coordinators(house: Walk, part: st
     assert theirs <= all_there_is
 
 
+@pytest.mark.parametrize("role", get_args(GuestRole))
+def test_a_guest_is_offered_what_their_role_in_that_dossier_is_enough_for(
+    house: Walk, role: GuestRole
+) -> None:
+    store = house.opened.store
+    there = Guest(dossier=store.identify("dossier", COMING), role=role, given=Stamp(by="A", at=MIDSUMMER))
+    guest = Member(id=f"guest-{role}", name=role, guest_in=(there,))
+    store.save("member", guest, expected=0, deeds=[deed()])
+    address = {"modul": "dossier", "id": COMING, "steg": "risker"}
+
+    offered = [[key_of(one) for one in widgets(house.page(who, address))] for who in (guest.id, role)]
+
+    assert offered[0] == offered[1]
+
+
 @pytest.mark.prove
 @pytest.mark.parametrize("address", ADDRESSES, ids=lambda one: " ".join(one.values()))
 def test_an_assessor_meets_nothing_that_is_refused(house: Walk, address: dict[str, str]) -> None:
@@ -117,4 +152,5 @@ def test_every_verb_that_a_page_does_is_asked_for_where_it_is_offered() -> None:
         asked |= set(re.findall(r'^OPERATION = "([a-z-]+)"', text, re.MULTILINE))
 
     assert asked - set(RULINGS) == set()
-    assert set(RULINGS) - asked == NOWHERE | ALONG
+    assert set(RULINGS) - asked == NOWHERE | set(ALONG)
+    assert all(RULINGS[one].needs == RULINGS[other].needs for one, other in ALONG.items())

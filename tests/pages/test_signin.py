@@ -233,6 +233,11 @@ def test_who_has_been_away_for_half_an_hour_signs_in_anew(house: House, visit: C
     expect(page.get_by_text(MARKET)).to_have_count(0)
     assert rows(house, "SELECT id FROM dossier_row WHERE diary_number = ?", "EVE 2027-9") == []
 
+    page.get_by_role("button", name="Logga in").click()
+    page.get_by_role("button", name="sara", exact=True).first.click()
+    expect(field).to_be_visible()  # where she was, with nothing of what was not saved
+    expect(field).to_have_value("")
+
 
 def test_a_sign_in_that_failed_is_told_and_logged_without_a_name(
     house: House, visit: Callable[..., Page]
