@@ -47,7 +47,10 @@ MEANS: Mapping[Role, Text] = {
         sv="öppnar ärenden, tar ställning, ändrar register och släpper in gäster",
         en="opens dossiers, decides, changes registers and lets guests in",
     ),
-    "administrator": Text(sv="ger och tar tillbaka behörigheter", en="gives and takes back roles"),
+    "administrator": Text(
+        sv="ändrar inställningarna, ger och tar tillbaka behörigheter",
+        en="changes the settings, gives and takes back roles",
+    ),
 }
 IN_HOUSE = Text(sv="I alla ärenden", en="In every dossier")
 GUESTS = Text(sv="Gäster i ett ärende", en="Guests in a dossier")
