@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -51,9 +51,21 @@ def seen_in(text: str) -> tuple[Seen, ...]:
 
 
 def seen_in_record(record: BaseModel) -> tuple[Seen, ...]:
-    """Return the same of every text in a record or a deed that a person wrote freely."""
-    texts = (one.text for one in said_in(record) if one.kind in ("free", "health"))
-    return tuple(dict.fromkeys(chain.from_iterable(map(seen_in, texts))))
+    """Return the same of every text in a record or a deed that a person wrote; of a name, only numbers."""
+    found = (LOOKED_FOR[one.kind](one.text) for one in said_in(record) if one.kind in LOOKED_FOR)
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+
+def _numbers_in(text: str) -> tuple[Seen, ...]:
+    return tuple(_numbers(unicodedata.normalize("NFKC", text)))
+
+
+LOOKED_FOR: Mapping[str, Callable[[str], tuple[Seen, ...]]] = {
+    "free": seen_in,
+    "health": seen_in,
+    "name": _numbers_in,
+}
+"""What is looked for in a text, by what it holds."""
 
 
 def _numbers(text: str) -> Iterator[Seen]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
+
 import streamlit as st
 from pydantic import BaseModel
 
 from evenemang.domain.text import Language, Text
-from evenemang.flow.sensitive import seen_in_record, told
+from evenemang.flow.sensitive import Seen, seen_in, seen_in_record, told
 from evenemang.pages.showing import escaped
 
 NOTICED = "lagt-marke-till"
@@ -24,8 +27,17 @@ WARNING = Text(
 
 def look(saved: BaseModel, language: Language) -> None:
     """Look at what was just saved, and keep what is to be told; what was seen before is forgotten."""
+    _keep(seen_in_record(saved), language)
+
+
+def look_at_texts(saved: Iterable[str], language: Language) -> None:
+    """Look at texts that were just saved, and keep what is to be told."""
+    _keep(chain.from_iterable(map(seen_in, saved)), language)
+
+
+def _keep(seen_things: Iterable[Seen], language: Language) -> None:
     forget()
-    found = told(seen_in_record(saved))
+    found = told(dict.fromkeys(seen_things))
     if found:
         seen = ", ".join(one.say(language) for one in found)
         st.session_state[NOTICED] = WARNING.say(language).format(seen=seen)

@@ -12,7 +12,7 @@ from evenemang.flow.past.keeping import Kept
 from evenemang.flow.past.mapping import remembered
 from evenemang.flow.past.trying import tried
 from evenemang.flow.words import STATES, capital
-from evenemang.pages import refusing, ways
+from evenemang.pages import noticed, refusing, ways
 from evenemang.pages.allowed import is_open
 from evenemang.pages.house import House
 from evenemang.pages.new_dossier import BACK
@@ -83,6 +83,7 @@ def _kept(made: Kept, language: Language) -> None:
     counts = {name: len(ids) for name, ids in vars(made).items()}
     said = [one.say(language).format(**counts) for one in (KEPT, UPDATED) if one is KEPT or made.updated]
     st.success(" ".join(said), icon=":material/task_alt:")
+    noticed.show()
     word = capital(STATES["past"]).say(language)
     st.page_link(
         ways.page("arenden"),

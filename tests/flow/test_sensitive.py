@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from evenemang.domain.organiser import Organiser
+from evenemang.domain.place import Zone
 from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.on_site import LogIncident, NoteInLog
 from evenemang.flow.sensitive import COORDINATION_NUMBER, PERSONAL_NUMBER, seen_in, seen_in_record
@@ -118,3 +120,12 @@ def test_every_text_of_a_deed_is_looked_at() -> None:
     assert [one.text for one in seen_in_record(comment)] == ["811218-9876"]
     assert [one.text for one in seen_in_record(incident)] == ["Anna Berg … epilepsi"]
     assert seen_in_record(NoteInLog(what="Grindarna öppnade 12:00")) == ()
+
+
+def test_a_name_in_a_register_is_looked_at_for_numbers_and_not_for_health() -> None:
+    organiser = Organiser(id="firma", name="Eva Ek Sjukgymnastik 900101-0017", contact="Eva Ek, 900101-0017")
+
+    assert {one.text for one in seen_in_record(organiser)} == {"900101-0017"}
+    assert seen_in_record(Zone(id="z1", name="Scenen", area_m2=9, net_m2=9, planning_density=1)) == ()
+    noted = Zone(id="z1", name="A", area_m2=9, net_m2=9, planning_density=1, note="Eva Ek har diabetes")
+    assert len(seen_in_record(noted)) == 1

@@ -10,6 +10,7 @@ from evenemang.domain.organiser import Organiser
 from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
 from evenemang.flow.words import EXPERIENCES, ORGANISER_KINDS, capital
+from evenemang.pages import noticed
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 
@@ -67,5 +68,6 @@ def _keep(desk: Desk, said: dict[str, Any]) -> None:
         return
     organiser = Organiser.model_validate({**said, "id": workspace.new_id("organiser")})
     workspace.keep("organiser", organiser, desk.actor, "add-organiser")
-    desk.do_as_seen(SetEvent(organiser=organiser.id))
+    if desk.do_as_seen(SetEvent(organiser=organiser.id)):
+        noticed.look(organiser, desk.language)
     st.rerun()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import Any, cast
 
 import streamlit as st
@@ -11,7 +12,7 @@ from evenemang.domain.place import Place, Zone
 from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
 from evenemang.flow.storing import Record
-from evenemang.pages import registers
+from evenemang.pages import noticed, registers
 from evenemang.pages.allowed import takes, told
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.held import hold
@@ -118,7 +119,8 @@ def _new_place(desk: Desk) -> None:
             workspace = desk.house.workspace
             place = Place.model_validate({"id": workspace.new_id("place"), "name": name})
             workspace.keep("place", place, desk.actor, "add-place")
-            desk.do_as_seen(SetEvent(place=place.id))
+            if desk.do_as_seen(SetEvent(place=place.id)):
+                noticed.look(place, desk.language)
             st.rerun()
     show_refusal()
 
@@ -149,12 +151,14 @@ def _new_zone(desk: Desk, place: Place) -> None:
 
 
 def _keep_zone(desk: Desk, actor: Actor, place: Place, said: dict[str, Any]) -> None:
-    zone_id = f"z{len(place.zones) + 1}"
-
     def with_zone(record: Record) -> Record:
-        newest = cast(Place, record)
-        zone = Zone.model_validate({**said, "id": zone_id})
+        newest = cast(Place, record)  # somebody may have added one meanwhile
+        taken = {one.id for one in newest.zones}
+        free = next(name for number in count(1) if (name := f"z{number}") not in taken)
+        zone = Zone.model_validate({**said, "id": free})
         return newest.model_copy(update={"zones": (*newest.zones, zone)})
 
-    desk.house.workspace.change("place", place.id, with_zone, actor, "add-zone")
-    desk.do_as_seen(SetEvent(zones=(*desk.dossier.event.zones, f"{place.id}/{zone_id}")))
+    changed = cast(Place, desk.house.workspace.change("place", place.id, with_zone, actor, "add-zone"))
+    zone = changed.zones[-1]
+    if desk.do_as_seen(SetEvent(zones=(*desk.dossier.event.zones, f"{place.id}/{zone.id}"))):
+        noticed.look(zone, desk.language)

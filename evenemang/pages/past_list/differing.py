@@ -14,7 +14,7 @@ from evenemang.flow.past.changing import UPDATED, ListDifference, Outcome
 from evenemang.flow.past.keeping import Kept, keep
 from evenemang.flow.past.trying import Trial
 from evenemang.flow.past.words import CHANGED_BY
-from evenemang.pages import refusing, ways
+from evenemang.pages import noticed, refusing, ways
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped, moment
@@ -176,11 +176,13 @@ def _button(house: House, trial: Trial, language: Language, actor: Actor | None)
             icon=":material/move_to_inbox:",
             disabled=actor is None or not taken,
             on_click=_take,
-            args=(house, trial, taken, actor),
+            args=(house, trial, taken, actor, language),
         )
 
 
-def _take(house: House, trial: Trial, taken: tuple[ListDifference, ...], actor: Actor) -> None:
+def _take(  # what a button knows: all that was chosen, and by whom
+    house: House, trial: Trial, taken: tuple[ListDifference, ...], actor: Actor, language: Language
+) -> None:
     """Take in what was chosen, as it looked then; where that has changed, the new comparison is shown."""
     try:
         kept: Kept = keep(house.workspace, trial, actor, chosen=taken, new=False)
@@ -190,4 +192,5 @@ def _take(house: House, trial: Trial, taken: tuple[ListDifference, ...], actor: 
     for one in taken:
         _choices().pop(one.key, None)
     st.session_state[JUST_KEPT] = kept
+    noticed.look_at_texts((one.said_shown for one in taken), language)
     house.changed()

@@ -15,7 +15,7 @@ from evenemang.flow.past.records import REGISTERS, Register
 from evenemang.flow.past.trying import Becomes, Trial, Tried
 from evenemang.flow.past.words import ALIKE, becomes, summary
 from evenemang.flow.words import sentence
-from evenemang.pages import refusing, ways
+from evenemang.pages import noticed, refusing, ways
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 from evenemang.pages.periods import between
@@ -76,6 +76,8 @@ def show(house: House, trial: Trial, language: Language, actor: Actor | None) ->
     except EvenemangError as refused:
         refusing.tell(refused, language, "take-in-list")
         return None
+    notes = (note.text for one in trial.of("new") for note in one.told.notes)
+    noticed.look_at_texts(notes, language)
     house.changed()
     return kept
 
