@@ -40,8 +40,12 @@ def look(workspace: Workspace, content: bytes, name: str) -> Looked:
     Raises:
         FileUnfit: If it cannot be read, or is of a dossier or a version that is not here.
     """
+    from evenemang.bootstrap.registers_back import look_at_register
     from evenemang.workbook.returning.looking import look_over, opened
 
+    of_register = look_at_register(workspace, content, name)
+    if of_register:
+        return of_register
     file = opened(content, name)
     try:
         now = whole(workspace, file.dossier)

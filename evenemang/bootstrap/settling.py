@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from evenemang.domain.actor import Actor
-from evenemang.domain.errors import Refused
+from evenemang.domain.errors import FileUnfit, Refused
 from evenemang.domain.text import Text
-from evenemang.flow.books import SETTLED, Returned
+from evenemang.flow.books import SETTLED, Key, Returned
 from evenemang.flow.returning.looking import Looked
+from evenemang.flow.returning.registers import register_of
 from evenemang.flow.returning.settling import (
     ALL_TAKEN,
     check_may_settle,
@@ -18,6 +19,7 @@ from evenemang.flow.returning.settling import (
     tell_settled,
     waiting_as,
 )
+from evenemang.flow.storing import REGISTER
 from evenemang.flow.workspace import Workspace
 
 NOT_MOVED = Text(
@@ -45,7 +47,7 @@ class Settling:
             NotAllowed: If who acts may not.
             Refused: If no reason is given, or the file cannot be moved; nothing is told then.
         """
-        known = waiting_as(self._workspace, returned.record, returned.digest)
+        known = waiting_as(self._workspace, returned.kind, returned.record, returned.digest)
         if known is None:
             return returned  # somebody else was first
         check_may_settle(self._workspace, known, reason, by)
@@ -53,17 +55,35 @@ class Settling:
             kept = self._copied(known)
         except OSError as unfit:
             raise Refused(str(unfit), why=NOT_MOVED) from unfit
-        tell_settled(self._workspace, known, reason, by)
+        tell_settled(self._workspace, known, reason, by, self._about(known))
         settled = replace(known, path=kept.relative_to(self._data).as_posix())
         self._workspace.store.set_aside(settled)
         (self._data / known.path).unlink(missing_ok=True)
         return settled
 
-    def waiting(self, dossier: str, content: bytes) -> Returned | None:
-        """Return the file with this content, where it was set aside and nobody has settled it."""
+    def waiting(self, of: str, content: bytes) -> Returned | None:
+        """Return the file with this content, where it was set aside and nobody has settled it.
+
+        `of` is what a look calls the dossier, or the register, that it is of.
+        """
         from evenemang.workbook.knowing import digest_of
 
-        return waiting_as(self._workspace, dossier, digest_of(content))
+        register = register_of(of)
+        key: Key = (register, REGISTER) if register else ("dossier", of)
+        return waiting_as(self._workspace, *key, digest_of(content))
+
+    def _about(self, known: Returned) -> tuple[str, ...]:
+        """Return the records of a register that a file says something else of, where it can be read."""
+        if known.kind == "dossier":
+            return ()
+        from evenemang.bootstrap.registers_back import look_at_register
+
+        try:
+            looked = look_at_register(self._workspace, (self._data / known.path).read_bytes(), known.name)
+        except (OSError, FileUnfit):
+            return ()
+        found = looked.differences if looked else ()
+        return tuple(dict.fromkeys(one.path.partition("/")[0] for one in found if not one.is_new))
 
     def settle_taken(
         self, looked: Looked, content: bytes, taken: Iterable[str], by: Actor

@@ -18,12 +18,17 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.returning.looking import BEFORE, Difference, Looked
+from evenemang.flow.returning.registers import accept_register, register_of
 from evenemang.flow.returning.taking import accept as take_in
 
 CANNOT_READ = Text(sv="{file} går inte att läsa: {why}", en="{file} cannot be read: {why}")
 HEAD = Text(
     sv="{name} ({dossier}): filen är av version {sent}, här är nu version {version}.",
     en="{name} ({dossier}): the file is of version {sent}, here is now version {version}.",
+)
+REGISTER = Text(
+    sv="Registret {name}: här nu står bredvid det som filen säger.",
+    en="The register {name}: what is here now stands beside what the file says.",
 )
 NOTHING = Text(sv="Inget i filen skiljer sig.", en="Nothing in the file differs.")
 SAME = Text(
@@ -110,7 +115,9 @@ def import_file(
         opened = bootstrap.open_data(data)
         looked = look(opened.workspace, content, file.name)
         choice = _choice(accept, looked) if takes else Choice(())
-        if choice.keys:
+        if choice.keys and register_of(looked.dossier):
+            accept_register(opened.workspace, looked, choice.keys, Actor(name=by), sender=sender)
+        elif choice.keys:
             take_in(opened.workspace, looked, choice.keys, Actor(name=by), sender=sender, seen=choice.seen)
         taken = [one.key for one in looked.differences if one.key in choice.keys]
         settled = _settled(opened.settling, looked, content, taken, settle, by) if takes or settles else None
@@ -184,7 +191,7 @@ def _tell(looked: Looked, taken: list[str], settled: str | None, *, as_json: boo
         put({**_plain(looked, taken), "settled": settled})
         return
     say(
-        HEAD,
+        REGISTER if register_of(looked.dossier) else HEAD,
         name=looked.name,
         dossier=looked.dossier,
         sent=looked.sent_version,

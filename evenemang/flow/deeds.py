@@ -53,6 +53,9 @@ DEEDS: dict[str, Text] = {
     "evaluate": Text(sv="Utvärderade", en="Evaluated"),
     "reply-to-lesson": Text(sv="Besvarade en lärdom", en="Answered a lesson"),
     "take-return": Text(sv="Tog in en ändring ur en fil", en="Took in a change from a file"),
+    "take-register-return": Text(
+        sv="Tog in en ändring ur registrets arbetsbok", en="Took in a change from the register's workbook"
+    ),
     "settle-return": Text(sv="Avslutade en undanlagd arbetsbok", en="Settled a workbook that was set aside"),
     "start-from-edition": Text(sv="Tog över från förra upplagan", en="Took over from the last edition"),
     "take-version": Text(sv="Gick över till en nyare checklista", en="Went over to a newer checklist"),

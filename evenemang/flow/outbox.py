@@ -145,6 +145,12 @@ def returns_of(workspace: Workspace, dossier: str) -> tuple[Returned, ...]:
     return tuple(sorted(workspace.store.returns("dossier", dossier), key=lambda one: one.saved, reverse=True))
 
 
+def registers_set_aside(workspace: Workspace) -> tuple[Returned, ...]:
+    """Return the workbooks of registers that somebody changed in the folder, the last saved first."""
+    found = (one for one in workspace.store.returns() if one.record == REGISTER)
+    return tuple(sorted(found, key=lambda one: one.saved, reverse=True))
+
+
 def returns_waiting(workspace: Workspace, dossier: str) -> tuple[Returned, ...]:
     """Return those of them that nobody has settled."""
     return tuple(one for one in returns_of(workspace, dossier) if not one.settled)

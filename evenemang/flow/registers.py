@@ -136,6 +136,11 @@ def _by_dossier(event: str, entries: Iterable[Entry], workspace: Workspace) -> I
             yield one.record.id
 
 
+def _is_of_secret_file(row: JournalEntry) -> bool:
+    """Whether a row says why somebody was done with a secret workbook: its reason tells what is secret."""
+    return row.deed.touched.startswith("returns-secret/")
+
+
 def _parted_place(entry: Entry, content: Content) -> tuple[Entry, Entry | None]:
     """Return a place without the standing picture at secret questions, and one with only that."""
     place: Place = entry.record
@@ -152,7 +157,7 @@ def _parted_place(entry: Entry, content: Content) -> tuple[Entry, Entry | None]:
         }
         for side in (False, True)
     }
-    mentions = [names_any(row, is_secret) for row in entry.journal]
+    mentions = [_is_of_secret_file(row) or names_any(row, is_secret) for row in entry.journal]
     if not any(mentions) and not any(sides[True].values()):
         return entry, None
     told = tuple(

@@ -109,6 +109,7 @@ RIGHTS: tuple[Right, ...] = (
         (
             "take-return",
             "settle-return",
+            "take-register-return",
             "update-from-list",
             "take-back-update",
         ),

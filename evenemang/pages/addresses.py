@@ -6,6 +6,7 @@ PAGES = (
     "nytt-arende",
     "ny-upplaga",
     "las-in-lista",
+    "andrade-register",
     "uppfoljning",
     "installningar",
     "behorigheter",

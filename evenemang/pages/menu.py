@@ -25,6 +25,12 @@ PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "follow_up": (Text(sv="Uppföljning", en="Follow-up"), "finance", "uppfoljning", True),
     "new_dossier": (Text(sv="Nytt ärende", en="New dossier"), "add", "nytt-arende", False),
     "past_events": (Text(sv="Läs in en lista", en="Read a list"), "inventory_2", ways.PAST_EVENTS, False),
+    "changed_registers": (
+        Text(sv="Ändrade register", en="Changed registers"),
+        "table_edit",
+        ways.CHANGED_REGISTERS,
+        False,
+    ),
     "new_edition": (Text(sv="Ny upplaga", en="New edition"), "event_repeat", "ny-upplaga", False),
     SETTINGS: (Text(sv="Inställningar", en="Settings"), "tune", "installningar", True),
     MEMBERS: (Text(sv="Behörigheter", en="Roles"), "badge", "behorigheter", True),

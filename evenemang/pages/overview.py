@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Literal
 
 import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
+from evenemang.flow.outbox import registers_set_aside
+from evenemang.flow.returning.registers import OPERATION
 from evenemang.flow.waiting import Around, around, waiting_for
 from evenemang.pages import ways
 from evenemang.pages.front import matters, overdue, upcoming
@@ -25,6 +28,10 @@ NAMELESS = Text(
     en="The municipality's name is not given yet. Give it under Settings.",
 )
 NEW = Text(sv="Nytt ärende", en="New dossier")
+CHANGED = Text(
+    sv="Ändrat för hand i mappen: {names}. Se vad som skiljer.",
+    en="Changed by hand in the folder: {names}. See what differs.",
+)
 EMPTY = Text(sv="Här finns inga ärenden än", en="There are no dossiers here yet")
 EMPTY_HOW = Text(
     sv="Börja med det första evenemanget: ett namn räcker, resten fyller du i när du vet.",
@@ -36,6 +43,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     """Show the first page."""
     _trouble(house, language)
     _nameless(house, language, actor)
+    _registers(house, language, actor)
     near = around(house.workspace)
     if not near.upcoming and not near.past:
         _empty(house, language, actor)
@@ -46,6 +54,17 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         upcoming.show(house, near, language)
     with right:
         overdue.show(house, near, language)
+
+
+def _registers(house: House, language: Language, actor: Actor | None) -> None:
+    """Say that somebody has changed a register's workbook by hand, to whoever may see to it."""
+    if not house.may(actor, OPERATION):
+        return
+    waiting = [one for one in registers_set_aside(house.workspace) if not one.settled]
+    if waiting:
+        names = ", ".join(dict.fromkeys(Path(one.name).name for one in waiting))
+        label = CHANGED.say(language).format(names=escaped(names))
+        st.page_link(ways.page(ways.CHANGED_REGISTERS), label=label, icon=":material/table_edit:")
 
 
 def _trouble(house: House, language: Language) -> None:

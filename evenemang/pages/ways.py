@@ -12,6 +12,7 @@ from evenemang.pages.desk import Desk, show_refusal
 
 READ_LIST = Text(sv="Läs in en lista över tidigare evenemang", en="Read a list of past events")
 PAST_EVENTS = "las-in-lista"  # the address of the page that reads a list
+CHANGED_REGISTERS = "andrade-register"  # the address of the page with registers' workbooks set aside
 OWN = "egna"  # the address of an area's own questions
 
 

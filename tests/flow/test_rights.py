@@ -82,6 +82,7 @@ cancel                 . . x x
 uncancel               . . x x
 take-return            . . x x
 settle-return          . . x x
+take-register-return   . . x x
 update-from-list       . . x x
 take-back-update       . . x x
 approve-lesson         . . x x

@@ -11,7 +11,9 @@ from playwright.sync_api import Page, expect
 from evenemang.bootstrap import Opened, open_data
 from evenemang.flow.books import FURTHEST
 from evenemang.flow.on_site import NoteInLog
+from evenemang.flow.storing import REGISTER
 from tests.conftest import DESK, PHONE
+from tests.filled_in import Filled
 from tests.pages.grounds import SARA, Grounds, open_grounds
 
 
@@ -113,6 +115,47 @@ def test_a_file_changed_by_hand_is_named_with_when_and_can_be_fetched(
     (one,) = opened.store.returns("dossier", dossier)
     assert (grounds.data / one.path).is_file()
     assert opened.store.journal("dossier", dossier)[-1].deed.after == "Vakterna är <b>redan</b> ringda"
+
+
+def test_a_register_changed_by_hand_is_told_on_the_first_page_and_taken_in_cell_by_cell(
+    grounds: Grounds, page: Page
+) -> None:
+    opened, dossier = open_data(grounds.data), grounds.event("Registerfesten")
+    opened.write_workbooks()
+    file = grounds.data / "workbooks" / "register" / "Platser.xlsx"
+    book = Filled(file.read_bytes())
+    book.write("Platser", "Torget", "Plats", "Stora <i>torget</i>")
+    book.write("Delområden", "Torget", "Anteckning", "Ring Eva Ek, 900101-0017")
+    file.write_bytes(book.content())
+    for _ in range(100):
+        opened.store.restale("place", REGISTER)
+        opened.write_workbooks()
+        if opened.store.returns("place", REGISTER):
+            break
+
+    grounds.visit(page, dossier, "underlag")  # as Sara
+    page.goto(grounds.address)
+    page.get_by_role("link", name="Ändrat för hand i mappen: Platser.xlsx").click()
+    expect(page.get_by_role("heading", level=1, name="Register som är ändrade för hand")).to_be_visible()
+    page.get_by_role("button", name="Visa vad som skiljer").click()
+    expect(page.get_by_text("Stora <i>torget</i>")).to_be_visible()
+    expect(page.get_by_role("button", name="Ta in 0 ändringar")).to_be_visible()
+    page.get_by_role("radiogroup", name="bladet Delområden").get_by_text("Ta in", exact=True).click()
+    page.get_by_role("button", name="Ta in en ändring").click()
+    expect(page.get_by_text("Ändringar intagna ur Platser.xlsx: 1.")).to_be_visible()
+    expect(page.get_by_text("ett personnummer (”900101-0017”)")).to_be_visible()
+    expect(page.get_by_text("Stora <i>torget</i>")).to_be_visible()  # is left, and is offered still
+
+    page.get_by_role("button", name="Klar med filen").click()
+    page.get_by_label("Varför är du klar med filen?").fill("Namnet är fel")
+    page.get_by_role("button", name="Avsluta filen").click()
+    expect(page.get_by_text("Avslutade filer (1)")).to_be_visible()
+    expect(page.get_by_text("Ingen fil väntar.")).to_be_visible()
+    rows = [one.deed for one in opened.store.journal("place", "torget")]
+    assert [(one.operation, one.by) for one in rows[-2:]] == [
+        ("take-register-return", "Sara Lind"),
+        ("settle-return", "Sara Lind"),
+    ]
 
 
 def test_a_file_that_is_open_elsewhere_is_told_and_nothing_is_lost(grounds: Grounds, page: Page) -> None:

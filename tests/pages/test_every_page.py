@@ -38,6 +38,7 @@ PATHS = (
     "/arenden",
     "/nytt-arende",
     "/las-in-lista",
+    "/andrade-register",
     "/uppfoljning?ar=2023",
     "/behorigheter",
     "/installningar",

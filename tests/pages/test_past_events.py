@@ -16,7 +16,7 @@ ROWS = (
 )
 
 
-def lista(folder: Path, rows: Sequence[Sequence[object]] = ROWS) -> Path:
+def lista(folder: Path, rows: Sequence[tuple[str | int, ...]] = ROWS) -> Path:
     book = Workbook()
     sheet = book.active
     assert sheet is not None

@@ -1,19 +1,22 @@
 """Settling a workbook that was set aside: somebody is done with it, and the journal says who, when and why.
 
-The dossier is as it was; the file is only moved.
+What it is of is as it was; the file is only moved.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.errors import LostRace, Refused
 from evenemang.domain.text import Text, clean
 from evenemang.flow.books import Returned
-from evenemang.flow.journal import Deed, Json
+from evenemang.flow.journal import Deed, Json, Kind
 from evenemang.flow.listing import project
 from evenemang.flow.returning.looking import Looked
+from evenemang.flow.returning.registers import require_register
+from evenemang.flow.storing import Save
 from evenemang.flow.workspace import ATTEMPTS, Workspace
 
 OPERATION = "settle-return"
@@ -35,7 +38,10 @@ def check_may_settle(workspace: Workspace, returned: Returned, reason: str | Tex
         NotAllowed: If who acts may not.
         Refused: If no reason is given.
     """
-    workspace.require(by, OPERATION, returned.record)
+    if returned.kind == "dossier":
+        workspace.require(by, OPERATION, returned.record)
+    else:
+        require_register(workspace, returned.kind, by)
     if isinstance(reason, Text):
         return
     if not reason.strip():
@@ -44,23 +50,24 @@ def check_may_settle(workspace: Workspace, returned: Returned, reason: str | Tex
         raise Refused("a long reason", why=TOO_LONG)
 
 
-def tell_settled(workspace: Workspace, returned: Returned, reason: str | Text, by: Actor) -> None:
-    """Write in a dossier's journal that a file is settled; the dossier is as it was.
+def tell_settled(
+    workspace: Workspace, returned: Returned, reason: str | Text, by: Actor, about: Iterable[str] = ()
+) -> None:
+    """Write in the journal that a file is settled; what it is of is as it was.
+
+    A register has no journal of its own: the records that the file was `about` tell it, or else its first.
 
     Raises:
         NotAllowed, Refused: As `check_may_settle`.
     """
     check_may_settle(workspace, returned, reason, by)
+    if returned.kind != "dossier":
+        _tell_in_register(workspace, returned, reason, by, about)
+        return
     for _ in range(ATTEMPTS):
         stored = workspace.dossier(returned.record)
         dossier = stored.record
-        deed = Deed(
-            operation=OPERATION,
-            touched=touched(returned),
-            after=_json(reason),
-            by=by.name,
-            at=workspace.clock.now(),
-        )
+        deed = _deed(workspace, returned, reason, by)
         listed = project(dossier, workspace.content_for(dossier), workspace.read(dossier))
         try:
             workspace.store.save("dossier", dossier, expected=stored.version, deeds=[deed], projection=listed)
@@ -68,6 +75,33 @@ def tell_settled(workspace: Workspace, returned: Returned, reason: str | Text, b
             continue
         return
     raise LostRace(f"{ATTEMPTS} times")
+
+
+def _tell_in_register(
+    workspace: Workspace, returned: Returned, reason: str | Text, by: Actor, about: Iterable[str]
+) -> None:
+    here = workspace.store.ids(returned.kind)
+    wanted = set(about)
+    ids = [one for one in here if one in wanted] or list(here[:1])
+    for _ in range(ATTEMPTS):
+        stored = [workspace.store.load(returned.kind, one) for one in ids]
+        deed = _deed(workspace, returned, reason, by)
+        try:
+            workspace.store.save_all([Save(returned.kind, one.record, one.version, [deed]) for one in stored])
+        except LostRace:
+            continue
+        return
+    raise LostRace(f"{ATTEMPTS} times")
+
+
+def _deed(workspace: Workspace, returned: Returned, reason: str | Text, by: Actor) -> Deed:
+    return Deed(
+        operation=OPERATION,
+        touched=touched(returned),
+        after=_json(reason),
+        by=by.name,
+        at=workspace.clock.now(),
+    )
 
 
 def touched(returned: Returned) -> str:
@@ -80,9 +114,9 @@ def _json(reason: str | Text) -> Json:
     return reason.model_dump(mode="json") if isinstance(reason, Text) else clean(reason.strip())
 
 
-def waiting_as(workspace: Workspace, dossier: str, digest: str) -> Returned | None:
+def waiting_as(workspace: Workspace, kind: Kind, record: str, digest: str) -> Returned | None:
     """Return the file with this checksum that was set aside and that nobody has settled, or None."""
-    found = workspace.store.returns("dossier", dossier)
+    found = workspace.store.returns(kind, record)
     return next((one for one in found if one.digest == digest and not one.settled), None)
 
 

@@ -7,6 +7,7 @@ import streamlit as st
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.returning.looking import BEFORE, Looked
+from evenemang.flow.returning.registers import register_of
 from evenemang.pages import refusing, ways
 from evenemang.pages.allowed import takes
 from evenemang.pages.book import differences, holding, remarks, returned, taking_in
@@ -29,6 +30,12 @@ READING = Text(sv="Läser filen och jämför med ärendet …", en="Reading the 
 OTHER = Text(
     sv="Filen gäller ett annat ärende. Gå till det och läs in filen där:",
     en="The file is about another dossier. Go there and read the file in:",
+)
+REGISTER = Text(
+    sv="Filen är ett registers arbetsbok och inte ett ärendes. Är den ändrad i mappen står den under Ändrade "
+    "register, dit Översikt leder. Annars läses den in på kommandoraden: evenemang import.",
+    en="The file is the workbook of a register and not of a dossier. Changed in the folder it stands under "
+    "Changed registers, where Overview leads. Otherwise read it in on the command line: evenemang import.",
 )
 VERSIONS = {
     "open": Text(
@@ -90,6 +97,9 @@ def show_returned(desk: Desk, name: str, content: bytes) -> None:
         found = _held(desk, name, content)
     except EvenemangError as refused:
         refusing.tell(refused, desk.language, "look-at-return", dossier=desk.dossier.id)
+        return
+    if register_of(found.looked.dossier):
+        st.info(desk.say(REGISTER))
         return
     if found.looked.dossier != desk.dossier.id:
         st.info(desk.say(OTHER))

@@ -9,7 +9,7 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.flow.returning.looking import Difference
 from evenemang.pages.book.holding import Held
-from evenemang.pages.desk import Desk
+from evenemang.pages.book.speaking import Says
 from evenemang.pages.showing import escaped
 
 OUTCOMES = {
@@ -36,7 +36,7 @@ CARDS = 15  # at once
 LONG = 600  # characters, and then a card scrolls
 
 
-def show(desk: Desk, found: Held) -> None:
+def show(desk: Says, found: Held) -> None:
     """Show a page of the differences."""
     every = sorted(found.looked.differences, key=lambda one: _order(found, one))
     pages = -(-len(every) // CARDS)
@@ -56,7 +56,7 @@ def _order(found: Held, one: Difference) -> tuple[int, bool]:
     return sheets.index(one.where.sheet), one.outcome == "theirs"
 
 
-def _card(desk: Desk, found: Held, one: Difference) -> None:
+def _card(desk: Says, found: Held, one: Difference) -> None:
     colour, icon = LOOKS[one.outcome]
     words = desk.say(ADDED if one.is_new else OUTCOMES[one.outcome])
     with st.container(border=True, gap="small"):
@@ -72,7 +72,7 @@ def _about(one: Difference) -> str:
     return f"{one.about} · {one.heading}"
 
 
-def _values(desk: Desk, one: Difference) -> None:
+def _values(desk: Says, one: Difference) -> None:
     if one.is_new:
         _value(desk, RETURNED, one.returned)
         return
@@ -85,14 +85,14 @@ def _values(desk: Desk, one: Difference) -> None:
                 _value(desk, label, value)
 
 
-def _value(desk: Desk, label: Text, value: str | None) -> None:
+def _value(desk: Says, label: Text, value: str | None) -> None:
     long = value is not None and len(value) > LONG
     with st.container(gap=None, height=240 if long else "content", border=False):
         st.caption(desk.say(label))
         st.markdown(desk.say(EMPTY) if value is None else escaped(value.strip()))
 
 
-def _choice(desk: Desk, found: Held, one: Difference) -> None:
+def _choice(desk: Says, found: Held, one: Difference) -> None:
     key = f"retur-{found.mark}-{one.key}"
     words = {True: desk.say(TAKE), False: desk.say(LEAVE)}
 
@@ -114,7 +114,7 @@ def _choice(desk: Desk, found: Held, one: Difference) -> None:
     )
 
 
-def _turn(desk: Desk, found: Held, page: int, pages: int) -> None:
+def _turn(desk: Says, found: Held, page: int, pages: int) -> None:
     def go(to: int) -> None:
         found.page = to
 

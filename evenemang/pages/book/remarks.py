@@ -8,7 +8,7 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.returning.looking import Looked, Remark
-from evenemang.pages.desk import Desk
+from evenemang.pages.book.speaking import Says
 from evenemang.pages.showing import escaped
 
 UNCLEAR = Text(sv="Celler som inte förstås ({count})", en="Cells that are not understood ({count})")
@@ -23,7 +23,7 @@ FEW = 8  # at once
 MOST = 300  # in all
 
 
-def show(desk: Desk, looked: Looked) -> None:
+def show(desk: Says, looked: Looked) -> None:
     """Show first what somebody must write anew, then what a file cannot change."""
     if looked.not_understood:
         st.subheader(desk.say(UNCLEAR).format(count=len(looked.not_understood)), anchor=False)
@@ -35,7 +35,7 @@ def show(desk: Desk, looked: Looked) -> None:
         _list(desk, others)
 
 
-def _list(desk: Desk, remarks: Sequence[Remark]) -> None:
+def _list(desk: Says, remarks: Sequence[Remark]) -> None:
     st.markdown(_lines(desk, remarks[:FEW]))
     rest = remarks[FEW:MOST]
     if not rest:
@@ -46,7 +46,7 @@ def _list(desk: Desk, remarks: Sequence[Remark]) -> None:
             st.write(desk.say(BEYOND).format(count=len(remarks) - MOST))
 
 
-def _lines(desk: Desk, remarks: Sequence[Remark]) -> str:
+def _lines(desk: Says, remarks: Sequence[Remark]) -> str:
     return "\n".join(
         f"- **{escaped(str(one.where))}** {escaped(_flat(desk.say(one.says)))}" for one in remarks
     )

@@ -59,11 +59,11 @@ def _fill_places(rows: list[Record], found: Grids, language: Language) -> None:
         def within(table: str, outer: int = 0, name: str = name) -> list[Any]:
             return inner[table].get((name, outer), [])
 
-        body["zones"] = [{**one, "sketch_m": _points(one.get("sketch_m"))} for one in within("place-zones")]
+        body["zones"] = [{**one, "sketch_m": points(one.get("sketch_m"))} for one in within("place-zones")]
         body["flows"] = [
             {
                 **one,
-                "path": _points(one.get("path")),
+                "path": points(one.get("path")),
                 "slots": [_slot(each) for each in within("place-slots", at)],
             }
             for at, one in enumerate(within("place-flows"))
@@ -100,6 +100,7 @@ def _inside(found: Grids, table: str, language: Language) -> Inside:
     }
 
 
-def _points(said: str | None) -> list[Record]:
+def points(said: str | None) -> list[Record]:
+    """Return the points on a sketch that a cell tells of: 0 0; 10.5 20."""
     pairs = [one.split() for one in said.split(";")] if said else []
     return [{"x": float(x), "y": float(y)} for x, y in pairs]
