@@ -6,10 +6,15 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import NotFound
 from evenemang.domain.lesson import Concerns, Lesson, LessonReply, reply
-from evenemang.domain.text import Frozen, Id, PersonText, Required
+from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
+from evenemang.flow.journal import Json
+from evenemang.flow.meanwhile import Seen
 from evenemang.flow.operation import Operation, Scene
 from evenemang.flow.storing import Record
 from evenemang.flow.workspace import Workspace
+
+APPROVAL = Text(sv="lärdomens godkännande", en="the approval of the lesson")
+NOT_APPROVED = Text(sv="inte godkänd", en="not approved")
 
 
 class ReplyToLesson(Operation):
@@ -65,13 +70,39 @@ def note_lesson(workspace: Workspace, new: NewLesson, by: Actor) -> Lesson:
     return lesson
 
 
-def approve_lesson(workspace: Workspace, handle: str, meeting: str | None, by: Actor) -> Lesson:
-    """Approve a lesson: from now on every event it concerns must answer it."""
+def approve_lesson(
+    workspace: Workspace, handle: str, meeting: str | None, by: Actor, seen: Lesson | None = None
+) -> Lesson:
+    """Approve a lesson: from now on every event it concerns must answer it. `seen` is as the person saw it.
+
+    Raises:
+        ChangedMeanwhile: If somebody has approved it since.
+    """
     approved = {"by": by.name, "at": workspace.clock.now()}
 
     def with_approval(record: Record) -> Record:
         return Lesson.model_validate({**dict(record), "approved": approved, "approved_at": meeting})
 
-    changed = Lesson.model_validate(workspace.change("lesson", handle, with_approval, by, "approve-lesson"))
+    looked = _approval_seen(seen, by, meeting) if seen else None
+    done = workspace.change("lesson", handle, with_approval, by, seen=looked, operation="approve-lesson")
+    changed = Lesson.model_validate(done)
     workspace.store.restale("dossier", changed.from_event)
     return changed
+
+
+def _approval_seen(lesson: Lesson, by: Actor, meeting: str | None) -> Seen:
+    seen = _approval(lesson.model_dump(mode="json", exclude_defaults=True))
+    return Seen(seen, _approval, _approval_said, APPROVAL, _approved(by.name, meeting))
+
+
+def _approval(body: Json) -> Json:
+    return [body["approved"], body.get("approved_at")] if body.get("approved") else None
+
+
+def _approval_said(found: Json) -> Text:
+    return _approved(found[0]["by"], found[1]) if found else NOT_APPROVED
+
+
+def _approved(by: str, meeting: str | None) -> Text:
+    sv, en = (f", vid mötet {meeting}", f", at the meeting {meeting}") if meeting else ("", "")
+    return Text(sv=f"godkänd av {by}{sv}", en=f"approved by {by}{en}")

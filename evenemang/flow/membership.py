@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
+from collections.abc import Callable
+from typing import Any, cast
 
 from evenemang.domain.actor import Actor, stamp
 from evenemang.domain.errors import NotFound, Refused
-from evenemang.domain.role import Email, Guest, GuestRole, Member, Role
+from evenemang.domain.role import ROLES, Email, Guest, GuestRole, Member, Role
 from evenemang.domain.text import Frozen, Id, PersonText, Text
-from evenemang.flow.journal import Deed
+from evenemang.flow.journal import Deed, Json
+from evenemang.flow.meanwhile import Seen
+from evenemang.flow.operation import NOT_LOOKED
 from evenemang.flow.recording import functions
 from evenemang.flow.storing import Record, Store
 from evenemang.flow.workspace import Workspace
@@ -17,6 +20,10 @@ LAST = Text(
     sv="Du kan inte ta behörigheten administratör från dig själv. Be en annan administratör.",
     en="You cannot take the role administrator from yourself. Ask another administrator.",
 )
+
+
+ROLE = Text(sv="behörigheten", en="the role")
+NO_ROLE = Text(sv="ingen behörighet", en="no role")
 
 
 class Invited(Frozen):
@@ -33,39 +40,44 @@ def members(workspace: Workspace) -> tuple[Member, ...]:
     return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
 
-def give_role(workspace: Workspace, whom: Invited, role: Role, by: Actor) -> Member:
-    """Give somebody a role in every dossier.
+def give_role(
+    workspace: Workspace, whom: Invited, role: Role, by: Actor, *, seen: Any = NOT_LOOKED
+) -> Member:
+    """Give somebody a role in every dossier; `seen` is the one that the person saw there.
 
     Raises:
         NotAllowed: If who acts may not.
+        ChangedMeanwhile: If somebody else has given or taken it back since.
     """
     workspace.require(by, "give-role")
     member = _known(workspace.store, whom.email)
     if member is None:
         return _new(workspace, _named(workspace, whom).model_copy(update={"role": role}), by, "give-role")
-    return _changed(workspace, member.id, {"role": role}, by, "give-role")
+    return _changed(workspace, member.id, role, by, seen=_seen(seen, _role_of, role), operation="give-role")
 
 
-def take_back_role(workspace: Workspace, member: Id, by: Actor) -> Member:
+def take_back_role(workspace: Workspace, member: Id, by: Actor, *, seen: Any = NOT_LOOKED) -> Member:
     """Take back the role that was given here; what the directory says, and guests' roles, stand.
 
     Raises:
         NotAllowed: If who acts may not.
         Refused: If it is their own: somebody must be left who can give it again.
+        ChangedMeanwhile: If somebody else has given another since `seen`.
     """
     workspace.require(by, "take-back-role")
     if member == by.member:
         raise Refused("own role", why=LAST)
-    return _changed(workspace, member, {"role": None}, by, "take-back-role")
+    return _changed(workspace, member, None, by, seen=_seen(seen, _role_of, None), operation="take-back-role")
 
 
 def invite_guest(  # who, where, with what, by whom: read as a sentence
-    workspace: Workspace, whom: Invited, dossier: str, role: GuestRole, by: Actor
+    workspace: Workspace, whom: Invited, dossier: str, role: GuestRole, by: Actor, *, seen: Any = NOT_LOOKED
 ) -> Member:
-    """Let somebody from outside into one dossier.
+    """Let somebody from outside into one dossier; `seen` is the role that the person saw them have there.
 
     Raises:
         NotAllowed: If who acts may not.
+        ChangedMeanwhile: If somebody else has let them in with another since.
     """
     dossier = workspace.dossier(dossier).record.id
     workspace.require(by, "invite-guest", dossier)
@@ -79,7 +91,10 @@ def invite_guest(  # who, where, with what, by whom: read as a sentence
         others = _guest_in(record, but=dossier)
         return Member.model_validate({**dict(record), "guest_in": (*others, guest)})
 
-    return cast(Member, workspace.change("member", member.id, invited, by, "invite-guest"))
+    looked = _seen(seen, lambda body: _role_in(body, dossier), role)
+    return cast(
+        Member, workspace.change("member", member.id, invited, by, seen=looked, operation="invite-guest")
+    )
 
 
 def take_back_guest(workspace: Workspace, member: Id, dossier: str, by: Actor) -> Member:
@@ -149,13 +164,30 @@ def _new(workspace: Workspace, member: Member, by: Actor, operation: str) -> Mem
     return member
 
 
-def _changed(
-    workspace: Workspace, member: Id, values: dict[str, object], by: Actor, operation: str
+def _changed(  # whose role, to what, by whom, as they saw it
+    workspace: Workspace, member: Id, role: Role | None, by: Actor, *, seen: Seen | None, operation: str
 ) -> Member:
     def how(record: Record) -> Record:
-        return Member.model_validate({**dict(record), **values})
+        return Member.model_validate({**dict(record), "role": role})
 
-    return cast(Member, workspace.change("member", member, how, by, operation))
+    return cast(Member, workspace.change("member", member, how, by, seen=seen, operation=operation))
+
+
+def _seen(seen: Any, at: Callable[[Json], Json], wanted: str | None) -> Seen | None:
+    """Return what somebody saw of a role; None where they did not say."""
+    return None if seen == NOT_LOOKED else Seen(seen, at, _role_said, ROLE, _role_said(wanted))
+
+
+def _role_of(body: Json) -> Json:
+    return body.get("role")
+
+
+def _role_in(body: Json, dossier: str) -> Json:
+    return next((one["role"] for one in body.get("guest_in", ()) if one["dossier"] == dossier), None)
+
+
+def _role_said(role: Json) -> Text:
+    return ROLES[cast(Role, role)] if role else NO_ROLE
 
 
 def _guest_in(record: Record, but: str) -> tuple[Guest, ...]:

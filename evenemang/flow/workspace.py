@@ -24,7 +24,7 @@ from evenemang.flow.following import follow
 from evenemang.flow.glimpse import glimpse
 from evenemang.flow.journal import Deed, Json, Kind
 from evenemang.flow.listing import project, project_on
-from evenemang.flow.meanwhile import last_touching, short
+from evenemang.flow.meanwhile import Seen, last_touching, short
 from evenemang.flow.minding import minded, refuse_what_is_hidden
 from evenemang.flow.operation import Operation, Scene, Stage
 from evenemang.flow.pinning import Kept, none_kept
@@ -209,11 +209,19 @@ class Workspace:
         how: Callable[[Record], Record],
         by: Actor,
         operation: str,
+        *,
+        seen: Seen | None = None,
     ) -> Record:
-        """Change a register's record on its newest version; re-applied when somebody else was first."""
+        """Change a register's record on its newest version; re-applied when somebody else was first.
+
+        Raises:
+            ChangedMeanwhile: If what the person saw in it has been changed by somebody else.
+        """
         record_id = self.store.identify(kind, handle)
         for _ in range(ATTEMPTS):
             stored = self.store.load(kind, record_id)
+            if seen:
+                seen.hold(_dump(stored.record), self.store.journal(kind, record_id))
             after = how(stored.record)
             try:
                 self.keep(kind, after, by, operation, expected=stored.version)

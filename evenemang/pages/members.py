@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import cast, get_args
+from typing import Any, cast, get_args
 
 import streamlit as st
 from pydantic import ValidationError
@@ -21,6 +21,7 @@ from evenemang.flow.membership import (
     take_back_guest,
     take_back_role,
 )
+from evenemang.flow.operation import NOT_LOOKED
 from evenemang.flow.storing import Search
 from evenemang.pages import acting, refusing
 from evenemang.pages.house import House
@@ -81,6 +82,7 @@ NO_EMAIL = Text(
     en="Write a whole e-mail address, such as anna.berg@kommunen.se.",
 )
 ROUND = "behorigheter-omgang"
+SHOWN, BEFORE = "behorigheter-visade", "behorigheter-visade-nyss"
 MOST = 500  # dossiers to choose among, the soonest first
 
 
@@ -95,6 +97,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         st.info(escaped(NOT_YOURS.say(language).format(ask=house.admission.rules.ask.say(language))))
         return
     everyone = members(house.workspace)
+    _remember(everyone)
     st.header(IN_HOUSE.say(language), anchor=False)
     st.markdown("\n".join(f"- **{ROLES[one].say(language)}** {MEANS[one].say(language)}" for one in RISING))
     may = access.may(actor, "give-role")
@@ -110,6 +113,20 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         acting.show(house, everyone, language, actor)
 
 
+def _remember(everyone: tuple[Member, ...]) -> None:
+    """Keep the roles as they are shown now, and as they were shown when the person pressed the button."""
+    st.session_state[BEFORE] = st.session_state.get(SHOWN, {})
+    st.session_state[SHOWN] = {(one.email, None): one.role for one in everyone} | {
+        (one.email, guest.dossier): guest.role for one in everyone for guest in one.guest_in
+    }
+
+
+def _saw(email: str | None, dossier: str | None = None) -> Any:
+    """Return the role that the person saw somebody have, everywhere or in a dossier."""
+    before = st.session_state[BEFORE]
+    return before.get((email, dossier)) if before else NOT_LOOKED
+
+
 def _member(house: House, one: Member, language: Language, actor: Actor | None) -> None:
     assert one.everywhere
     role = ROLES[one.everywhere].say(language)
@@ -119,7 +136,7 @@ def _member(house: House, one: Member, language: Language, actor: Actor | None) 
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(" · ".join(parts), width="stretch")
         if actor and one.role and one.id != actor.member:
-            take = partial(take_back_role, house.workspace, one.id, actor)
+            take = partial(take_back_role, house.workspace, one.id, actor, seen=_saw(one.email))
             _take_back(one, take, language, f"ta-{one.id}")
 
 
@@ -156,7 +173,8 @@ def _role_form(house: House, language: Language, actor: Actor) -> None:
         if st.form_submit_button(GIVE.say(language), type="primary"):
             whom = _invited(email, name, "", language)
             if whom:
-                _done(lambda: give_role(house.workspace, whom, role, actor), language)
+                saw = _saw(whom.email)
+                _done(lambda: give_role(house.workspace, whom, role, actor, seen=saw), language)
 
 
 def _guest_form(house: House, language: Language, actor: Actor) -> None:
@@ -182,7 +200,8 @@ def _guest_form(house: House, language: Language, actor: Actor) -> None:
         if st.form_submit_button(INVITE.say(language), type="primary") and dossier:
             whom = _invited(email, name, organisation, language)
             if whom:
-                _done(lambda: invite_guest(house.workspace, whom, dossier, role, actor), language)
+                saw = _saw(whom.email, dossier)
+                _done(lambda: invite_guest(house.workspace, whom, dossier, role, actor, seen=saw), language)
 
 
 def _invited(email: str, name: str, organisation: str, language: Language) -> Invited | None:

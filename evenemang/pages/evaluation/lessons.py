@@ -11,6 +11,7 @@ from evenemang.domain.meeting import Meeting
 from evenemang.domain.text import Text
 from evenemang.flow.learning import approve_lesson
 from evenemang.pages.allowed import takes
+from evenemang.pages.clashing import KEEP_THEIRS
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.evaluation import noting
 from evenemang.pages.evaluation.naming import concerns_words
@@ -36,7 +37,8 @@ WAITS = Text(sv="Inte godkänd av gruppen än", en="Not approved by the group ye
 MEETING = Text(sv="Vid vilket möte?", en="At which meeting?")
 NO_MEETING = Text(sv="Utanför möte", en="Outside a meeting")
 APPROVE = Text(sv="Godkänn lärdomen", en="Approve the lesson")
-FRAGMENT = "lardomar"
+MINE = Text(sv="Godkänn på nytt: {meeting}", en="Approve anew: {meeting}")
+FRAGMENT, CLASH = "lardomar", "lardom-krock"
 
 
 def show(desk: Desk) -> None:
@@ -92,6 +94,7 @@ def _row(desk: Desk, lesson: Lesson, meetings: dict[str, Meeting]) -> None:
     st.caption(escaped(concerns_words(desk, lesson)))
     if lesson.approved:
         st.caption(f":material/check: {escaped(_approved(desk, lesson, meetings))}")
+        _clash(desk, lesson, meetings)
         return
     st.caption(f":material/pending: {desk.say(WAITS)}")
     _approval(desk, lesson, meetings)
@@ -122,6 +125,31 @@ def _approved(desk: Desk, lesson: Lesson, meetings: dict[str, Meeting]) -> str:
 
 
 def _approve(desk: Desk, lesson: Lesson) -> None:
-    meeting = st.session_state.get(f"mote-{lesson.id}")
-    tried_beside(desk, lambda by: approve_lesson(desk.house.workspace, lesson.id, meeting, by))
+    _try(desk, lesson, st.session_state.get(f"mote-{lesson.id}"))
+
+
+def _try(desk: Desk, lesson: Lesson, meeting: str | None) -> None:
+    """Approve it as it was seen; where somebody was first, both are told and the choice waits."""
+    st.session_state.pop(CLASH, None)
+    if not tried_beside(
+        desk, lambda by: approve_lesson(desk.house.workspace, lesson.id, meeting, by, lesson)
+    ):
+        st.session_state[CLASH] = (lesson.id, meeting)
+    st.rerun([FRAGMENT])
+
+
+def _clash(desk: Desk, lesson: Lesson, meetings: dict[str, Meeting]) -> None:
+    """Offer to approve it anew, where somebody else did meanwhile."""
+    waiting, meeting = st.session_state.get(CLASH, (None, None))
+    if waiting != lesson.id:
+        return
+    where = day(meetings[meeting].on, desk.language) if meeting in meetings else desk.say(NO_MEETING)
+    with st.container(horizontal=True):
+        st.button(desk.say(KEEP_THEIRS), key=f"krock-deras-{lesson.id}", on_click=_keep)
+        label = desk.say(MINE).format(meeting=where)
+        st.button(label, key=f"krock-mitt-{lesson.id}", on_click=_try, args=(desk, lesson, meeting))
+
+
+def _keep() -> None:
+    st.session_state.pop(CLASH, None)
     st.rerun([FRAGMENT])
