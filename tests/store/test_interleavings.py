@@ -27,6 +27,7 @@ from evenemang.flow.on_site import NoteInLog
 from evenemang.flow.opening import NewDossier, SetFact, SetOfficer, open_dossier
 from evenemang.flow.operation import Operation
 from evenemang.flow.planning import AddAction, ChangeAction
+from evenemang.flow.scoping import ChooseDepth
 from evenemang.flow.workspace import OWN_HASTE, Workspace
 from evenemang.store.memory import MemoryStore
 from evenemang.store.sql import SqlStore
@@ -46,6 +47,7 @@ ANSWERING = st.builds(
 )
 OTHERWISE = st.one_of(
     st.builds(SetFact, fact=st.just("queueing"), value=st.booleans()),
+    st.builds(ChooseDepth, depth=st.sampled_from((1, 3)), because=st.just("Stort")),
     st.builds(SetOfficer, officer=st.sampled_from(("Sara Lind", "Jonas Berg"))),
     st.builds(
         ChangeAction,
