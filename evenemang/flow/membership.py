@@ -53,7 +53,8 @@ def give_role(
     member = _known(workspace.store, whom.email)
     if member is None:
         return _new(workspace, _named(workspace, whom).model_copy(update={"role": role}), by, "give-role")
-    return _changed(workspace, member.id, role, by, seen=_seen(seen, _role_of, role), operation="give-role")
+    looked = _seen(seen, _role_of, role)
+    return _changed(workspace, member.id, {"role": role}, by, seen=looked, operation="give-role")
 
 
 def take_back_role(workspace: Workspace, member: Id, by: Actor, *, seen: Any = NOT_LOOKED) -> Member:
@@ -67,7 +68,8 @@ def take_back_role(workspace: Workspace, member: Id, by: Actor, *, seen: Any = N
     workspace.require(by, "take-back-role")
     if member == by.member:
         raise Refused("own role", why=LAST)
-    return _changed(workspace, member, None, by, seen=_seen(seen, _role_of, None), operation="take-back-role")
+    looked = _seen(seen, _role_of, None)
+    return _changed(workspace, member, {"role": None}, by, seen=looked, operation="take-back-role")
 
 
 def invite_guest(  # who, where, with what, by whom: read as a sentence
@@ -97,18 +99,24 @@ def invite_guest(  # who, where, with what, by whom: read as a sentence
     )
 
 
-def take_back_guest(workspace: Workspace, member: Id, dossier: str, by: Actor) -> Member:
+def take_back_guest(
+    workspace: Workspace, member: Id, dossier: str, by: Actor, *, seen: Any = NOT_LOOKED
+) -> Member:
     """Take a guest's role in a dossier back; at their next click it is closed to them.
 
     Raises:
         NotAllowed: If who acts may not.
+        ChangedMeanwhile: If somebody else has given them another since `seen`.
     """
     workspace.require(by, "take-back-guest", dossier)
 
     def without(record: Record) -> Record:
         return Member.model_validate({**dict(record), "guest_in": _guest_in(record, but=dossier)})
 
-    return cast(Member, workspace.change("member", member, without, by, "take-back-guest"))
+    looked = _seen(seen, lambda body: _role_in(body, dossier), None)
+    return cast(
+        Member, workspace.change("member", member, without, by, seen=looked, operation="take-back-guest")
+    )
 
 
 def tie_to_posts(workspace: Workspace, member: Id, posts: tuple[Id, ...], by: Actor) -> Member:
@@ -122,7 +130,8 @@ def tie_to_posts(workspace: Workspace, member: Id, posts: tuple[Id, ...], by: Ac
     known = functions(workspace)
     for unknown in (one for one in posts if one not in known):
         raise NotFound("no such function", what=unknown)
-    return _changed(workspace, member, {"posts": tuple(dict.fromkeys(posts))}, by, "tie-to-posts")
+    values: dict[str, object] = {"posts": tuple(dict.fromkeys(posts))}
+    return _changed(workspace, member, values, by, operation="tie-to-posts")
 
 
 def free_name(workspace: Workspace, wanted: str, distinct: str, but: Id | None = None) -> str:
@@ -164,11 +173,17 @@ def _new(workspace: Workspace, member: Member, by: Actor, operation: str) -> Mem
     return member
 
 
-def _changed(  # whose role, to what, by whom, as they saw it
-    workspace: Workspace, member: Id, role: Role | None, by: Actor, *, seen: Seen | None, operation: str
+def _changed(  # who, to what, by whom, as they saw it
+    workspace: Workspace,
+    member: Id,
+    values: dict[str, object],
+    by: Actor,
+    *,
+    seen: Seen | None = None,
+    operation: str,
 ) -> Member:
     def how(record: Record) -> Record:
-        return Member.model_validate({**dict(record), "role": role})
+        return Member.model_validate({**dict(record), **values})
 
     return cast(Member, workspace.change("member", member, how, by, seen=seen, operation=operation))
 

@@ -154,7 +154,8 @@ def _guests(house: House, everyone: tuple[Member, ...], language: Language, acto
         )
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(said, width="stretch")
-            take = partial(take_back_guest, house.workspace, one.id, guest.dossier, actor)
+            saw = _saw(one.email, guest.dossier)
+            take = partial(take_back_guest, house.workspace, one.id, guest.dossier, actor, seen=saw)
             _take_back(one, take, language, f"ta-{one.id}-{guest.dossier}")
 
 

@@ -8,6 +8,7 @@ import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
+from evenemang.pages import noticed
 from evenemang.pages.house import House
 from evenemang.pages.settings_parts import grounds, lead_times, municipality, norms, posts
 from evenemang.pages.settings_parts.office import Office
@@ -48,6 +49,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         return
     st.write(ABOUT.say(language))
     office = Office(house, language, actor)
+    noticed.show()
     if not office.may("name-municipality"):
         st.caption(READS.say(language))
     words = {title.say(language): part for part, (title, _) in PARTS.items()}

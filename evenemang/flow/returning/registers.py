@@ -42,7 +42,7 @@ def require_register(workspace: Workspace, kind: Kind, by: Actor) -> None:
     """
     workspace.require(by, OPERATION)
     if kind in POSTS:
-        workspace.require(by, "add")
+        workspace.require(by, "change-function")
 
 
 def accept_register(

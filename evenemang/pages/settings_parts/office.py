@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import streamlit as st
+from pydantic import BaseModel
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.errors import ChangedMeanwhile, EvenemangError, NotAdmitted
@@ -14,7 +15,7 @@ from evenemang.flow.content import Content
 from evenemang.flow.journal import Kind
 from evenemang.flow.settings.seen import newest
 from evenemang.flow.workspace import Workspace
-from evenemang.pages import refusing
+from evenemang.pages import noticed, refusing
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 from evenemang.pages.people import people_of
@@ -72,7 +73,7 @@ class Office:
             return False
         try:
             check_still_in(self.house, active=True)
-            deed(self.actor)
+            done = deed(self.actor)
         except NotAdmitted:
             st.rerun(scope="app")
         except EvenemangError as refused:
@@ -80,6 +81,9 @@ class Office:
                 raise
             refusing.tell(refused, self.language, doing)
             return False
+        saved = getattr(done, "record", done)
+        if isinstance(saved, BaseModel):
+            noticed.look(saved, self.language)
         self.house.changed()
         return True
 

@@ -33,6 +33,7 @@ ONLY_PROGRAM = ("record.id", "version", "order", "example", "one.id", "one.where
 PROGRAMS = ("record.noted.", "record.approved.")  # who and when: said by doing it
 NAMED = {"one.from": "start"}  # columns called otherwise than the field
 MAY_ADD: tuple[Kind, ...] = ("place", "organiser", "function")
+IN_THE_APP: tuple[Kind, ...] = ("setting",)  # what is set is held to rules that a cell cannot be
 MADE_HERE = "ny"  # stands for the id of a new record while it is looked at
 NO_NEW_ROWS = Text(
     sv="Raden är tillagd i filen och tas inte in härifrån. Lägg till den i appen.",
@@ -89,7 +90,9 @@ class Comparing:
         for column in table.columns:
             if column.hidden or normal(line.cells.get(column.code)) == normal(now.cells.get(column.code)):
                 continue
-            if is_taken(column):
+            if self.kind in IN_THE_APP:
+                self.remark("elsewhere", line.where(column.code), remarks.elsewhere(self.say(column.title)))
+            elif is_taken(column):
                 self._cell(column, path, line, now)
             elif version == self.entries[record].version:
                 says = remarks.program_only(self.say(column.title))
