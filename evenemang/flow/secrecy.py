@@ -13,7 +13,8 @@ from evenemang.flow.journal import JournalEntry, Json
 
 SECRET = "secret"
 MARKED = "areas/"  # how a mark names an area
-MAY_BE_SECRET = ("own_questions", "risks", "actions", "incidents", "attachments")  # rows that say so themselves
+# The rows that say so themselves.
+MAY_BE_SECRET = ("own_questions", "risks", "actions", "incidents", "attachments")
 SECRET_EVERYWHERE = frozenset({"threats"})  # secret also where the area is not installed
 
 
