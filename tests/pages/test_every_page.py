@@ -46,9 +46,10 @@ PATHS = (
     *(f"/arende?id={dossier}&steg={step}" for dossier in (HELD, COMING) for step in STEPS),
     *(f"/arende?id={COMING}&steg=underlag&del={part}" for part in ("Tillstånd", "Tidplan")),
 )
-FADED_IN = """Promise.all(document.getAnimations()
+# One that is held back never ends; five seconds are longer than any of ours.
+FADED_IN = """Promise.race([new Promise(done => setTimeout(done, 5000)), Promise.all(document.getAnimations()
   .filter(one => one.effect.getComputedTiming().endTime !== Infinity)
-  .map(one => one.finished.catch(() => 0)))"""
+  .map(one => one.finished.catch(() => 0)))])"""
 Scheme = Literal["dark", "light"]
 SCHEMES: dict[Scheme, str] = {"dark": "rgb(17, 25, 29)", "light": "rgb(255, 255, 255)"}
 # Streamlit's own: its uploader is a button inside a presentation (tried with 1.67).
