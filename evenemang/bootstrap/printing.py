@@ -49,7 +49,8 @@ def print_event(
 
     found = whole(workspace, handle)
     form = event_form(found, _in_words(found.content), rounds=rounds, secret=secret, area=area)
-    return write(form, language)
+    settings = found.content.settings
+    return write(replace(form, sender=settings.name or "", arms=settings.arms or ""), language)
 
 
 def print_dossier(workspace: Workspace, handle: str, language: Language, *, public: bool = False) -> bytes:

@@ -65,6 +65,8 @@ class Form:
     sources: tuple[Source, ...]
     left_out: int = 0  # secret questions that are not on it
     of: date | None = None  # the version of the area, or the day it was made
+    sender: str = ""  # the municipality's name
+    arms: str = ""  # and its arms, a PNG in base64
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -11,6 +11,8 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
 from evenemang.flow.outbox import registers_set_aside
 from evenemang.flow.returning.registers import OPERATION
+from evenemang.flow.settings.standing import unfit
+from evenemang.flow.settings.words import called
 from evenemang.flow.waiting import Around, around, waiting_for
 from evenemang.pages import ways
 from evenemang.pages.front import matters, overdue, upcoming
@@ -23,6 +25,12 @@ WAITS = Text(sv="Det här väntar på dig", en="This waits for you")
 WAITS_FOR_GROUP = Text(sv="Det här väntar på gruppen", en="This waits for the group")
 NOTHING = Text(sv="Inget väntar på dig", en="Nothing waits for you")
 NOTHING_FOR_GROUP = Text(sv="Inget väntar på gruppen", en="Nothing waits for the group")
+DOES_NOT_COUNT = Text(
+    sv="Det som kommunen har ställt in räknas inte längre, för det passar inte det som är installerat: "
+    "{what}. Se Inställningar.",
+    en="What the municipality has set no longer counts, since it does not fit what is installed: {what}. "
+    "See Settings.",
+)
 NAMELESS = Text(
     sv="Kommunens namn är inte angivet än. Ange det under Inställningar.",
     en="The municipality's name is not given yet. Give it under Settings.",
@@ -75,9 +83,18 @@ def _trouble(house: House, language: Language) -> None:
 
 
 def _nameless(house: House, language: Language, actor: Actor | None) -> None:
-    """Say, to those who may see to it, that the municipality has no name here yet; nowhere else."""
-    if house.workspace.content.settings.name is None and house.may(actor, "name-municipality"):
+    """Say, to those who may see to it, that the municipality has no name here yet; nowhere else.
+
+    And what is set that no longer counts, since a newer content was installed.
+    """
+    if not house.may(actor, "name-municipality"):
+        return
+    if house.workspace.content.settings.name is None:
         st.page_link(ways.page("installningar"), label=NAMELESS.say(language), icon=":material/tune:")
+    fallen = [called(house.workspace.content, setting) for setting, _ in unfit(house.workspace)]
+    if fallen:
+        what = "; ".join(dict.fromkeys(one.say(language) for one in fallen))
+        st.warning(escaped(DOES_NOT_COUNT.say(language).format(what=what)), icon=":material/tune:")
 
 
 def _empty(house: House, language: Language, actor: Actor | None) -> None:

@@ -50,6 +50,8 @@ from evenemang.flow.settings.grounds import (
     add_place,
     change_organiser,
     change_place,
+    put_organiser_back,
+    put_place_back,
     set_zone,
 )
 from evenemang.flow.settings.posts import Post, add_function, change_function, retire_function
@@ -444,3 +446,19 @@ def test_places_and_organisers_are_changed_as_they_were_seen(workspace: Workspac
     organiser = add_organiser(workspace, {"name": "Föreningen"}, ANNA)
     changed = change_organiser(workspace, organiser.id, {"kind": "external"}, BO, seen=1)
     assert (changed.record.name, changed.record.kind, changed.version) == ("Föreningen", "external", 2)
+
+
+def test_a_former_measure_comes_back_and_what_has_come_since_stays(workspace: Workspace) -> None:
+    place = add_place(workspace, "Torget", ANNA)
+    zone = {"name": "Scenen", "area_m2": 400.0, "net_m2": 300.0, "planning_density": 2.0}
+    set_zone(workspace, place.id, None, zone, ANNA)
+    set_zone(workspace, place.id, "z1", {**zone, "net_m2": 100.0}, ANNA)
+    set_zone(workspace, place.id, None, {**zone, "name": "Gränden"}, ANNA)
+    organiser = add_organiser(workspace, {"name": "Föreningen"}, ANNA)
+    change_organiser(workspace, organiser.id, {"name": "Klubben", "kind": "external"}, ANNA)
+
+    found = put_place_back(workspace, place.id, 2, BO, seen=4).record
+    assert [(one.name, one.net_m2) for one in found.zones] == [("Scenen", 300.0), ("Gränden", 300.0)]
+    assert put_organiser_back(workspace, organiser.id, 1, BO, seen=2).record == organiser
+    with pytest.raises(Refused):
+        put_place_back(workspace, place.id, 0, BO)

@@ -9,10 +9,12 @@ from evenemang.domain.errors import NotFound, Refused
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place, Zone
 from evenemang.domain.text import Text
-from evenemang.flow.settings.seen import change_as_seen
+from evenemang.flow.journal import Json, Kind
+from evenemang.flow.settings.seen import change_as_seen, picture_at
 from evenemang.flow.storing import Stored
 from evenemang.flow.workspace import Workspace
 
+NO_SUCH_VERSION = Text(sv="Den tidigare uppgiften finns inte.", en="There is no such former value.")
 NET_TOO_BIG = Text(
     sv="Den fria ytan kan inte vara större än hela ytan.", en="The free area cannot exceed the whole area."
 )
@@ -88,6 +90,38 @@ def change_organiser(
         return Organiser.model_validate({**dict(record), **said})
 
     return change_as_seen(workspace, "organiser", organiser, how, by, "change-organiser", seen=seen)
+
+
+def put_place_back(
+    workspace: Workspace, place: str, version: int, by: Actor, seen: int | None = None
+) -> Stored[Place]:
+    """Give a place the name and its zones the measures they had at a version, as a new change.
+
+    A zone that has come since stays, and so does the standing picture: events lean on them.
+    """
+    workspace.require(by, "set-zone")
+    former = Place.model_validate(_picture(workspace, "place", place, version))
+
+    def how(record: Place) -> Place:
+        zones = [former.zone(one.id) or one for one in record.zones]
+        return Place.model_validate({**dict(record), "name": former.name, "zones": zones})
+
+    return change_as_seen(workspace, "place", place, how, by, "set-zone", seen=seen)
+
+
+def put_organiser_back(
+    workspace: Workspace, organiser: str, version: int, by: Actor, seen: int | None = None
+) -> Stored[Organiser]:
+    """Say of an organiser what was said at a version, as a new change."""
+    former = Organiser.model_validate(_picture(workspace, "organiser", organiser, version))
+    return change_organiser(workspace, organiser, dict(former), by, seen)
+
+
+def _picture(workspace: Workspace, kind: Kind, record: str, version: int) -> Json:
+    found = picture_at(workspace.store.journal(kind, record), version)
+    if found is None:
+        raise Refused("no such version", why=NO_SUCH_VERSION)
+    return found
 
 
 def _with(place: Place, zone: str | None, said: dict[str, Any]) -> tuple[Zone, ...]:

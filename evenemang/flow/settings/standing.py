@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from evenemang.domain.setting import LEAD_TIME, NORM, unfit_norm, unfit_time
 from evenemang.domain.text import Text
-from evenemang.flow.settings.prevailing import stored_settings
 from evenemang.flow.workspace import Workspace
 
 NO_PERMIT = Text(
@@ -23,7 +22,7 @@ def unfit(workspace: Workspace) -> tuple[tuple[str, Text], ...]:
 
 
 def _unfit(workspace: Workspace) -> Iterator[tuple[str, Text]]:
-    installed, found = workspace.prevailing.installed, stored_settings(workspace.store)
+    installed, found = workspace.prevailing.installed, workspace.content.settings
     rules = {rule.id: rule for file in installed.permits for rule in file.items}
     for time in found.lead_times:
         rule = rules.get(time.permit)

@@ -24,6 +24,7 @@ LABELS: dict[str, Text] = {
     "memory": Text(sv="ur minnet, inte kontrollerad", en="from memory, not checked"),
     "checked": Text(sv="kontrollerad", en="checked"),
 }
+ARMS = Text(sv="Kommunens vapen", en="The municipality's arms")
 YES, PARTLY, NO = (capital(ANSWERS[code]) for code in ("yes", "partly", "no"))
 NOT_RELEVANT = Text(sv="Ej aktuellt, skäl:", en="Not relevant, reason:")
 DEPTHS = Text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from typing import Any
 
 from evenemang.domain.source import Source
@@ -31,6 +32,9 @@ def told_of(form: Form, language: Language) -> dict[str, Any]:
         "head": [[say(label), say(value)] for label, value in form.head],
         "notes": list(_notes(form, language)),
         "dated": say(dated).format(of=form.of) if form.of else "",
+        "sender": form.sender,
+        "arms": list(b64decode(form.arms)),
+        "arms_are": words.ARMS.say(language),
         "chapters": [_chapter(one, language) for one in form.chapters],
         "sources": [_source(one, language) for one in form.sources],
     }

@@ -16,6 +16,8 @@ from evenemang.flow.settings.grounds import (
     add_place,
     change_organiser,
     change_place,
+    put_organiser_back,
+    put_place_back,
     set_zone,
 )
 from evenemang.flow.words import EXPERIENCES, ORGANISER_KINDS, capital
@@ -94,7 +96,8 @@ def _place(office: Office, one: Place, *, may: bool) -> None:
             if st.button(more, key=f"nytt-{one.id}"):
                 opened(f"delomrade-{one.id}-nytt")
                 st.dialog(more)(_zone_form)(office, one, None, seen)
-    trail.show(office, "place", one.id, None)
+    back = partial(_place_back, office, one.id) if may else None
+    trail.show(office, "place", one.id, back)
 
 
 def _zone_said(office: Office, zone: Zone) -> str:
@@ -191,7 +194,8 @@ def _organiser(office: Office, one: Organiser, *, may: bool) -> None:
     if may and st.button(label, key=f"andra-{one.id}"):
         opened(f"arrangor-{one.id}")
         st.dialog(label)(_organiser_form)(office, one, office.version("organiser", one.id))
-    trail.show(office, "organiser", one.id, None)
+    back = partial(_organiser_back, office, one.id) if may else None
+    trail.show(office, "organiser", one.id, back)
 
 
 def _organiser_form(office: Office, one: Organiser | None, seen: int) -> None:
@@ -228,6 +232,14 @@ def _organiser_form(office: Office, one: Organiser | None, seen: int) -> None:
     else:
         change = partial(_change_organiser, office, one.id, said)
         save(office, f"arrangor-{one.id}", change, kind="organiser", record=one.id, seen=seen)
+
+
+def _place_back(office: Office, place: str, version: int, by: Actor, seen: int) -> object:
+    return put_place_back(office.workspace, place, version, by, seen)
+
+
+def _organiser_back(office: Office, organiser: str, version: int, by: Actor, seen: int) -> object:
+    return put_organiser_back(office.workspace, organiser, version, by, seen)
 
 
 def _change_organiser(
