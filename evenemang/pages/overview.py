@@ -13,6 +13,7 @@ from evenemang.flow.outbox import registers_set_aside
 from evenemang.flow.returning.registers import OPERATION
 from evenemang.flow.settings.standing import unfit
 from evenemang.flow.settings.words import called
+from evenemang.flow.storing import Search
 from evenemang.flow.waiting import Around, around, waiting_for
 from evenemang.pages import ways
 from evenemang.pages.front import matters, overdue, upcoming
@@ -36,11 +37,14 @@ NAMELESS = Text(
     en="The municipality's name is not given yet. Give it under Settings.",
 )
 NEW = Text(sv="Nytt ärende", en="New dossier")
-CHANGED = Text(
-    sv="Ändrat för hand i mappen: {names}. Se vad som skiljer.",
-    en="Changed by hand in the folder: {names}. See what differs.",
-)
+CHANGED = Text(sv="Ändrad för hand: {name}", en="Changed by hand: {name}")
+CHANGED_SEVERAL = Text(sv="Ändrade för hand: {count} filer", en="Changed by hand: {count} files")
 EMPTY = Text(sv="Här finns inga ärenden än", en="There are no dossiers here yet")
+NONE_NEAR = Text(sv="Inget evenemang är nära i tiden", en="No event is near in time")
+NONE_NEAR_HOW = Text(
+    sv="Det som har hållits tidigare står under Ärenden. Öppna ett ärende när något nytt är på gång.",
+    en="What was held before stands under Dossiers. Open a dossier when something new is coming.",
+)
 EMPTY_HOW = Text(
     sv="Börja med det första evenemanget: ett namn räcker, resten fyller du i när du vet.",
     en="Start with the first event: a name is enough, the rest is filled in when you know.",
@@ -70,8 +74,9 @@ def _registers(house: House, language: Language, actor: Actor | None) -> None:
         return
     waiting = [one for one in registers_set_aside(house.workspace) if not one.settled]
     if waiting:
-        names = ", ".join(dict.fromkeys(Path(one.name).name for one in waiting))
-        label = CHANGED.say(language).format(names=escaped(names))
+        said = CHANGED if len(waiting) == 1 else CHANGED_SEVERAL
+        name = escaped(Path(waiting[0].name).name)
+        label = said.say(language).format(name=name, count=len(waiting))
         st.page_link(ways.page(ways.CHANGED_REGISTERS), label=label, icon=":material/table_edit:")
 
 
@@ -98,10 +103,11 @@ def _nameless(house: House, language: Language, actor: Actor | None) -> None:
 
 
 def _empty(house: House, language: Language, actor: Actor | None) -> None:
-    st.title(EMPTY.say(language), anchor=False)
+    earlier = bool(house.workspace.store.dossiers(Search(limit=1)))
+    st.title((NONE_NEAR if earlier else EMPTY).say(language), anchor=False)
     if not house.may(actor, "open-dossier"):
         return
-    st.write(EMPTY_HOW.say(language))
+    st.write((NONE_NEAR_HOW if earlier else EMPTY_HOW).say(language))
     if st.button(NEW.say(language), icon=":material/add:", type="primary"):
         st.switch_page(ways.page("nytt-arende"))
     ways.to_past_events(language)

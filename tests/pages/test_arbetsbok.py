@@ -135,7 +135,7 @@ def test_a_register_changed_by_hand_is_told_on_the_first_page_and_taken_in_cell_
 
     grounds.visit(page, dossier, "underlag")  # as Sara
     page.goto(grounds.address)
-    page.get_by_role("link", name="Ändrat för hand i mappen: Platser.xlsx").click()
+    page.get_by_role("link", name="Ändrad för hand: Platser.xlsx").click()
     expect(page.get_by_role("heading", level=1, name="Register som är ändrade för hand")).to_be_visible()
     page.get_by_role("button", name="Visa vad som skiljer").click()
     expect(page.get_by_text("Stora <i>torget</i>")).to_be_visible()

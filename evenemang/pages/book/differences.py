@@ -8,6 +8,7 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.returning.looking import Difference
+from evenemang.flow.returning.registers import register_of
 from evenemang.pages.book.holding import Held
 from evenemang.pages.book.speaking import Says
 from evenemang.pages.showing import escaped
@@ -21,6 +22,7 @@ ADDED = Text(sv="Ny rad i filen", en="New row in the file")
 LOOKS = {"theirs": ("blue", "edit"), "conflict": ("violet", "call_split"), "unknown": ("gray", "help")}
 SENT = Text(sv="Före, som skickat", en="Before, as sent")
 RETURNED = Text(sv="Efter, i filen", en="After, in the file")
+WRITTEN = Text(sv="Före, när filen skrevs", en="Before, as the file was written")
 STORED = Text(sv="Här nu", en="Here now")
 EMPTY = Text(sv="(tomt)", en="(empty)")
 CHOICE = Text(sv="Cell {cell} på bladet {sheet}, {about}", en="Cell {cell} on the sheet {sheet}, {about}")
@@ -62,7 +64,7 @@ def _card(desk: Says, found: Held, one: Difference) -> None:
     with st.container(border=True, gap="small"):
         st.markdown(f":{colour}-badge[:material/{icon}: {words}] {escaped(str(one.where))}")
         st.markdown(f"**{escaped(_about(one))}**")
-        _values(desk, one)
+        _values(desk, one, WRITTEN if register_of(found.looked.dossier) else SENT)
         if one.note:
             st.caption(f":material/info: {desk.say(one.note)}")
         _choice(desk, found, one)
@@ -72,14 +74,14 @@ def _about(one: Difference) -> str:
     return f"{one.about} · {one.heading}"
 
 
-def _values(desk: Says, one: Difference) -> None:
+def _values(desk: Says, one: Difference, before: Text) -> None:
     if one.is_new:
         _value(desk, RETURNED, one.returned)
         return
-    values = [(SENT, one.sent), (RETURNED, one.returned), (STORED, one.stored)]
+    values = [(before, one.sent), (RETURNED, one.returned), (STORED, one.stored)]
     for slot, (label, value) in zip(st.columns(3), values, strict=True):
         with slot:
-            if label is SENT and one.outcome == "unknown":
+            if label is before and one.outcome == "unknown":
                 _value(desk, label, "–")
             else:
                 _value(desk, label, value)

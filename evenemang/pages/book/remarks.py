@@ -23,11 +23,11 @@ FEW = 8  # at once
 MOST = 300  # in all
 
 
-def show(desk: Says, looked: Looked) -> None:
+def show(desk: Says, looked: Looked, mend: Text = MEND) -> None:
     """Show first what somebody must write anew, then what a file cannot change."""
     if looked.not_understood:
         st.subheader(desk.say(UNCLEAR).format(count=len(looked.not_understood)), anchor=False)
-        st.write(desk.say(MEND))
+        st.write(desk.say(mend))
         _list(desk, looked.not_understood)
     others = [one for one in looked.remarks if one.kind != "not-understood"]
     if others:

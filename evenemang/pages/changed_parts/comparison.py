@@ -22,6 +22,10 @@ SAME = Text(
     sv="Inget i filen skiljer sig från registret. Avsluta filen med ett skäl.",
     en="Nothing in the file differs from the register. Settle the file with a reason.",
 )
+MEND = Text(
+    sv="Skriv om dem i registrets arbetsbok i mappen, så läggs den filen undan också. Eller ändra i appen.",
+    en="Write them anew in the register's workbook in the folder: that file is set aside too. Or in the app.",
+)
 TAKEN = Text(
     sv="Ändringar intagna ur {file}: {count}. De står i registrets historik.",
     en="Changes taken in from {file}: {count}. They stand in the register's history.",
@@ -61,7 +65,7 @@ def show(house: House, found: Held, language: Language, actor: Actor | None) -> 
     if every:
         _bulk(found, language)
         differences.show(speaker, found)
-    remarks.show(speaker, found.looked)
+    remarks.show(speaker, found.looked, MEND)
     if every and house.may(actor, OPERATION):
         _button(house, found, language, actor)
 

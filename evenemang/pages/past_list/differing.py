@@ -48,6 +48,10 @@ COUNTS = Text(
     sv="Valda: {taken}. Lämnas: {left}. Inte valda: {open}. Bara det valda tas in.",
     en="Chosen: {taken}. Left: {left}. Not chosen: {open}. Only what is chosen is taken in.",
 )
+ANSWER_FIRST = Text(
+    sv="Svara först på frågan om namnen ovan. Då visas också vad som skiljer i de raderna.",
+    en="First answer the question about the names above. What differs in those rows is then shown too.",
+)
 MORE = Text(sv="Visa fler rader", en="Show more rows")
 PAGE = 10  # rows at once
 CHOICES, SHOWN, REFUSED, JUST_KEPT = "lista-val", "lista-skillnader", "lista-avvisat", "lista-lagrad"
@@ -168,13 +172,15 @@ def _button(house: House, trial: Trial, language: Language, actor: Actor | None)
         st.caption(counts)
         if actor is None:
             st.info(SAY_WHO.say(language))
+        if trial.questions:
+            st.info(ANSWER_FIRST.say(language))
         label = (DO_ONE if len(taken) == 1 else DO).say(language).format(count=len(taken))
         st.button(
             label,
             type="primary",
             key="lista-ta-in-nu",
             icon=":material/move_to_inbox:",
-            disabled=actor is None or not taken,
+            disabled=actor is None or not taken or bool(trial.questions),
             on_click=_take,
             args=(house, trial, taken, actor, language),
         )
