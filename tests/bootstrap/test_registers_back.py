@@ -17,7 +17,7 @@ from evenemang.flow.books import Returned
 from evenemang.flow.returning.looking import Difference, Looked
 from evenemang.flow.returning.registers import accept_register
 from evenemang.flow.storing import REGISTER, Record
-from tests.bootstrap.folders import SARA, Folder, close
+from tests.bootstrap.folders import SARA, Folder, close, copied
 from tests.filled_in import Filled
 
 FILE = "workbooks/register/Platser.xlsx"
@@ -39,10 +39,11 @@ def risk(question: str, title: str) -> StandingRisk:
     )
 
 
-@pytest.fixture
-def opened(folder: Folder) -> Opened:
-    """A folder with two places, one with a secret standing risk, and an organiser."""
-    opened = folder.opened()
+@pytest.fixture(scope="module")
+def filled(written: Folder, tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """A folder with two places, one with a secret standing risk, and an organiser: made once."""
+    data = copied(written.data, tmp_path_factory.mktemp("registers") / "data")
+    opened = Folder(data, written.dossier).opened()
     torget = Place(
         id="torget",
         name="Torget",
@@ -54,7 +55,18 @@ def opened(folder: Folder) -> Opened:
     club = Organiser(id="klubben", name="Klubben", kind="external", contact="Eva Ek")
     opened.workspace.keep("organiser", club, SARA, "add-organiser")
     assert opened.write_workbooks() == 0
-    return opened
+    close(opened)
+    return Folder(data, written.dossier)
+
+
+@pytest.fixture
+def folder(filled: Folder, tmp_path: Path) -> Folder:
+    return Folder(copied(filled.data, tmp_path / "data"), filled.dossier)
+
+
+@pytest.fixture
+def opened(folder: Folder) -> Opened:
+    return folder.opened()
 
 
 def changed(opened: Opened, file: str = FILE) -> bytes:
