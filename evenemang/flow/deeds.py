@@ -135,7 +135,7 @@ PLACES: dict[str, Text] = {
 def place(path: str, content: Content, language: Language, own: Mapping[str, str]) -> str:
     """Return what was touched, in words: Fråga: Räcker utgångarna?, Risk R7.
 
-    `own` is how the dossier's own questions are put and its permits called.
+    `own` is how the dossier's own questions are put, and its permits and attachments called.
     """
     start = next((one for one in _starts(path) if one in PLACES), None)
     if start is None:
@@ -144,6 +144,8 @@ def place(path: str, content: Content, language: Language, own: Mapping[str, str
     word = PLACES[start].say(language)
     if not rest:
         return word
+    if start == "markings":
+        return f"{word}: {place(rest, content, language, own)}"
     if start in ("risks", "actions", "incidents", "rounds"):
         return f"{word} {rest}"
     if rest in own:

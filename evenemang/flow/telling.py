@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -13,6 +14,7 @@ from evenemang.flow.journal import Json, Source
 from evenemang.flow.picture_words import JUDGED, JUDGED_THREAT, KEYS, NO, PEOPLE, PLAIN, TOLD, VALUES, YES
 
 Who = Callable[[str], str]  # a post's id → what it is called
+CHECKSUM = re.compile(r"[0-9a-f]{64}\.[a-z0-9]{2,5}")
 
 
 @dataclass(frozen=True)
@@ -61,10 +63,15 @@ def _without(value: Json) -> Json:
     """A row without what is told beside it; a status is the last step of its history."""
     if not isinstance(value, Mapping):
         return value
-    kept = {key: one for key, one in value.items() if key not in TOLD}
+    kept = {key: one for key, one in value.items() if key not in TOLD and not _is_checksum(one)}
     history = value.get("history")
     last = history[-1] if isinstance(history, list) and history else None
     return {"status": last["status"], **kept} if isinstance(last, Mapping) and "status" in last else kept
+
+
+def _is_checksum(value: Json) -> bool:
+    """Whether it is what an attachment is kept as: its row tells which."""
+    return isinstance(value, str) and CHECKSUM.fullmatch(value) is not None
 
 
 def _said(value: Json, tell: Teller, field: str = "") -> str:

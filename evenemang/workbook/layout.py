@@ -56,8 +56,10 @@ class Page:
 
     @cached_property
     def named(self) -> Mapping[str, str]:
-        """How every question is put and what every permit is called."""
-        return {**self.asks, **{one.permit: one.what for one in self.whole.dossier.permits}}
+        """How every question is put, and what every permit and attachment is called."""
+        dossier = self.whole.dossier
+        files = {one.file: one.name for one in dossier.attachments}
+        return {**self.asks, **{one.permit: one.what for one in dossier.permits}, **files}
 
     @cached_property
     def raised(self) -> Mapping[str, Risk]:

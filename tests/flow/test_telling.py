@@ -1,10 +1,12 @@
-"""A judgement in the journal is told on the axis it was made on."""
+"""The journal is told as a person would: a judgement on its own axis, an attachment without its checksum."""
 
 import pytest
 
+from evenemang import bootstrap
 from evenemang.domain.checklist import Axis
 from evenemang.domain.risk import Judgement, Risk
 from evenemang.domain.text import Text
+from evenemang.flow.deeds import place
 from evenemang.flow.telling import Teller, told
 
 TELL = Teller(
@@ -32,3 +34,15 @@ def test_a_judgement_is_told_on_its_own_axis(axis: Axis, word: str) -> None:
         f"Före: {word} 4, konsekvens 4",
         f"Före: {word} 2, konsekvens 4",
     )
+
+
+def test_an_attachment_is_told_by_its_name_and_kind() -> None:
+    file = f"{'a' * 64}.pdf"
+    note = {"file": file, "name": "Ritning.pdf", "kind": "site-plan", "about": ["actions/A1"]}
+
+    assert told(None, note, TELL)[1] == "Ritning.pdf · Slag: Situationsplan · Hör till: actions/A1"
+    own = {file: "Ritning.pdf"}
+    content = bootstrap.content()
+    assert place(f"attachments/{file}", content, "sv", own) == "Bilaga: Ritning.pdf"
+    marked = place(f"markings/attachments/{file}", content, "sv", own)
+    assert marked == "Sekretessmarkering: Bilaga: Ritning.pdf"

@@ -16,4 +16,5 @@ def place(desk: Desk, path: str) -> str:
     """Return what was touched, in words: Fråga: Räcker utgångarna?, Risk R7."""
     asked = {one.id: one.ask for one in desk.dossier.assessment.own_questions}
     permits = {one.permit: one.what for one in desk.dossier.permits}
-    return deeds.place(path, desk.content, desk.language, {**asked, **permits})
+    files = {one.file: one.name for one in desk.dossier.attachments}
+    return deeds.place(path, desk.content, desk.language, {**asked, **permits, **files})
