@@ -19,6 +19,9 @@ Kind = Literal["dossier", "place", "organiser", "lesson", "meeting", "function",
 Json = Any  # what json.dumps takes
 
 FIRST = "0" * 64
+REMOVED_BY_RULE = "remove-by-rule"  # a lawful removal: parts of a record
+REMOVED_WHOLE = "remove-whole-by-rule"  # all of it; its journal stays, without values
+REMOVALS = (REMOVED_BY_RULE, REMOVED_WHOLE)
 
 
 class Source(Frozen):

@@ -17,6 +17,7 @@ from evenemang.flow.joining import Among, joined, joined_journal, joined_place
 from evenemang.flow.journal import JournalEntry, Kind, first_broken
 from evenemang.flow.listing import project
 from evenemang.flow.registers import REGISTERS, Entry
+from evenemang.flow.tampering import bare
 from evenemang.flow.workspace import Workspace
 
 JOURNAL = TypeAdapter(tuple[JournalEntry, ...])
@@ -178,5 +179,5 @@ def _tell_of_journal(record: str, journal: tuple[JournalEntry, ...], version: in
     newest = journal[-1].version if journal else 0
     if first_broken(journal) or newest != version:
         told.faults.append(words.broken_past(record))
-    elif bare := sum(one.salt is None for one in journal):
-        told.notes.append(words.without_values(record, bare))
+    elif untold := bare(journal).untold:
+        told.notes.append(words.without_values(record, len(untold)))

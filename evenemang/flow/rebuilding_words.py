@@ -77,12 +77,12 @@ def broken_past(thing: str) -> Text:
 
 
 def without_values(thing: str, count: int) -> Text:
-    """Say that rows of a journal tell no values."""
+    """Say that rows of a journal tell no values, and nothing tells why."""
     return Text(
-        sv=f"Historiken för {thing} har {count} rader utan värden: de är gallrade, eller står bara i den "
-        "skyddade mappen.",
-        en=f"The history of {thing} has {count} rows without values: they were lawfully removed, or stand "
-        "only in the protected folder.",
+        sv=f"Historiken för {thing} har {count} rader utan värden, och ingen gallring berättar om det. De "
+        "står bara i den skyddade mappen, eller är borttagna för hand.",
+        en=f"The history of {thing} has {count} rows without values, and no removal tells of it. They stand "
+        "only in the protected folder, or were taken away by hand.",
     )
 
 

@@ -9,9 +9,10 @@ from functools import cached_property
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.lesson import Lesson
 from evenemang.flow.content import Content
-from evenemang.flow.journal import JournalEntry, Json
+from evenemang.flow.journal import REMOVED_BY_RULE, JournalEntry, Json
 
 SECRET = "secret"
+STILL_SECRET = "still_secret"  # in the deed of a lawful removal: ids whose rows said so
 MARKED = "areas/"  # how a mark names an area
 # The rows that say so themselves.
 MAY_BE_SECRET = ("own_questions", "risks", "actions", "incidents", "attachments")
@@ -67,7 +68,7 @@ def secrets_of(
     """Return what is secret in a dossier; an id that was secret once in the journal stays so."""
     areas = _secret_areas(dossier, content)
     own = {one.id for one in dossier.assessment.own_questions if one.secrecy == SECRET}
-    before = _once_secret(journal)
+    before = once_secret(journal)
     named = Secrets(
         areas=areas,
         questions=frozenset(own | content.secret_questions | before["own_questions"]),
@@ -159,11 +160,16 @@ def _with_lessons(secrets: Secrets, lessons: Iterable[Lesson]) -> Secrets:
     return replace(secrets, lessons=frozenset(found))
 
 
-def _once_secret(journal: Iterable[JournalEntry]) -> dict[str, set[str]]:
+def once_secret(journal: Iterable[JournalEntry]) -> dict[str, set[str]]:
+    """Return the ids that rows say are or were secret; a removal tells those that it took the word of."""
     found: dict[str, set[str]] = {rows: set() for rows in MAY_BE_SECRET}
     for entry in filter(was_secret, journal):
-        *_, rows, name = entry.deed.touched.split("/")
-        found[rows].add(name)
+        if entry.deed.operation == REMOVED_BY_RULE:
+            for rows, names in entry.deed.after[STILL_SECRET].items():
+                found[rows].update(names)
+        else:
+            *_, rows, name = entry.deed.touched.split("/")
+            found[rows].add(name)
     return found
 
 
@@ -171,6 +177,8 @@ def was_secret(entry: JournalEntry) -> bool:
     """Whether a row of the journal tells that a row of the dossier is secret, or was."""
     path = entry.deed.touched.split("/")
     pictures = (entry.deed.before, entry.deed.after)
+    if entry.deed.operation == REMOVED_BY_RULE:  # it tells which rows said so that have lost their values
+        return isinstance(entry.deed.after, Mapping) and bool(entry.deed.after.get(STILL_SECRET))
     return len(path) > 1 and path[-2] in MAY_BE_SECRET and any(map(says_secret, pictures))
 
 

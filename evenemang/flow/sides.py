@@ -5,7 +5,7 @@ What a reader gets, what a workbook holds and what a journal tells is all cut al
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -171,6 +171,12 @@ def _names(picture: Json, is_secret: Callable[[str], bool]) -> bool:
     if isinstance(picture, dict):
         return any(_names(key, is_secret) or _names(one, is_secret) for key, one in picture.items())
     return isinstance(picture, list | tuple) and any(_names(one, is_secret) for one in picture)
+
+
+def emptied(journal: Iterable[JournalEntry], rows: Collection[tuple[int, int]]) -> list[JournalEntry]:
+    """Return a journal as a lawful removal leaves it, of the rows with these versions and numbers."""
+    gone = set(rows)
+    return [told_without_values(one) if (one.version, one.number) in gone else one for one in journal]
 
 
 def told_without_values(entry: JournalEntry) -> JournalEntry:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -77,6 +78,24 @@ class Removal:
     id: str
     expected: int
     deeds: Sequence[Deed]
+
+
+@dataclass(frozen=True)
+class Redaction:
+    """A lawful removal from one record at version `expected`, told by these deeds.
+
+    `record` is what is left of it; None: it is taken away whole. `rows` of its journal, by version and
+    number, lose salt, from and to; the set-aside workbooks with the digests `returned` are forgotten.
+    """
+
+    kind: Kind
+    id: str
+    expected: int
+    deeds: Sequence[Deed]
+    record: Record | None
+    rows: Sequence[tuple[int, int]]
+    returned: Sequence[str] = ()
+    projection: Projection | None = None
 
 
 class Search(Frozen):
@@ -178,6 +197,18 @@ class Store(Books, Visits, Presences, Protocol):
         """
         ...
 
+    def redact(self, redaction: Redaction) -> None:
+        """Remove by rule, in one transaction: what is left of the record, its journal, lists and stale mark.
+
+        Raises:
+            LostRace: If it is not at its expected version; nothing is removed.
+        """
+        ...
+
+    def scrub(self) -> bool:
+        """Write over what the database's own files keep of what was removed; False: in use, or no room."""
+        ...
+
     def all(self, kind: Kind) -> tuple[Stored[Record], ...]:
         """Return every record of a small register (not dossiers), by id."""
         ...
@@ -253,6 +284,9 @@ class Store(Books, Visits, Presences, Protocol):
         """Take away every record of the example year, and return how many."""
         ...
 
-    def verify(self) -> list[Text]:
-        """Return what is not whole: the database itself, and journals whose chain is broken."""
+    def verify(self, removed: Counter[tuple[Kind, str]] | None = None) -> list[Text]:
+        """Return what is not whole: the database itself, and journals whose chain is broken.
+
+        Rows that lost their values by rule are whole; they are counted in `removed`, by record.
+        """
         ...

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from evenemang.flow.journal import FIRST, JournalEntry, follows, rows_of
+from evenemang.flow.journal import FIRST, REMOVALS, JournalEntry, follows, rows_of
 
 How = Literal["changed", "removed", "inserted", "moved"]
 MOST_LOST = 200  # rows of one version: a deed that touches more is one of ours no longer
@@ -35,6 +35,27 @@ def tampered(entries: Sequence[JournalEntry]) -> Tampered | None:
             return Tampered(entry, at + 1, _how(entries, at, previous))
         previous = entry.hash
     return None
+
+
+@dataclass(frozen=True)
+class Bare:
+    """The rows of a journal that have no values: how many by rule, and those that nothing tells of."""
+
+    by_rule: int
+    untold: tuple[JournalEntry, ...]
+
+
+def bare(entries: Sequence[JournalEntry]) -> Bare:
+    """Return which rows have lost their values: the removals in the same chain tell which ones they took."""
+    told = {
+        row
+        for one in entries
+        if one.deed.operation in REMOVALS
+        for row in (one.deed.after or {}).get("emptied_rows", ())
+    }
+    without = [one for one in entries if one.salt is None]
+    untold = tuple(one for one in without if f"{one.version}.{one.number}" not in told)
+    return Bare(len(without) - len(untold), untold)
 
 
 def _how(entries: Sequence[JournalEntry], at: int, previous: str) -> How:

@@ -31,6 +31,7 @@ from evenemang.store.shares import network_share
 
 WRITES = "evenemang_writes"  # execution option of a connection that will write
 BUSY_SECONDS = 10
+IN_THE_WAY = ("locked", "busy", "full")  # what a new try may overcome
 POSTGRESQL = ("postgresql", "postgres", "postgresql+psycopg")
 DRIVER = "postgresql+psycopg"
 MIGRATING = 0x45564E4D  # the lock of whoever brings the tables up: any number, always the same
@@ -236,6 +237,27 @@ def copy(engine: Engine, target: Path) -> None:
         replace(unfinished, target)
     finally:
         unfinished.unlink(missing_ok=True)  # half a copy on a full disk keeps it full
+
+
+def scrub(engine: Engine) -> bool:
+    """Write the database anew without its free pages and its log; False: it is in use, or the disk is full.
+
+    A server frees the room only; what it wrote of its own log, and its backups, are its keeper's.
+    """
+    if engine.dialect.name != sqlite.dialect.name:
+        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text("VACUUM"))
+        return True
+    with closing(engine.raw_connection()) as held:
+        driver: Any = held.driver_connection
+        try:
+            driver.execute("VACUUM").close()
+            [busy] = [row[0] for row in driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()]
+        except sqlite3.OperationalError as refused:
+            if not any(sign in str(refused) for sign in IN_THE_WAY):
+                raise
+            return False
+    return not busy
 
 
 def _on_share(kind: str) -> Text:

@@ -8,12 +8,21 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select
 
-from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind, RowUnreadable, Source, canonical
+from evenemang.flow.journal import (
+    FIRST,
+    REMOVED_WHOLE,
+    Deed,
+    JournalEntry,
+    Kind,
+    RowUnreadable,
+    Source,
+    canonical,
+)
 from evenemang.store.chaining import chained
 from evenemang.store.tables import journal
 from evenemang.store.tables import record as records
 
-ENDS = ("take-back-list", "take-back-update")
+ENDS = ("take-back-list", "take-back-update", REMOVED_WHOLE)
 """The deeds that take a record away: its journal stays, and is no sign that somebody meddled."""
 
 aliased_journal = journal.alias()

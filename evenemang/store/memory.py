@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import cast
@@ -13,7 +14,18 @@ from evenemang.domain.text import Text
 from evenemang.flow.books import Key
 from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
-from evenemang.flow.storing import REGISTER, WITHOUT_WORKBOOK, Record, Removal, Save, Search, Store, Stored
+from evenemang.flow.sides import emptied
+from evenemang.flow.storing import (
+    REGISTER,
+    WITHOUT_WORKBOOK,
+    Record,
+    Redaction,
+    Removal,
+    Save,
+    Search,
+    Store,
+    Stored,
+)
 from evenemang.store.chaining import chained
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
@@ -122,6 +134,21 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryFiles):
             self.forget_files(self._projections.pop(one.id, None))
         for kind in sorted({one.kind for one in removals} - {"dossier"}):
             self._wanted((kind, REGISTER))
+
+    def redact(self, redaction: Redaction) -> None:
+        """Remove by rule: all of it, or nothing."""
+        with self._lock:
+            one, key = redaction, (redaction.kind, redaction.id)
+            if one.record is None:
+                self.remove_all([Removal(one.kind, one.id, one.expected, one.deeds)])
+            else:
+                self.save_all([Save(one.kind, one.record, one.expected, one.deeds, one.projection)])
+            self._journal[key] = emptied(self._journal[key], one.rows)
+            self.forget_returned(one.returned)
+
+    def scrub(self) -> bool:
+        """Nothing is kept but what is there."""
+        return True
 
     def take(
         self,
@@ -263,9 +290,9 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryFiles):
                 self._wanted((kind, REGISTER))
         return count
 
-    def verify(self) -> list[Text]:
+    def verify(self, removed: Counter[Key] | None = None) -> list[Text]:
         """Return what is not whole: journals whose chain is broken."""
-        return list(broken_chains(self))
+        return list(broken_chains(self, removed))
 
     def _wanted(self, key: Key) -> None:
         """Say that the workbook of a record is wanted as it now is: its own, or its register's."""

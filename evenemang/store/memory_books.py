@@ -146,6 +146,11 @@ class MemoryBooks:
         with self._lock:
             self._returned[((returned.kind, returned.record), returned.digest)] = returned
 
+    def forget_returned(self, digests: Sequence[str]) -> None:
+        """Forget workbooks that were set aside."""
+        with self._lock:
+            self._returned = {each: one for each, one in self._returned.items() if each[1] not in digests}
+
     def returns(self, kind: Kind | None = None, record_id: str | None = None) -> tuple[Returned, ...]:
         """Return the workbooks that were set aside, oldest first: of one record, or all."""
         with self._lock:

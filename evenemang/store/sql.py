@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,7 +17,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.books import Book, Footprint, Key, Lease, Returned, Why
 from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import Projection
-from evenemang.flow.storing import Record, Removal, Save, Store, Stored
+from evenemang.flow.storing import Record, Redaction, Removal, Save, Store, Stored
 from evenemang.store import (
     engines,
     footprints,
@@ -24,6 +25,7 @@ from evenemang.store import (
     outbox,
     projecting,
     recording,
+    redacting,
     removing,
 )
 from evenemang.store.example import IS_LOADING, LOADING, is_example
@@ -107,6 +109,17 @@ class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
         """Take several records away in one transaction, with all but their journals: all of them, or none."""
         with self._writing() as connection:
             removing.remove(connection, removals)
+
+    def redact(self, redaction: Redaction) -> None:
+        """Remove by rule, in one transaction."""
+        columns = recording.columns(redaction.record) if redaction.record else None
+        with self._writing() as connection:
+            redacting.redact(connection, redaction, columns)
+
+    def scrub(self) -> bool:
+        """Write over what the database's own files keep of what was removed; False: in use, or no room."""
+        with told(self.where), self._turn:
+            return engines.scrub(self._engine)
 
     def take(
         self,
@@ -228,7 +241,7 @@ class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
         """Return the version and file of each workbook written."""
         return {(row.kind, row.record): (row.written, row.file) for row in self._rows(outbox.FILES)}
 
-    def verify(self) -> list[Text]:
+    def verify(self, removed: Counter[Key] | None = None) -> list[Text]:
         """Return what is not whole: the engine's own files, and journals whose chain is broken."""
         with told(self.where):
             broken = engines.faults(self._engine)
@@ -238,7 +251,7 @@ class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
         ]
         with self._reading() as connection:
             orphans = [orphaned(kind, one, rows) for kind, one, rows in journaling.orphans(connection)]
-        return faults or [*broken_chains(self), *orphans]
+        return faults or [*broken_chains(self, removed), *orphans]
 
     def backup(self, path: Path) -> None:
         """Copy the database to a new file while others work.

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
-from evenemang.flow.journal import Kind, RowUnreadable
+from evenemang.flow.journal import JournalEntry, Kind, RowUnreadable
 from evenemang.flow.storing import Store
-from evenemang.flow.tampering import How, Tampered, tampered
+from evenemang.flow.tampering import How, Tampered, bare, tampered
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
 NAMES: Mapping[str, Text] = {
@@ -36,8 +37,11 @@ ROW = Text(
 COMPARE = Text(sv="Jämför med en säkerhetskopia.", en="Compare with a backup.")
 
 
-def broken_chains(store: Store) -> Iterator[Text]:
-    """Return a sentence for each record whose journal has been changed or is missing."""
+def broken_chains(store: Store, removed: Counter[tuple[Kind, str]] | None = None) -> Iterator[Text]:
+    """Return a sentence for each record whose journal has been changed or is missing.
+
+    What was removed by rule is no fault: its rows are counted in `removed`, by record.
+    """
     for kind in KINDS:
         for record in store.ids(kind):
             try:
@@ -52,6 +56,12 @@ def broken_chains(store: Store) -> Iterator[Text]:
                 yield _changed(kind, record, broken)
             elif newest != version:
                 yield _cut(kind, record, newest, version)
+            else:
+                without = bare(entries)
+                if without.untold:
+                    yield _untold(kind, record, without.untold[0])
+                if removed is not None and without.by_rule:
+                    removed[kind, record] += without.by_rule
 
 
 def _unreadable(kind: Kind, record: str, row: int | None) -> Text:
@@ -84,6 +94,19 @@ def _changed(kind: Kind, record: str, found: Tampered) -> Text:
     }
     sv, en = ROW.sv.format(**facts), ROW.en.format(**facts)
     return _past(kind, record, Text(sv=how.sv.format(row=sv), en=how.en.format(row=en)))
+
+
+def _untold(kind: Kind, record: str, row: JournalEntry) -> Text:
+    return _past(
+        kind,
+        record,
+        Text(
+            sv=f"en rad har inga värden (version {row.version}), och ingen gallring berättar om det. Är "
+            "databasen ombyggd utan den skyddade mappen, bygg om med den",
+            en=f"a row has no values (version {row.version}), and no removal tells of it. Where the database "
+            "was rebuilt without the protected folder, rebuild it with that",
+        ),
+    )
 
 
 def _cut(kind: Kind, record: str, newest: int, version: int) -> Text:

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from evenemang.domain.dossier import Dossier
 from evenemang.flow.difference import KEYS
-from evenemang.flow.journal import JournalEntry, Json
+from evenemang.flow.journal import REMOVED_BY_RULE, JournalEntry, Json
 
 BESIDE = ("returns/", "returns-secret/")  # told in the journal, but of files: nothing in the dossier
 NESTED = ("assessment", "event", "from_list")  # within these the journal tells field by field
@@ -45,6 +45,9 @@ def put_back(dossier: Dossier, later: Sequence[JournalEntry]) -> Sent:
         path = entry.deed.touched
         if path.startswith(BESIDE):
             continue
+        if entry.deed.operation == REMOVED_BY_RULE:
+            unknown |= _emptied(entry.deed.after)
+            continue
         if entry.salt is None:
             unknown.add(path)
             continue
@@ -66,6 +69,12 @@ def put_at(dossier: Dossier, values: Mapping[str, Json]) -> Dossier:
     for path, value in values.items():
         _put_back(body, path.split("/"), value)
     return Dossier.model_validate(body)
+
+
+def _emptied(told: Json) -> set[str]:
+    """Return the paths that a removal by rule says it emptied."""
+    places: dict[str, list[str]] = (told or {}).get("emptied_places", {})
+    return {f"{part}/{key}".rstrip("/") for part, keys in places.items() for key in keys}
 
 
 def _backwards(entries: Iterable[JournalEntry]) -> Iterator[JournalEntry]:
