@@ -7,6 +7,7 @@ from evenemang.catalogue.earlier import KeptVersions
 from evenemang.catalogue.fault import Fault, written
 from evenemang.catalogue.loading import load_content
 from evenemang.catalogue.publishing import publish
+from evenemang.catalogue.retention import read_retention
 from evenemang.catalogue.writing import yaml_of
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "load_content",
     "publish",
     "read_area",
+    "read_retention",
     "written",
     "yaml_of",
 ]

@@ -12,6 +12,7 @@ from evenemang.catalogue.loading import known_in, read_registered, registered_fa
 from evenemang.catalogue.published import published_faults, read_locks
 from evenemang.catalogue.reader import LARGEST, read_text
 from evenemang.catalogue.refusals import too_large
+from evenemang.catalogue.retention import shipped_faults
 from evenemang.catalogue.suite_checks import suite_faults
 from evenemang.domain.checklist import Area
 from evenemang.domain.norm import NormFile
@@ -23,7 +24,7 @@ ENDINGS = (".yaml", ".yml")
 
 
 def check(paths: Iterable[Path], registrations: Registrations) -> tuple[Fault, ...]:
-    """Return all faults of checklists, norms, matrices, profiles and permits, and of published ids.
+    """Return all faults of checklists, norms, matrices, profiles, permits, retention and published ids.
 
     Args:
         paths: Files, or folders that are searched through; none means everything that is installed.
@@ -35,7 +36,7 @@ def check(paths: Iterable[Path], registrations: Registrations) -> tuple[Fault, .
     if not asked:
         locks = read_locks(installed.files())
         lost = published_faults(locks, installed, registrations.calculators)
-        return (*registered_faults(installed, registrations), *lost)
+        return (*registered_faults(installed, registrations), *lost, *shipped_faults())
     files = {file.resolve(): file for path in asked for file in files_in(path)}
     found = _beside(read_files(files.values()), installed, registrations)
     return _in_order((*_nothing_there(asked), *found))

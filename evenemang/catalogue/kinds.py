@@ -11,8 +11,9 @@ from evenemang.domain.matrix import Matrix
 from evenemang.domain.norm import NormFile
 from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
+from evenemang.domain.retention import RetentionFile
 
-Kind = Literal["area", "norms", "matrix", "profile", "permits"]
+Kind = Literal["area", "norms", "matrix", "profile", "permits", "retention"]
 
 MODELS: dict[Kind, type[BaseModel]] = {
     "area": Area,
@@ -20,6 +21,7 @@ MODELS: dict[Kind, type[BaseModel]] = {
     "matrix": Matrix,
     "profile": Profile,
     "permits": PermitFile,
+    "retention": RetentionFile,
 }
 KINDS: tuple[Kind, ...] = tuple(MODELS)
 

@@ -16,12 +16,15 @@ from evenemang.catalogue.permit_checks import permit_faults
 from evenemang.catalogue.profile_checks import profile_faults
 from evenemang.catalogue.reader import Document
 from evenemang.catalogue.refusals import Refusal
+from evenemang.catalogue.retention import shipped
+from evenemang.catalogue.retention_checks import retention_faults
 from evenemang.domain.calculator import Calculator
 from evenemang.domain.checklist import Area
 from evenemang.domain.matrix import Matrix
 from evenemang.domain.norm import NormFile
 from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
+from evenemang.domain.retention import RetentionFile
 from evenemang.domain.review import Rule
 from evenemang.domain.text import Text
 
@@ -95,6 +98,8 @@ def _own_faults(model: BaseModel, known: Known) -> Iterator[Found]:
         yield from permit_faults(model, known)
     elif isinstance(model, Matrix):
         yield from matrix_faults(model)
+    elif isinstance(model, RetentionFile):
+        yield from retention_faults(model, shipped())
 
 
 def _areas(read: Read) -> Iterator[Named]:
