@@ -59,6 +59,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "attach": ("attaching", "attach"),
     "export": ("exporting", "export"),
     "person": ("persons", "person"),
+    "retention": ("retention", "retention"),
     "import-list": ("listing", "import_list"),
     "import": ("returning", "import_file"),
     "check": ("content", "check"),

@@ -6,6 +6,7 @@ import importlib
 import logging
 import os
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from evenemang.catalogue import KeptVersions
     from evenemang.domain.dossier import Dossier
     from evenemang.domain.ports import Clock
+    from evenemang.flow.books import Key
     from evenemang.flow.content import Content
     from evenemang.flow.outbox import Errand, Kept
     from evenemang.flow.recording import Whole
@@ -137,11 +139,11 @@ class Opened:
 
         return Settling(self.workspace, self.data)
 
-    def verify(self) -> tuple[Fault, ...]:
-        """Return everything that is not whole, in the data and in the folders."""
+    def verify(self, removed: Counter[Key] | None = None) -> tuple[Fault, ...]:
+        """Return everything that is not whole; `removed` counts the rows emptied by rule, by record."""
         from evenemang.bootstrap.verifying import faults
 
-        return tuple(faults(self))
+        return tuple(faults(self, removed))
 
     def _keep(self, found: Whole, errand: Errand) -> Kept:
         from evenemang.workbook.keeping import keep

@@ -11,6 +11,7 @@ from evenemang.bootstrap import CHECKLISTS, Opened, open_data, prepare, write_fi
 from evenemang.bootstrap.attaching import is_as_named
 from evenemang.bootstrap.databases import database_of, is_empty
 from evenemang.bootstrap.databases import shown as database_shown
+from evenemang.bootstrap.retaining import OWN
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import FileUnfit, NotEmpty
 from evenemang.domain.text import Text
@@ -54,7 +55,8 @@ def rebuild(workbooks: Path, data: Path, secret: Path | None = None) -> Rebuilt:
     parts = _read(workbooks, secret, told)
     prepare(data)
     beside = workbooks.absolute().parent
-    _copy(beside / CHECKLISTS, data / CHECKLISTS)
+    for folder in (CHECKLISTS, OWN.parent):
+        _copy(beside / folder, data / folder)
     opened = _opened(data, [one for one in parts if isinstance(one, RegisterPart)])
     workspace = opened.workspace
     records = take_registers(workspace, (one for one in parts if isinstance(one, RegisterPart)), told)

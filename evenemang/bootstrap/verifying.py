@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -9,8 +10,10 @@ from typing import TYPE_CHECKING
 
 from evenemang.domain.errors import FileUnfit
 from evenemang.domain.text import Text
-from evenemang.flow.books import Book, Why
+from evenemang.flow.books import Book, Key, Why
 from evenemang.flow.recording import whole
+from evenemang.flow.retention.planning import UNFINISHED
+from evenemang.flow.retention.words import UNFINISHED as NOT_THROUGH
 
 if TYPE_CHECKING:
     from evenemang.bootstrap import Opened
@@ -102,12 +105,17 @@ class Fault:
         return {"kind": self.kind, **dict(self.facts)}
 
 
-def faults(opened: Opened) -> Iterator[Fault]:
-    """Return everything not whole: database, journal, workbooks, registers, attachments, kept versions."""
+def faults(opened: Opened, removed: Counter[Key] | None = None) -> Iterator[Fault]:
+    """Return everything that is not whole: database, journal, workbooks, registers, attachments, versions.
+
+    Rows of journals that lost their values by rule are whole; they are counted in `removed`, by record.
+    """
     from evenemang.bootstrap.registers import register_faults
     from evenemang.bootstrap.verifying_attachments import attachment_faults
 
-    yield from (Fault(one) for one in opened.store.verify())
+    yield from (Fault(one) for one in opened.store.verify(removed))
+    if opened.store.setting(UNFINISHED) is not None:
+        yield Fault(NOT_THROUGH, "retention")
     yield from workbook_faults(opened)
     yield from register_faults(opened)
     yield from attachment_faults(opened)

@@ -7,10 +7,14 @@ from typing import Annotated
 
 import typer
 
+from evenemang import bootstrap
 from evenemang.bootstrap.backups import making, restoring
 from evenemang.bootstrap.backups.words import LEFT_OUT
+from evenemang.bootstrap.retaining import Retaining
 from evenemang.commands.speaking import AsJson, Data, Exit, language, put, refusals, say
+from evenemang.domain.actor import Actor
 from evenemang.domain.text import Text
+from evenemang.flow.retention.words import number
 
 MADE = Text(
     sv="Säkerhetskopian {file} är gjord och genomläst: {dossiers} ärenden, {files} filer, {size} MB. Den "
@@ -25,6 +29,13 @@ HOLDS = Text(
 RESTORED = Text(
     sv="{data}: {dossiers} ärenden är tillbaka, som de var {made}. Starta med: evenemang --data {data}",
     en="{data}: {dossiers} dossiers are back, as they were {made}. Start with: evenemang --data {data}",
+)
+
+DUE = Text(
+    sv="Säkerhetskopian har kvar uppgifter som ska gallras, ur {records}. Gallra dem på nytt: "
+    "evenemang retention",
+    en="The backup still holds facts that are to be removed, of {records}. Remove them anew: "
+    "evenemang retention",
 )
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="Säkerhetskopian, en zip-fil.")]
@@ -51,8 +62,17 @@ def restore(file: File, data: Data = Path("data"), as_json: AsJson = False) -> N
         found = restoring.restore(file, data)
     _tell(found, as_json=as_json)
     say(RESTORED, data=data, dossiers=found.dossiers, made=f"{found.made:%Y-%m-%d %H:%M}")
+    _tell_of_retention(data)
     if found.faults:
         raise typer.Exit(Exit.NOT_FINE)
+
+
+def _tell_of_retention(data: Path) -> None:
+    """Say that a backup holds what the rules remove: it may be older than a removal."""
+    with refusals():
+        due = Retaining(bootstrap.open_data(data)).preview(Actor(name="-"))
+    if due.removes or due.unfinished:
+        say(DUE, records=number("records", due.removes, language()))
 
 
 def prove_backup(file: Path, *, as_json: bool) -> None:

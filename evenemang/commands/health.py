@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,8 @@ from evenemang.commands.examining_folders import folders, nightly
 from evenemang.commands.examining_running import running
 from evenemang.commands.speaking import AsJson, Data, Exit, language, put, put_line, refusals, say
 from evenemang.domain.text import Text
+from evenemang.flow.books import Key
+from evenemang.flow.retention.words import number
 
 WHOLE = Text(
     sv="Allt är helt: {dossiers} ärenden, {workbooks} arbetsböcker.",
@@ -22,6 +25,10 @@ WHOLE = Text(
 WAITING = Text(
     sv="{count} ändrade arbetsböcker är undanlagda i mappen returns. De väntar på att någon läser dem.",
     en="{count} changed workbooks are set aside in the folder returns. They wait for somebody to read them.",
+)
+REMOVED = Text(
+    sv="Gallrat enligt regel: värdena i {rows}, i {records}. Det är inte ändrat i efterhand.",
+    en="Removed by rule: the values of {rows}, in {records}. Nothing was changed afterwards.",
 )
 WELL = Text(sv="Allt som behövs finns.", en="Everything needed is here.")
 
@@ -43,16 +50,22 @@ def verify(file: Backup = None, data: Data = Path("data"), as_json: AsJson = Fal
         return
     with refusals():
         opened = bootstrap.open_data(data)
-        faults = opened.verify()
+        removed: Counter[Key] = Counter()
+        faults = opened.verify(removed)
         returns = sum(not one.settled for one in opened.store.returns())
         counted = {"dossiers": len(opened.store.ids("dossier")), "workbooks": len(opened.store.files())}
     if as_json:
         told = [one.text.say(language()) for one in faults]
-        put({**counted, "returns": returns, "faults": told, "found": [one.data for one in faults]})
+        emptied = {"records": len(removed), "rows": removed.total()}
+        found = [one.data for one in faults]
+        put({**counted, "returns": returns, "removed": emptied, "faults": told, "found": found})
     for fault in faults:
         say(fault.text)
     if returns:
         say(WAITING, count=returns)
+    if removed:
+        rows = number("history", removed.total(), language())
+        say(REMOVED, rows=rows, records=number("records", len(removed), language()))
     if faults:
         raise typer.Exit(Exit.NOT_FINE)
     say(WHOLE, **counted)

@@ -82,6 +82,8 @@ DEEDS: dict[str, Text] = {
     "standing-picture": Text(sv="Ändrade platsens stående bild", en="Changed the standing picture"),
     "note-lesson": Text(sv="Skrev en lärdom", en="Noted a lesson"),
     "approve-lesson": Text(sv="Godkände en lärdom", en="Approved a lesson"),
+    "remove-by-rule": Text(sv="Gallrade enligt en regel", en="Removed by a rule of retention"),
+    "remove-whole-by-rule": Text(sv="Gallrade hela ärendet", en="Removed the whole dossier by a rule"),
 }
 
 PLACES: dict[str, Text] = {
@@ -129,6 +131,7 @@ PLACES: dict[str, Text] = {
     "returns": Text(sv="Undanlagd arbetsbok", en="Workbook set aside"),
     "returns-secret": Text(sv="Undanlagd hemlig arbetsbok", en="Secret workbook set aside"),
     "cancelled": Text(sv="Inställt", en="Cancelled"),
+    "retention": Text(sv="Gallringsregel", en="Rule of retention"),
 }
 
 

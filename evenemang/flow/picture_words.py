@@ -39,6 +39,7 @@ def _words(**pairs: tuple[str, str]) -> Mapping[str, Text]:
 TOLD = frozenset(
     {"id", "alias", "question", "given", "noted", "judged", "walked", "asked", "opened", "added", "since"}
     | {"history", "earlier", "levels", "default", "origin", "index", "by", "permit"}
+    | {"emptied_rows", "emptied_places", "still_secret", "retention_rule"}
 )
 """Told by the row itself: when, who, which; or too deep for one line."""
 
@@ -57,6 +58,10 @@ JUDGED_THREAT = Text(
 )
 
 KEYS = _words(
+    counted_from=("Räknat från", "Counted from"),
+    removed_fields=("Borttagna uppgifter", "Facts removed"),
+    removed_attachments=("Borttagna bilagor", "Attachments removed"),
+    removed_files=("Borttagna undanlagda arbetsböcker", "Set-aside workbooks removed"),
     standing_risks=("Stående risker", "Standing risks"),
     standing_measures=("Stående åtgärder", "Standing measures"),
     zones=("Delområden", "Zones"),

@@ -169,6 +169,11 @@ RIGHTS: tuple[Right, ...] = (
         ),
     ),
     Right(
+        Text(sv="gallra enligt reglerna", en="remove by the rules of retention"),
+        "administrator",
+        ("remove-by-rule",),
+    ),
+    Right(
         Text(sv="fylla register och ta bort exemplet", en="fill registers and remove the example"),
         "administrator",
         ("add", "remove-example"),

@@ -109,6 +109,7 @@ change-function        . . . x
 retire-function        . . . x
 add                    . . . x
 remove-example         . . . x
+remove-by-rule         . . . x
 """
 ROWS = {words[0]: words[1:] for words in map(str.split, MATRIX.strip().splitlines())}
 CELLS = [(role, verb, ROWS[verb][at] == "x") for verb in ROWS for at, role in enumerate(RISING)]

@@ -13,7 +13,15 @@ from evenemang.domain.text import Frozen
 
 NAME = "manifest.json"
 VERSION = 1
-FOLDERS = ("workbooks", "workbooks-secret", "returns", "returns-secret", "attachments", CHECKLISTS)
+FOLDERS = (
+    "workbooks",
+    "workbooks-secret",
+    "returns",
+    "returns-secret",
+    "attachments",
+    CHECKLISTS,
+    "retention",
+)
 """What is taken along beside the database; backups/ and cache/ are not."""
 
 Digest = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
