@@ -15,6 +15,7 @@ from evenemang.bootstrap.outbox import Outbox
 from evenemang.bootstrap.printing import printers
 from evenemang.bootstrap.readiness import wrong
 from evenemang.bootstrap.removing import take_list_back
+from evenemang.bootstrap.retaining import Retaining
 from evenemang.bootstrap.returning import look
 from evenemang.bootstrap.signing_in import admission
 from evenemang.domain.actor import Actor
@@ -64,6 +65,7 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
         arms_of=arms_of,
         settle=opened.settling.settle,
         settle_taken=opened.settling.settle_taken,
+        retaining=Retaining(opened),
         changed=outbox.wake,
         example_as_of=opened.example_as_of,
         remove_example=remove_example,

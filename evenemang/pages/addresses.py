@@ -10,6 +10,7 @@ PAGES = (
     "uppfoljning",
     "installningar",
     "behorigheter",
+    "gallring",
 )
 """The `url_path` of every page but the first, which stands at `/`."""
 

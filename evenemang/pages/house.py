@@ -52,6 +52,7 @@ class House:
     example_as_of: date | None  # the example year's today, while it is here
     remove_example: Callable[[Actor | None], int]
     changes: Callable[[Area, Area], tuple[Change, ...]]  # what a newer version of an area changes, in words
+    retaining: Any = None  # what is removed by rule: preview(by), run(by), backups()
     trouble: Callable[[], Text | None] = lambda: None  # what whoever runs the system should see to
     wrong: Callable[[], tuple[str, ...]] = tuple  # what stops the work just now, by name
     admission: Admission | None = None  # lets in who has signed in; None: one person's own machine

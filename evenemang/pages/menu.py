@@ -17,7 +17,7 @@ from evenemang.pages import ways
 from evenemang.pages.house import House
 from evenemang.pages.signing_in import Visitor
 
-MEMBERS, SETTINGS = "members", "settings"
+MEMBERS, SETTINGS, RETENTION = "members", "settings", "retention"
 # The module in this folder: its title, icon and address (none: the first page), and whether the menu has it.
 PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "overview": (Text(sv="Översikt", en="Overview"), "home", None, True),
@@ -34,6 +34,7 @@ PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "new_edition": (Text(sv="Ny upplaga", en="New edition"), "event_repeat", "ny-upplaga", False),
     SETTINGS: (Text(sv="Inställningar", en="Settings"), "tune", "installningar", True),
     MEMBERS: (Text(sv="Behörigheter", en="Roles"), "badge", "behorigheter", True),
+    RETENTION: (Text(sv="Gallring", en="Retention"), "auto_delete", ways.RETENTION, False),
     "dossier": (Text(sv="Ärende", en="Dossier"), "description", "arende", False),
 }
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
-from evenemang.pages import noticed
+from evenemang.pages import noticed, ways
 from evenemang.pages.house import House
 from evenemang.pages.settings_parts import grounds, lead_times, municipality, norms, posts
 from evenemang.pages.settings_parts.office import Office
@@ -63,3 +63,5 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         bind="query-params",
     )
     PARTS[words[chosen]][1](office)
+    if office.may("remove-by-rule"):
+        ways.to_retention(language)

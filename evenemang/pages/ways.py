@@ -13,6 +13,10 @@ from evenemang.pages.desk import Desk, show_refusal
 READ_LIST = Text(sv="Läs in en lista över tidigare evenemang", en="Read a list of past events")
 PAST_EVENTS = "las-in-lista"  # the address of the page that reads a list
 CHANGED_REGISTERS = "andrade-register"  # the address of the page with registers' workbooks set aside
+RETENTION = "gallring"  # the address of the page for removing by rule
+REMOVE = Text(
+    sv="Gallring: ta bort enligt kommunens regler", en="Retention: remove by the municipality's rules"
+)
 OWN = "egna"  # the address of an area's own questions
 
 
@@ -68,6 +72,11 @@ def to_past_events(language: Language) -> None:
     """Show the way to the page that reads a list of past events."""
     if st.button(READ_LIST.say(language), icon=":material/upload_file:", type="tertiary", key="las-in-lista"):
         st.switch_page(page(PAST_EVENTS))
+
+
+def to_retention(language: Language) -> None:
+    """Show the way to what is to be removed by rule."""
+    st.page_link(page(RETENTION), label=REMOVE.say(language), icon=":material/auto_delete:")
 
 
 def to_new_edition(label: str, dossier: str) -> None:

@@ -39,6 +39,7 @@ PATHS = (
     "/nytt-arende",
     "/las-in-lista",
     "/andrade-register",
+    "/gallring",
     "/uppfoljning?ar=2023",
     "/behorigheter",
     "/installningar",

@@ -37,6 +37,13 @@ ROWS = 50
 NONE = Text(sv="Inget i historiken svarar mot valet.", en="Nothing in the history fits the choice.")
 
 
+REMOVED = Text(sv="Värdena är gallrade", en="The values were lawfully removed")
+NOT_SHOWN = Text(
+    sv="Värdena visas inte: de är hemliga eller gallrade",
+    en="The values are not shown: they are secret, or were lawfully removed",
+)
+
+
 def show(desk: Desk) -> None:
     """Show a page of the history, or what one field has been."""
     whole = desk.house.workspace.store.journal("dossier", desk.dossier.id)
@@ -92,12 +99,12 @@ def _stamp(desk: Desk, entry: JournalEntry, people: People, joint: str = "  \n")
 def _told(desk: Desk, entry: JournalEntry, people: People) -> list[str]:
     """Return what was done, where, from what to what, and by which file, a line each."""
     done = entry.deed
-    told = change_at(desk, done.before, done.after, people.say)
-    lines = [
-        f"**{escaped(deed(desk, done.operation))}**",
-        escaped(place(desk, done.touched)),
-        f" {ARROW} ".join(escaped(one) for one in told),
-    ]
+    if entry.salt is None:
+        told = desk.say(NOT_SHOWN if desk.hidden else REMOVED)
+    else:
+        changed = change_at(desk, done.before, done.after, people.say)
+        told = f" {ARROW} ".join(escaped(one) for one in changed)
+    lines = [f"**{escaped(deed(desk, done.operation))}**", escaped(place(desk, done.touched)), told]
     return [*lines, escaped(desk.say(capital(source_said(done.source))))] if done.source else lines
 
 
