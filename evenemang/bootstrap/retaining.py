@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from evenemang.domain.actor import Actor
 if TYPE_CHECKING:
     from evenemang.bootstrap import Opened
     from evenemang.domain.retention import Retention
-    from evenemang.flow.retention.planning import Going, Preview
+    from evenemang.flow.retention.planning import Done, Going, Preview
 
 OWN = Path("retention", "rules.yaml")  # in the data folder: the municipality's times, and rules of its own
 PATIENCE = 15.0  # seconds that workbooks may take before a run is told as not through with its files
@@ -75,7 +76,13 @@ class Retaining:
         """
         from evenemang.flow.retention.planning import preview
 
-        return preview(self.opened.workspace, self.rules(), by)
+        return preview(self.opened.workspace, self.rules(), by, self._done)
+
+    @cached_property
+    def _done(self) -> Done:
+        from evenemang.flow.retention.planning import Done
+
+        return Done(self.opened.workspace)
 
     def run(self, by: Actor) -> Removed:
         """Remove what the rules say goes now. Broken off anywhere, the next run takes up what is left.

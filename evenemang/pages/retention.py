@@ -74,7 +74,9 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         st.header(WITHOUT_TIME.say(language), anchor=False)
         st.write(HOW.say(language).format(file=f"`{FILE}`"))
         for rule in found.without_time:
-            _rule(rule, found, language)
+            _rule(rule, language)
+    rules = (*(one.rule for one in found.due), *found.without_time)
+    st.caption(escaped(words.sources_said(rules, found.sources, language)))
 
 
 def _now(house: House, found: Preview, language: Language, actor: Actor | None) -> None:
@@ -82,20 +84,20 @@ def _now(house: House, found: Preview, language: Language, actor: Actor | None) 
     if not found.due:
         st.write(words.NO_TIMES.say(language))
     for due in found.due:
-        _rule(due.rule, found, language, due)
+        _rule(due.rule, language, due)
     if found.removes or found.unfinished:
         _backups(house.retaining.backups(), language)
         st.fragment(_confirm)(house, language, actor)
 
 
-def _rule(rule: RetentionRule, found: Preview, language: Language, due: Due | None = None) -> None:
+def _rule(rule: RetentionRule, language: Language, due: Due | None = None) -> None:
     with st.container(border=True, key=f"gallring-{rule.id}", gap="xsmall"):
         st.subheader(escaped(rule.title.say(language)), anchor=False)
         decided = f" · {escaped(rule.decided)}" if rule.decided else ""
         timed = words.timed(rule, language)
         st.markdown(f"{timed[0].upper()}{timed[1:]}{decided}")
         about = [rule.basis.say(language), rule.note.say(language) if rule.note else ""]
-        st.caption(escaped(" ".join([*about, words.sources_said(rule, found.sources, language)])))
+        st.caption(escaped(" ".join(about)))
         if due is None:
             return
         if not due.going:

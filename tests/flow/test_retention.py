@@ -34,7 +34,7 @@ from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.planning import AddAction, ChangeAction
 from evenemang.flow.restoring import way_back
 from evenemang.flow.retention.emptying import REMOVED, Emptying
-from evenemang.flow.retention.planning import Preview, preview
+from evenemang.flow.retention.planning import Done, Preview, preview
 from evenemang.flow.retention.running import Removing
 from evenemang.flow.returning.sent import sent_at
 from evenemang.flow.rights import ByRole
@@ -161,6 +161,17 @@ def test_run_again_it_does_nothing(office: Office) -> None:
 
     assert office.went == ()
     assert office.work.dossier(office.held).version == version
+
+
+def test_a_look_remembers_where_nothing_is_left_until_something_changes(office: Office) -> None:
+    office.run(rule(*INCIDENTS))
+    done, rules = Done(office.work), Retention((rule(*INCIDENTS),), {})
+    assert preview(office.work, rules, SARA, done).removes == 0
+    assert done.holds(rules.rules[0], office.held)
+
+    office.work.do(office.held, CompleteIncident(incident="I1", what="Nils igen"), SARA)
+
+    assert preview(office.work, rules, SARA, done).removes == 1
 
 
 def test_what_is_written_anew_goes_at_the_next_run(office: Office) -> None:

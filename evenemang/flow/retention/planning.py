@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -78,8 +78,29 @@ class Preview:
         return len({(one.kind, one.record) for due in self.due for one in due.going if one.waits})
 
 
-def preview(workspace: Workspace, retention: Retention, by: Actor) -> Preview:
-    """Return what the rules would remove now.
+class Done:
+    """Which rules had nothing left to remove from a dossier at a version; remembered for the next look."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Know nothing yet."""
+        self._workspace = workspace
+        self._known: set[tuple[RetentionRule, str, int, int]] = set()
+
+    def note(self, rule: RetentionRule, dossier: str) -> None:
+        """Say that a rule has nothing left to remove from a dossier as it is now."""
+        self._known.add(self._key(rule, dossier))
+
+    def holds(self, rule: RetentionRule, dossier: str) -> bool:
+        """Whether that is known; a change, or one more workbook set aside, makes it unknown."""
+        return self._key(rule, dossier) in self._known
+
+    def _key(self, rule: RetentionRule, dossier: str) -> tuple[RetentionRule, str, int, int]:
+        store = self._workspace.store
+        return rule, dossier, store.version("dossier", dossier), len(store.returns("dossier", dossier))
+
+
+def preview(workspace: Workspace, retention: Retention, by: Actor, done: Done | None = None) -> Preview:
+    """Return what the rules would remove now; `done` remembers from one look to the next.
 
     Raises:
         NotAllowed: If who asks may not remove.
@@ -87,10 +108,13 @@ def preview(workspace: Workspace, retention: Retention, by: Actor) -> Preview:
     workspace.require(by, "remove-by-rule")
     rules = retention.in_force
     found: dict[str, list[Going]] = {one.id: [] for one in rules}
-    for subject, rule in due_pairs(workspace, retention):
+    done = done or Done(workspace)
+    for subject, rule in due_pairs(workspace, retention, done.holds):
         going = planned(workspace, rule, subject)
         if going:
             found[rule.id].append(going)
+        elif rule.of == "dossier":
+            done.note(rule, subject.stored.record.id)
     return Preview(
         tuple(Due(one, tuple(found[one.id])) for one in rules),
         tuple(one for one in retention.rules if not one.after),
@@ -99,11 +123,15 @@ def preview(workspace: Workspace, retention: Retention, by: Actor) -> Preview:
     )
 
 
-def due_pairs(workspace: Workspace, retention: Retention) -> Iterator[tuple[Subject, RetentionRule]]:
-    """Return each record with each rule whose time has come for it."""
+def due_pairs(
+    workspace: Workspace,
+    retention: Retention,
+    is_done: Callable[[RetentionRule, str], bool] = lambda _rule, _dossier: False,
+) -> Iterator[tuple[Subject, RetentionRule]]:
+    """Return each record with each rule whose time has come for it, and that may not be done there."""
     rules, today = retention.in_force, workspace.now().date()
     last = last_events(workspace, rules)  # before a dossier goes: its organiser's time is counted from it
-    for subject in chain(dossiers(workspace, rules), registers(workspace, rules, last)):
+    for subject in chain(dossiers(workspace, rules, is_done), registers(workspace, rules, last)):
         for rule in rules:
             if isinstance(subject.stored.record, OF[rule.of]) and subject.is_due(rule, today):
                 yield subject, rule

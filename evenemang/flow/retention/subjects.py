@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -43,11 +43,16 @@ class Subject:
         return day is not None and rule.after is not None and rule.after.after(day) <= today
 
 
-def dossiers(workspace: Workspace, rules: Sequence[RetentionRule]) -> Iterator[Subject]:
-    """Return the dossiers that a rule may be due for, each read once; most are ruled out by their row."""
-    mine = [one for one in rules if one.of == "dossier"]
+def dossiers(
+    workspace: Workspace, rules: Sequence[RetentionRule], is_done: Callable[[RetentionRule, str], bool]
+) -> Iterator[Subject]:
+    """Return the dossiers that a rule may be due for, each read once; most are ruled out by their row.
+
+    `is_done` says of a rule and a dossier that nothing of it is left there.
+    """
+    mine, today = [one for one in rules if one.of == "dossier"], workspace.now().date()
     for row in rows(workspace) if mine else ():
-        if any(_may_be_due(row, one, workspace.now().date()) for one in mine):
+        if any(_may_be_due(row, one, today) and not is_done(one, row.id) for one in mine):
             yield dossier_of(workspace, workspace.dossier(row.id))
 
 

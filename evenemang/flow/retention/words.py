@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from evenemang.domain.retention import Of, Period, RetentionRule, Since
 from evenemang.domain.source import Source
@@ -129,11 +129,12 @@ def timed(rule: RetentionRule, language: Language) -> str:
     return TIMED.say(language).format(period=period(rule.after, language), since=since)
 
 
-def sources_said(rule: RetentionRule, sources: Mapping[str, Source], language: Language) -> str:
-    """Return what a rule stands on; what nobody has read in the source is said to be from memory."""
+def sources_said(rules: Iterable[RetentionRule], sources: Mapping[str, Source], language: Language) -> str:
+    """Return what rules stand on, each once; what nobody has read in the source is said to be from memory."""
+    names = dict.fromkeys(name for rule in rules for name in rule.source)
     told = [
         found.title if found.checked else FROM_MEMORY.say(language).format(source=found.title)
-        for found in (sources[one] for one in rule.source)
+        for found in (sources[one] for one in names)
     ]
     return SOURCES.say(language).format(sources="; ".join(told))
 
