@@ -18,7 +18,7 @@ from evenemang.store.copying import copy_all
 from evenemang.store.engines import engine_for
 from evenemang.store.sql import SqlStore
 from evenemang.store.tables import metadata
-from tests.builders import action, deed, dossier, incident, place, projection, risk
+from tests.builders import GIVEN, action, deed, dossier, incident, place, projection, risk
 from tests.postgres import Server
 
 NOW = datetime(2027, 6, 1, 9, 0, tzinfo=UTC)
@@ -40,7 +40,12 @@ def filled(sql: SqlStore) -> SqlStore:
     """Return a store with something in every table, and with what is hard to carry."""
     for name in ("b", "a-b", "ab"):
         one = dossier(
-            name, name="Å\u2028=1+1 'x' \\ %", risks=(risk(),), actions=(action(),), incidents=(incident(),)
+            name,
+            name="Å\u2028=1+1 'x' \\ %",
+            risks=(risk(),),
+            actions=(action(),),
+            incidents=(incident(),),
+            attachments=({"file": f"{'a' * 64}.pdf", "name": "Å", "size": 1, "added": GIVEN},),
         )
         sql.save(
             "dossier",
@@ -51,6 +56,7 @@ def filled(sql: SqlStore) -> SqlStore:
         )
     sql.save("place", place("torget"), expected=0, deeds=[deed(), deed("place")])
     sql.set("example_as_of", "2027-05-03")
+    sql.let_go(f"{'b' * 64}.pdf")
     lease = sql.lease(NOW, 60)
     assert lease is not None
     assert sql.about_to_write(lease, [Footprint("workbooks/2027/å.xlsx", "d" * 64, "c" * 64)], [])
