@@ -48,6 +48,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
         st.info(NOT_YOURS.say(language))
         return
     st.write(ABOUT.say(language))
+    house.workspace.prevailing.forget()  # here what another process has just set is shown at once
     office = Office(house, language, actor)
     noticed.show()
     if not office.may("name-municipality"):

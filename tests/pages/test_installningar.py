@@ -12,11 +12,13 @@ from playwright.sync_api import FilePayload, Locator, Page, expect
 from evenemang.domain.setting import NAME
 from evenemang.domain.text import LONGEST_TEXT
 from evenemang.flow.assessing import KeepCalculation
+from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.settings.changing import name_municipality
-from tests.pages.matter import SARA, Hall, dialog, matters, press, write
+from tests.pages.matter import SARA, Hall, Matter, dialog, matters, press, write
 from tests.pages.visiting import NAME as NAMED
 from tests.pages.visiting import choose, pick_option, say_who
 
+STOP = "crowds.stop-level"
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 
 
@@ -130,14 +132,16 @@ def test_an_own_norm_stands_beside_the_verdict_that_rests_on_it(hall: Hall, sett
     press(form, "Spara")
     expect(settings.locator(".st-key-norm-stop-close-share")).to_contain_text("0,85 andel · gäller från")
 
-    event = hall.event("Egen fest")
-    keep = KeepCalculation(
-        question="crowds.stop-level", calculator="crowds.stop-levels", inputs={"maximum": 1000}
-    )
-    event.do(keep)
+    new = NewDossier(name="Egen fest", areas=("crowds",), facts={"peak_visitors": 1900})
+    event = Matter(hall.address, hall.workspace, open_dossier(hall.workspace, new, SARA).record.id)
+    sum_ = KeepCalculation(question=STOP, calculator="crowds.stop-levels", inputs={"maximum": 1000})
+    event.do(sum_)
     [kept] = event.dossier.calculations
     assert kept.outputs["stop_at"] == 850
-    assert {one.id: one.own for one in kept.norms}["stop-close-share"]
+    event.open(settings, f"checklistor&omrade=crowds&fraga={STOP}")
+    settings.locator(f"[class*='rakna-{STOP.replace('.', '-')}'] summary").click()
+    expect(settings.get_by_text("Kommunens egen norm säger 0,85. Riktlinjer för evenemang.")).to_be_visible()
+    expect(settings.get_by_text("Egen norm, Nivå för stopp")).to_contain_text("I stället för 0,95.")
 
 
 def test_a_post_out_of_use_is_offered_to_nobody(settings: Page) -> None:

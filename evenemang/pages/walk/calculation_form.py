@@ -12,6 +12,7 @@ import streamlit as st
 
 from evenemang.domain.calculation import figures
 from evenemang.domain.calculator import Calculator, CalculatorField, fields
+from evenemang.domain.norm import OwnedNorm
 from evenemang.domain.text import Text
 from evenemang.pages.showing import escaped
 from evenemang.pages.walk import words
@@ -25,6 +26,10 @@ CHOOSE = Text(sv="Välj", en="Choose")
 SEVERAL = Text(sv="Skilj talen åt med semikolon: 24; 26,5.", en="Part the figures with semicolons: 24; 26.5.")
 GAPS = Text(sv="Skriv ett streck där ett tal saknas.", en="Write a dash where a figure is missing.")
 NORM_SAYS = Text(sv="Normen säger {value}. {source}.", en="The norm says {value}. {source}.")
+OWN_NORM_SAYS = Text(
+    sv="Kommunens egen norm säger {value}. {source}.",
+    en="The municipality's own norm says {value}. {source}.",
+)
 OFFERED = Text(sv="Värden ur normen", en="Values from the norm")
 ACROSS = 4  # fields beside each other on a desk
 
@@ -166,7 +171,8 @@ def _help(visit: Visit, field: CalculatorField) -> None:
         norm = norms[field.shown.default_norm]
         source = visit.desk.content.norm_sources[norm.source].title
         value = words.with_comma(figures(norm), visit.desk.language)
-        st.caption(escaped(say(NORM_SAYS).format(value=value, source=source)))
+        says = OWN_NORM_SAYS if isinstance(norm, OwnedNorm) else NORM_SAYS
+        st.caption(escaped(say(says).format(value=value, source=source)))
     if field.kind == "number" and field.shown.rows_of:
         rows = [
             f"{words.figure(one.value, visit.desk.language)}: {say(one.title)}"
