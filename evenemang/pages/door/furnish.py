@@ -7,6 +7,8 @@ from typing import Any
 
 from streamlit import config
 
+from evenemang.pages.door.theme import keep_theme
+
 THEME = Path(__file__).parents[1] / "theme.toml"
 
 
@@ -17,6 +19,7 @@ def furnish() -> None:
     """
     config.on_config_parsed(_set_options)  # at once, where they are read already
     config.on_config_parsed(_set_options, force_connect=True)
+    keep_theme()
 
 
 def _set_options() -> None:

@@ -21,7 +21,8 @@ from evenemang.pages.walk.visit import ELSEWHERE, Visit
 SHOWN, GLIMPSED = "vandring-visat", "vandring-skymtat"
 REFUSED, REASON, CLASH = "vandring-avvisat", "vandring-skal", "vandring-krock"
 TOTALS = (head.FRAGMENT, "omraden", "fot")  # fragments that count
-TOTALS_OF_STRETCH = ("antal", "vidare")
+ONWARD = "vidare"
+TOTALS_OF_STRETCH = ("antal", ONWARD)
 
 
 def subject(question: str) -> str:
@@ -122,12 +123,20 @@ def again(visit: Visit, question: str, *, saved: bool = False) -> NoReturn:
     st.session_state.get(GLIMPSED, set()).discard(question)
     if saved and _asks_otherwise(visit):
         st.rerun()
-    st.rerun([slot(question), *totals(visit)])
+    st.rerun(
+        [slot(question), *(one for one in totals(visit) if one != ONWARD or _counts_apart(visit, question))]
+    )
 
 
 def totals(visit: Visit) -> tuple[str, ...]:
     """Return the parts of the page that count answers."""
     return TOTALS if visit.area == ELSEWHERE else (*TOTALS, *TOTALS_OF_STRETCH)
+
+
+def _counts_apart(visit: Visit, question: str) -> bool:
+    """Whether a question is of a round or the group's own: these are counted where one goes on."""
+    found = visit.desk.content.question(question)
+    return found is None or not found.is_planning
 
 
 def slot(question: str) -> str:
@@ -156,10 +165,4 @@ def _do(visit: Visit, question: str, deed: Operation) -> bool:
 
 def _asks_otherwise(before: Visit) -> bool:
     now = fresh(before.desk)
-    return [_ids(one) for one in now.reading.asked.items()] != [
-        _ids(one) for one in before.desk.reading.asked.items()
-    ]
-
-
-def _ids(asked: tuple[str, tuple[object, ...]]) -> tuple[str, list[object]]:
-    return asked[0], [getattr(one, "id", None) for one in asked[1]]
+    return [*now.reading.asked.items()] != [*before.desk.reading.asked.items()]
