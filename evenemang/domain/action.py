@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Annotated, Literal
 
@@ -102,11 +102,17 @@ def counted_residual(risk: Risk, actions: Iterable[Action]) -> Risk:
 
     Source: reference.md §1.2, override rules (ours).
     """
-    if risk.after is None or any(action.in_force for action in treating(risk.id, actions)):
-        return risk
-    if risk.after.score >= risk.before.score:
-        return risk
-    return risk.model_copy(update={"after": risk.before})
+    return next(counted_residuals((risk,), actions))
+
+
+def counted_residuals(risks: Iterable[Risk], actions: Iterable[Action]) -> Iterator[Risk]:
+    """Yield risks as a decision counts them; the actions are looked through once for all."""
+    decided = {action.risk for action in actions if action.in_force}
+    for risk in risks:
+        if risk.after is None or risk.after.score >= risk.before.score or risk.id in decided:
+            yield risk
+        else:
+            yield risk.model_copy(update={"after": risk.before})
 
 
 def advance(action: Action, change: StatusChange) -> Action:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from evenemang.domain.action import Action, counted_residual, is_treated
+from evenemang.domain.action import Action, counted_residual, counted_residuals, is_treated
 from evenemang.domain.actor import Name, Stamp
 from evenemang.domain.matrix import DecisionRule, LevelId, Matrix, View, worse
 from evenemang.domain.risk import Risk, by_severity
@@ -81,7 +81,7 @@ def obstacles(
     Source: design.md §4.13 and the matrix's own table.
     """
     rule = matrix.rule(view)
-    standing = by_severity(counted_residual(risk, actions) for risk in risks if risk.counts)
+    standing = by_severity(counted_residuals((risk for risk in risks if risk.counts), actions))
     found = [one for risk in standing for one in _risk_obstacles(risk, rule, actions, matrix)]
     if rule.needs_depth_one:
         found += [_unanswered(question) for question in unanswered.depth_one]

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import Field
 
-from evenemang.domain.action import Action, counted_residual
+from evenemang.domain.action import Action, counted_residuals
 from evenemang.domain.actor import Name, Stamp
 from evenemang.domain.assessment import Assessment, AttachmentNote
 from evenemang.domain.calculation import Calculation
@@ -140,9 +140,7 @@ class Dossier(Frozen):
     @property
     def standing_risks(self) -> tuple[Risk, ...]:
         """The risks that count, as a decision counts them: not lower on paper alone; worst first."""
-        decided = [action for action in self.actions if action.in_force]
-        counted = (counted_residual(risk, decided) for risk in self.risks if risk.counts)
-        return by_severity(counted)
+        return by_severity(counted_residuals((risk for risk in self.risks if risk.counts), self.actions))
 
     def risk(self, risk_id: str) -> Risk:
         """Return a risk by its id or alias.

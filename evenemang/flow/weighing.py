@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from evenemang.domain.action import Action, counted_residual, is_treated, treating
+from evenemang.domain.action import Action, counted_residual, counted_residuals, is_treated, treating
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.matrix import LevelId, Matrix, worse
 from evenemang.domain.risk import Judgement, Risk, by_severity
@@ -67,7 +67,7 @@ class RiskPicture:
 
 def weighed(dossier: Dossier, matrix: Matrix) -> RiskPicture:
     """Return the risks of a dossier, each row worst first."""
-    counted = [counted_residual(risk, dossier.actions) for risk in dossier.risks]
+    counted = counted_residuals(dossier.risks, dossier.actions)
     ordered = [weigh(dossier.risk(one.id), dossier, matrix) for one in by_severity(counted)]
     judged = [one for one in ordered if one.risk.state == "accepted"]
     return RiskPicture(
