@@ -51,7 +51,7 @@ class OwnFigure(Frozen):
     """One figure of a norm: value, low, high, or a row and a column of its table (green/at_most)."""
 
     at: Annotated[str, Holds("none")]
-    figure: Annotated[float, Field(allow_inf_nan=False)]
+    figure: Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]  # sums must stay numbers
 
 
 class OwnNorm(Frozen):

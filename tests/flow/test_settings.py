@@ -462,3 +462,5 @@ def test_a_former_measure_comes_back_and_what_has_come_since_stays(workspace: Wo
     assert put_organiser_back(workspace, organiser.id, 1, BO, seen=2).record == organiser
     with pytest.raises(Refused):
         put_place_back(workspace, place.id, 0, BO)
+    with pytest.raises(Refused, match="too large"):
+        set_zone(workspace, place.id, "z1", {**zone, "area_m2": 1e308, "net_m2": 1e308}, BO)

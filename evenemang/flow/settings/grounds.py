@@ -15,6 +15,11 @@ from evenemang.flow.storing import Stored
 from evenemang.flow.workspace import Workspace
 
 NO_SUCH_VERSION = Text(sv="Den tidigare uppgiften finns inte.", en="There is no such former value.")
+LARGEST = 10_000_000  # m²: ten square kilometres
+TOO_LARGE = Text(
+    sv="Måttet är för stort: högst tio miljoner m². Se över siffrorna.",
+    en="The measure is too large: at most ten million m². Look the figures over.",
+)
 NET_TOO_BIG = Text(
     sv="Den fria ytan kan inte vara större än hela ytan.", en="The free area cannot exceed the whole area."
 )
@@ -56,9 +61,11 @@ def set_zone(  # whose, which, what, by whom
 
     Raises:
         NotFound: If the place has no such zone.
-        Refused: If its free area exceeds its whole area.
+        Refused: If its free area exceeds its whole area, or no place is so large.
     """
     workspace.require(by, "set-zone")
+    if max(said["area_m2"], said["planning_density"]) > LARGEST:
+        raise Refused("too large", why=TOO_LARGE)
     if said["net_m2"] > said["area_m2"]:
         raise Refused("net above whole", why=NET_TOO_BIG)
 

@@ -13,6 +13,7 @@ from evenemang.flow.settings.seen import change_as_seen, picture_at
 from evenemang.flow.storing import Stored
 from evenemang.flow.workspace import Workspace
 
+NO_SUCH_VERSION = Text(sv="Den tidigare uppgiften finns inte.", en="There is no such former value.")
 TAKEN = Text(
     sv="Det finns redan en funktion eller person som heter så. Välj ett annat namn.",
     en="There is a post or a person of that name already. Choose another.",
@@ -87,7 +88,10 @@ def put_back(
     """
     workspace.require(by, "change-function")
     rows = workspace.store.journal("function", function)
-    former = Function.model_validate(picture_at(rows, version))
+    picture = picture_at(rows, version)
+    if picture is None:
+        raise Refused("no such version", why=NO_SUCH_VERSION)
+    former = Function.model_validate(picture)
     _refuse_a_taken_name(workspace, Post(**_post_of(former)), but=function)
 
     def how(_: Function) -> Function:

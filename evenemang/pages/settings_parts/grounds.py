@@ -23,7 +23,7 @@ from evenemang.flow.settings.grounds import (
 from evenemang.flow.words import EXPERIENCES, ORGANISER_KINDS, capital
 from evenemang.pages import registers
 from evenemang.pages.people import people_of
-from evenemang.pages.settings_parts import trail
+from evenemang.pages.settings_parts import trail, typing
 from evenemang.pages.settings_parts.office import SAVE, Office, opened, save
 from evenemang.pages.showing import escaped, number, plain
 
@@ -52,7 +52,10 @@ DENSITY = Text(sv="Personer per m² att planera för", en="Persons per m² to pl
 LIMIT = Text(
     sv="Högsta antal som är anslaget (lämna tomt om inget)", en="Highest number posted (leave empty if none)"
 )
-MEASURES = Text(sv="Fyll i ytorna och personer per m².", en="Fill in the areas and persons per m².")
+MEASURES = Text(
+    sv="Fyll i ytorna och personer per m², större än noll.",
+    en="Fill in the areas and persons per m², above zero.",
+)
 ORGANISERS = Text(sv="Arrangörer", en="Organisers")
 NO_ORGANISERS = Text(sv="Inga arrangörer än.", en="No organisers yet.")
 NEW_ORGANISER = Text(sv="Ny arrangör", en="New organiser")
@@ -139,9 +142,11 @@ def _zone_form(office: Office, place: Place, zone: Zone | None, seen: int) -> No
         "name": st.text_input(
             office.say(NAME), value=zone.name if zone else "", max_chars=200, key=f"omradesnamn-{mark}"
         ),
-        "area_m2": _measure(office, AREA, zone.area_m2 if zone else None, f"yta-{mark}"),
-        "net_m2": _measure(office, NET, zone.net_m2 if zone else None, f"fri-{mark}"),
-        "planning_density": _measure(office, DENSITY, zone.planning_density if zone else None, f"tat-{mark}"),
+        "area_m2": typing.figure(office, office.say(AREA), zone.area_m2 if zone else None, f"yta-{mark}"),
+        "net_m2": typing.figure(office, office.say(NET), zone.net_m2 if zone else None, f"fri-{mark}"),
+        "planning_density": typing.figure(
+            office, office.say(DENSITY), zone.planning_density if zone else None, f"tat-{mark}"
+        ),
         "posted_limit": st.number_input(
             office.say(LIMIT),
             min_value=0,
@@ -152,9 +157,12 @@ def _zone_form(office: Office, place: Place, zone: Zone | None, seen: int) -> No
     }
     if not st.button(office.say(SAVE), key=f"spara-omrade-{mark}", type="primary"):
         return
+    measures = (said["area_m2"], said["net_m2"], said["planning_density"])
+    if typing.refused(office, *measures):
+        return
     if not said["name"].strip():
         st.error(office.say(NAMELESS))
-    elif None in (said["area_m2"], said["net_m2"], said["planning_density"]):
+    elif any(not isinstance(one, float | int) or one <= 0 for one in measures):
         st.error(office.say(MEASURES))
     else:
 
@@ -162,10 +170,6 @@ def _zone_form(office: Office, place: Place, zone: Zone | None, seen: int) -> No
             return set_zone(office.workspace, place.id, zone.id if zone else None, said, by, seen=last)
 
         save(office, f"delomrade-{mark}", deed, kind="place", record=place.id, seen=seen)
-
-
-def _measure(office: Office, label: Text, value: float | None, key: str) -> float | None:
-    return st.number_input(office.say(label), min_value=0.01, value=value, step=None, format="%g", key=key)
 
 
 def organisers(office: Office) -> None:

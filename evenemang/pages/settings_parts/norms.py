@@ -16,7 +16,7 @@ from evenemang.flow.settings.changing import drop_norm, put_back, set_norm
 from evenemang.flow.settings.standing import unfit
 from evenemang.flow.settings.words import DECIDERS, in_words, number, place_in, source_said, unit_of
 from evenemang.flow.words import capital
-from evenemang.pages.settings_parts import sourcing, trail
+from evenemang.pages.settings_parts import sourcing, trail, typing
 from evenemang.pages.settings_parts.office import SAVE, Office, opened, save
 from evenemang.pages.showing import escaped, plain
 
@@ -154,7 +154,7 @@ def _deciders(norm: Norm) -> list[Overrider]:
 def _form(office: Office, norm: Norm, own: OwnNorm | None, seen: int) -> None:
     setting = f"{NORM}.{norm.id}"
     st.caption(escaped(office.say(norm.title)))
-    figures = _figures(office, norm, own)
+    typed = _fields(office, norm, own)
     first = office.workspace.now().date()
     start: date | None = st.date_input(
         office.say(FROM), value=own.valid_from if own else first, format="YYYY-MM-DD", key=f"fran-{norm.id}"
@@ -172,6 +172,9 @@ def _form(office: Office, norm: Norm, own: OwnNorm | None, seen: int) -> None:
     )
     source = sourcing.fields(office, setting, own.source if own else None)
     if not st.button(office.say(SAVE), key=f"spara-norm-{norm.id}", type="primary"):
+        return
+    figures = _otherwise(norm, typed)
+    if typing.refused(office, *typed.values()):
         return
     if source is None:
         st.error(office.say(sourcing.MISSING))
@@ -198,19 +201,25 @@ def _keep(office: Office, said: OwnNorm, seen: int) -> None:
     save(office, setting, deed, kind="setting", record=setting, seen=seen)
 
 
-def _figures(office: Office, norm: Norm, own: OwnNorm | None) -> tuple[OwnFigure, ...]:
-    """Show a field for each figure, and return those that differ from the norm's."""
+def _fields(office: Office, norm: Norm, own: OwnNorm | None) -> dict[str, float | str | None]:
+    """Show a field for each figure, and return what stands in it, by its place."""
     mine = {one.at: one.figure for one in own.figures} if own else {}
-    unit, found = unit_of(norm.unit), []
+    unit, found = office.say(unit_of(norm.unit)), {}
     for at, standard in figures_at(norm).items():
-        place = place_in(norm, at)
-        label = f"{office.say(place)} ({office.say(unit)})" if office.say(unit) else office.say(place)
-        value = st.number_input(
-            escaped(label), value=mine.get(at, standard), step=None, format="%g", key=f"siffra-{norm.id}-{at}"
-        )
-        if value != standard:
-            found.append(OwnFigure(at=at, figure=float(value)))
-    return tuple(found)
+        place = office.say(place_in(norm, at))
+        label = f"{place} ({unit})" if unit else place
+        found[at] = typing.figure(office, label, mine.get(at, standard), f"siffra-{norm.id}-{at}")
+    return found
+
+
+def _otherwise(norm: Norm, typed: Mapping[str, float | str | None]) -> tuple[OwnFigure, ...]:
+    """Return the figures that differ from the norm's; an empty field leaves the norm's own."""
+    standard = figures_at(norm)
+    return tuple(
+        OwnFigure(at=at, figure=one)
+        for at, one in typed.items()
+        if isinstance(one, float | int) and one != standard[at]
+    )
 
 
 def _back(office: Office, setting: str, version: int, by: Actor, seen: int) -> object:  # a way back

@@ -9,6 +9,7 @@ import streamlit as st
 from evenemang.domain.actor import Actor
 from evenemang.domain.errors import ChangedMeanwhile
 from evenemang.domain.text import Text
+from evenemang.flow.deeds import DEEDS
 from evenemang.flow.journal import Json, Kind
 from evenemang.flow.settings.words import in_words
 from evenemang.pages import refusing
@@ -18,7 +19,7 @@ from evenemang.pages.showing import escaped, moment
 
 HISTORY = Text(sv="Historik", en="History")
 ROW = Text(sv="{when}, {who}: {after}", en="{when}, {who}: {after}")
-BEFORE = Text(sv=" (förut: {before})", en=" (before: {before})")
+BEFORE = Text(sv="(förut: {before})", en="(before: {before})")
 PUT_BACK = Text(sv="Sätt tillbaka", en="Put back")
 
 Back = Callable[[int, Actor, int], object]  # the version to go back to, by whom, and the version seen
@@ -33,17 +34,20 @@ def show(office: Office, kind: Kind, record: str, back: Back | None, told: Told 
     who, say = people_of(office.house).say, told or _told(office, kind)
     with st.expander(f"{office.say(HISTORY)} ({len(rows)})", key=f"historik-{kind}-{record}"):
         for row in reversed(rows):
-            after = office.say(say(row.deed.after))
+            before, after = (say(one) for one in (row.deed.before, row.deed.after))
+            is_told = before != after  # else of what is not shown here: the standing picture, say
             said = office.say(ROW).format(
-                when=moment(row.deed.at, office.language), who=who(row.deed.by), after=after
+                when=moment(row.deed.at, office.language),
+                who=who(row.deed.by),
+                after=office.say(after if is_told else DEEDS.get(row.deed.operation, after)),
             )
-            if row.deed.before is not None:
-                said += office.say(BEFORE).format(before=office.say(say(row.deed.before)))
+            if row.deed.before is not None and is_told:
+                said = f"{said} {office.say(BEFORE).format(before=office.say(before))}"
             with st.container(
                 horizontal=True, vertical_alignment="center", key=f"rad-{kind}-{record}-{row.version}"
             ):
                 st.markdown(f":small[{escaped(said)}]", width="stretch")
-                if back and row.version != rows[-1].version and row.deed.after != rows[-1].deed.after:
+                if back and row.salt is not None and after != say(rows[-1].deed.after):
                     _way_back(office, kind, record, row.version, rows[-1].version, back)
 
 
