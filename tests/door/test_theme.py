@@ -19,7 +19,8 @@ def told(populate: object) -> bytes:
         populate(getattr(theme, part), f"theme.{part}")
     for part in PARTS[:2]:
         populate(getattr(theme, part).sidebar, f"theme.{part}.sidebar")
-    return theme.SerializeToString(deterministic=True)
+    said: bytes = theme.SerializeToString(deterministic=True)
+    return said
 
 
 def test_every_run_is_told_the_theme_that_streamlit_would_work_out() -> None:
