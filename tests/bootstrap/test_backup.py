@@ -21,6 +21,7 @@ from tests.bootstrap.crowd import kept_in, saving
 from tests.bootstrap.folders import Folder, answer, by_hand, close, copied
 from tests.bootstrap.hostile_backups import HOSTILE, Draft, changed
 from tests.builders import GIVEN
+from tests.retention_rules import setting
 
 
 @pytest.fixture(scope="module")
@@ -33,6 +34,7 @@ def full(written: Folder, tmp_path_factory: pytest.TempPathFactory) -> Folder:
     (folder.data / "attachments" / f"{'a' * 64}.png").write_bytes(b"bild")
     (folder.data / "returns-secret" / "x").mkdir(parents=True)
     (folder.data / "returns-secret" / "x" / "retur.xlsx").write_bytes(b"retur")
+    setting(folder.data, "health")
     return folder
 
 
