@@ -48,6 +48,7 @@ def test_nothing_goes_before_somebody_sets_a_time_looks_and_runs_by_name(
     assert "Nils" not in seen.out + seen.err + json.dumps(told)
     assert run("retention", "--run").code == 2
     assert "Nils föll" in run("show", held).out
+    assert run("backup", "before.zip").code == 0
 
     gone = run("retention", "--run", "--by", "Anna Berg")
     again = run("retention", "--run", "--by", "Anna Berg", "--json")
@@ -57,6 +58,8 @@ def test_nothing_goes_before_somebody_sets_a_time_looks_and_runs_by_name(
     assert again.json == {"removed": [], "waits": [], "unwritten": 0, "finished": True}
     verified = run("verify")
     assert (verified.code, "värdena i 1 rad i historiken, i 1 post" in verified.err) == (0, True)
+    back = run("restore", "before.zip", "--data", "back")
+    assert (back.code, "har kvar uppgifter som ska gallras, ur 1 post" in back.err) == (0, True)
 
 
 def test_a_file_of_rules_is_checked_and_every_fault_told(run: Run, tmp_path: Path) -> None:
