@@ -92,13 +92,15 @@ class Retaining:
             ContentFaulty: If a file of rules cannot be used; nothing is removed.
         """
         from evenemang.flow.retention.planning import UNFINISHED
-        from evenemang.flow.retention.running import Removing
+        from evenemang.flow.retention.running import Removing, rewrite_around
 
         found, store = self.preview(by), self.opened.store
         if not found.removes and not found.unfinished:
             waits = tuple(one for due in found.due for one in due.going)
             return Removed((), waits, 0, scrubbed=True)
         self._notice()
+        if found.unfinished:  # broken off, perhaps before what shows names from there was to be written anew
+            rewrite_around(self.opened.workspace)
         removing = Removing(self.opened.workspace, self.rules(), by, self)
         gone = tuple(removing.each())
         unwritten = self._written()

@@ -21,10 +21,12 @@ from evenemang.bootstrap.retaining import Retaining
 from evenemang.domain.assessment import AttachmentNote
 from evenemang.domain.errors import ContentFaulty
 from evenemang.domain.event import Occasion
+from evenemang.domain.lesson import Concerns
 from evenemang.domain.organiser import Contact, Organiser
 from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.attaching import Attach
 from evenemang.flow.contacts import NoteContact
+from evenemang.flow.learning import NewLesson, note_lesson
 from evenemang.flow.on_site import CompleteIncident, LogIncident
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.recording import whole
@@ -92,15 +94,15 @@ def folder(kept: Folder, tmp_path: Path) -> Folder:
     return Folder(copied(kept.data, tmp_path / "data"), kept.dossier)
 
 
-def holding(data: Path) -> list[str]:
-    """Return the files of a data folder in which the person stands, workbooks opened; backups apart."""
+def holding(data: Path, who: str = PERSON) -> list[str]:
+    """Return the files of a data folder in which somebody or something stands, workbooks opened."""
     found = []
     for file in sorted(one for one in data.rglob("*") if one.is_file()):
         content = file.read_bytes()
         if file.suffix == ".xlsx":
             with zipfile.ZipFile(BytesIO(content)) as book:
                 content = b"".join(book.read(one) for one in book.namelist())
-        if PERSON.encode() in content or PERSON in file.name:
+        if who.encode() in content or who in file.name:
             found.append(file.relative_to(data).as_posix())
     return found
 
@@ -142,6 +144,10 @@ def test_the_old_content_is_in_no_file_and_the_folder_is_whole(folder: Folder, t
 def test_the_whole_dossier_leaves_no_file_and_its_journal_tells_of_it(folder: Folder) -> None:
     setting(folder.data, "whole", "Organiser.contact")
     opened, rules = retaining(folder)
+    learned = NewLesson(text="Fler grindar", from_event=folder.dossier, concerns=Concerns(question=ASKED))
+    note_lesson(opened.workspace, learned, SARA)
+    opened.write_workbooks()
+    assert "workbooks/register/Lärdomar.xlsx" in holding(folder.data, "Stadsfesten")
 
     assert rules.run(SARA).finished
 
@@ -149,6 +155,7 @@ def test_the_whole_dossier_leaves_no_file_and_its_journal_tells_of_it(folder: Fo
     assert holding(folder.data) == []
     opened = folder.opened()
     assert opened.store.ids("dossier") == ()
+    assert holding(folder.data, "Stadsfesten") == ["evenemang.db"], "a settled file's name, in the history"
     assert opened.store.journal("dossier", folder.dossier)[-1].deed.operation == "remove-whole-by-rule"
     assert opened.verify() == ()
     assert not (folder.data / "returns" / folder.dossier / "settled").exists()

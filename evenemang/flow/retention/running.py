@@ -20,14 +20,16 @@ from evenemang.flow.difference import changes
 from evenemang.flow.journal import REMOVED_BY_RULE, REMOVED_WHOLE, Deed
 from evenemang.flow.listing import project
 from evenemang.flow.membership import take_back_guest
+from evenemang.flow.registers import REGISTERS
 from evenemang.flow.retention.planning import UNFINISHED, Going, due_pairs, planned
-from evenemang.flow.retention.subjects import Subject, dossier_of, organiser_of
+from evenemang.flow.retention.subjects import Subject, dossier_of, organiser_of, rows
 from evenemang.flow.secrecy import STILL_SECRET, once_secret
-from evenemang.flow.storing import Record, Redaction, Stored
+from evenemang.flow.storing import REGISTER, Record, Redaction, Stored
 from evenemang.flow.workspace import Workspace
 
 LOG = logging.getLogger("evenemang.retention")
 ATTEMPTS = 4
+SHOWN_AROUND = frozenset({"Event.name", "Organiser.name"})  # in the workbooks of others too
 ATTACHED, SMALL = "attachments", "cache/small"  # the files, and small pictures of some of them
 
 
@@ -121,6 +123,8 @@ class Removing:
         )
         if going.attachments:
             self._named_by[going.record] = set()
+        if going.whole or SHOWN_AROUND & going.fields.keys():
+            rewrite_around(self.workspace, going.record if going.kind == "organiser" else None)
         if going.whole:  # written again meanwhile by an outbox that was not told yet
             for path in beside:
                 self.files.take_away(path)
@@ -153,8 +157,7 @@ class Removing:
     def _deed(self, subject: Subject, rule: RetentionRule, going: Going) -> Deed:
         """Return the fact, without the content: which rule, what and how much, and which rows it took."""
         emptied = set(going.rows)
-        rows = (one for one in subject.journal if (one.version, one.number) in emptied)
-        secret = once_secret(rows)
+        secret = once_secret(one for one in subject.journal if (one.version, one.number) in emptied)
         return Deed(
             operation=REMOVED_WHOLE if going.whole else REMOVED_BY_RULE,
             touched=f"retention/{rule.id}",
@@ -171,6 +174,15 @@ class Removing:
             by=self.by.name,
             at=self.workspace.now(),
         )
+
+
+def rewrite_around(workspace: Workspace, organiser: str | None = None) -> None:
+    """Have the workbooks written anew that show the names of other records: registers, its dossiers."""
+    for kind in REGISTERS:
+        workspace.store.restale(kind, REGISTER)
+    for row in rows(workspace) if organiser else ():
+        if row.organiser == organiser:
+            workspace.store.restale("dossier", row.id)
 
 
 def _places(before: Record, going: Going) -> dict[str, list[str]]:
