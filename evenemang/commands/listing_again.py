@@ -19,9 +19,11 @@ from evenemang.flow.past.words import CHANGED_BY
 NOT_JSON = Text(sv="{file} är inte läsbar JSON: {why}", en="{file} is not JSON that can be read: {why}")
 HOW = Text(
     sv="Ärenden som redan finns är oförändrade. Ta in allt som listan säger med --accept all, eller välj: "
-    "spara det som --json skriver, lägg till en lista ”accept” med nycklar och kör --accept FIL.json.",
+    "spara det som --json skriver, lägg till en lista ”accept” med nycklar (eller ett ärendes id för hela "
+    "raden) och kör --accept FIL.json.",
     en="Dossiers that are here already stand unchanged. Take in all that the list says with --accept all, or "
-    "choose: keep what --json writes, add a list “accept” of keys and run --accept FILE.json.",
+    "choose: keep what --json writes, add a list “accept” of keys (or a dossier's id for the whole row) and "
+    "run --accept FILE.json.",
 )
 STORED, SAID, KEY = (
     Text(sv="här nu", en="here now"),
@@ -45,10 +47,15 @@ def chosen(accept: str, trial: Trial) -> tuple[ListDifference, ...]:
         raise _unfit(NOT_A_CHOICE, file=file)
     now = {one.key: one for one in trial.differences}
     seen = now | {one.key: one for one in _seen(said, file)}
-    strange = [one for one in keys if one not in seen]
+    rows = {
+        one.dossier: [key for key, each in seen.items() if each.dossier == one.dossier]
+        for one in seen.values()
+    }
+    strange = [one for one in keys if one not in seen and one not in rows]
     if strange:
         raise _unfit(UNKNOWN, keys=", ".join(strange))
-    return tuple(seen[one] for one in dict.fromkeys(keys))
+    wanted = dict.fromkeys(key for one in keys for key in rows.get(one, [one]))
+    return tuple(seen[one] for one in wanted)
 
 
 def _read(file: Path) -> Any:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from evenemang.domain.actor import Actor, stamp
+from evenemang.domain.actor import Actor, Function, stamp
 from evenemang.domain.errors import NotFound, Refused
 from evenemang.domain.role import ROLES, Email, Guest, GuestRole, Member, Role
 from evenemang.domain.text import Frozen, Id, PersonText, Text
@@ -23,6 +23,8 @@ LAST = Text(
 
 
 ROLE = Text(sv="behörigheten", en="the role")
+POSTS = Text(sv="funktionerna", en="the posts")
+NO_POST = Text(sv="ingen funktion", en="no post")
 NO_ROLE = Text(sv="ingen behörighet", en="no role")
 
 
@@ -119,19 +121,25 @@ def take_back_guest(
     )
 
 
-def tie_to_posts(workspace: Workspace, member: Id, posts: tuple[Id, ...], by: Actor) -> Member:
+def tie_to_posts(
+    workspace: Workspace, member: Id, posts: tuple[Id, ...], by: Actor, *, seen: tuple[Id, ...] | None = None
+) -> Member:
     """Say which functions somebody acts for; none where it is none any more. It gives no right.
+
+    `seen` are those that the person saw.
 
     Raises:
         NotAllowed: If who acts may not.
         NotFound: If there is no such function.
+        ChangedMeanwhile: If somebody else has said otherwise since.
     """
     workspace.require(by, "tie-to-posts")
     known = functions(workspace)
     for unknown in (one for one in posts if one not in known):
         raise NotFound("no such function", what=unknown)
     values: dict[str, object] = {"posts": tuple(dict.fromkeys(posts))}
-    return _changed(workspace, member, values, by, operation="tie-to-posts")
+    looked = None if seen is None else _posts_seen(seen, posts, known)
+    return _changed(workspace, member, values, by, seen=looked, operation="tie-to-posts")
 
 
 def free_name(workspace: Workspace, wanted: str, distinct: str, but: Id | None = None) -> str:
@@ -191,6 +199,14 @@ def _changed(  # who, to what, by whom, as they saw it
 def _seen(seen: Any, at: Callable[[Json], Json], wanted: str | None) -> Seen | None:
     """Return what somebody saw of a role; None where they did not say."""
     return None if seen == NOT_LOOKED else Seen(seen, at, _role_said, ROLE, _role_said(wanted))
+
+
+def _posts_seen(seen: tuple[Id, ...], wanted: tuple[Id, ...], known: Mapping[str, Function]) -> Seen:
+    def said(posts: Json) -> Text:
+        names = ", ".join(known[one].short if one in known else str(one) for one in posts or ())
+        return Text(sv=names, en=names) if names else NO_POST
+
+    return Seen(list(seen), lambda body: list(body.get("posts", ())), said, POSTS, said(wanted))
 
 
 def _role_of(body: Json) -> Json:

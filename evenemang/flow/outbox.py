@@ -147,7 +147,7 @@ def returns_of(workspace: Workspace, dossier: str) -> tuple[Returned, ...]:
 
 def registers_set_aside(workspace: Workspace) -> tuple[Returned, ...]:
     """Return the workbooks of registers that somebody changed in the folder, the last saved first."""
-    found = (one for one in workspace.store.returns() if one.record == REGISTER)
+    found = workspace.store.returns(record_id=REGISTER)
     return tuple(sorted(found, key=lambda one: one.saved, reverse=True))
 
 

@@ -28,6 +28,7 @@ WHO = Text(sv="Vem?", en="Who?")
 CHOOSE = Text(sv="Välj en person", en="Choose a person")
 ACTS_FOR = Text(sv="Knuten till", en="Tied to")
 NONE = Text(sv="Ingen funktion", en="No post")
+SEEN = "knyt-sett"  # who acted for what when somebody began to say otherwise
 KEEP = Text(sv="Spara funktioner", en="Save posts")
 
 
@@ -71,9 +72,14 @@ def _form(
         placeholder=NONE.say(language),
         key=f"knyt-till-{who}",
     )
+    whose, saw = st.session_state.get(SEEN, (None, ()))
+    if whose != who:
+        saw = members[who].posts
+        st.session_state[SEEN] = (who, saw)
     if st.button(KEEP.say(language), key="knyt-spara"):
+        st.session_state.pop(SEEN)  # what is told of now counts as seen
         try:
-            tie_to_posts(house.workspace, who, tuple(posts), actor)
+            tie_to_posts(house.workspace, who, tuple(posts), actor, seen=saw)
         except EvenemangError as refused:
             refusing.tell(refused, language, "members")
             return

@@ -69,6 +69,11 @@ def test_a_list_is_proposed_tried_kept_once_and_known_the_next_time(
     assert run("import-list", "lista.csv", "--take-back", "--by", "Sara Lind").code == 1
 
 
+def again_json(run: Run) -> dict[str, object]:
+    looked: dict[str, object] = run("import-list", "lista.csv", "--by", "Bo", "--dry-run", "--json").json
+    return looked
+
+
 def _read_again(run: Run, lista: Path, folder: Path) -> None:
     """Read the list again with two cells mended, take one of them in, and take that back."""
     mended = LISTA.replace("ca 11 000;Två klämskador", "12500;Tre klämskador")
@@ -84,11 +89,14 @@ def _read_again(run: Run, lista: Path, folder: Path) -> None:
     assert {row["visits"] for row in run("list", "--json").json} == {12_500, None}
     again = run("import-list", "lista.csv", "--by", "Bo")
     assert ("i listan   Tre klämskador" in again.out, "--accept all" in again.err) == (True, True)
+    whole = {**again_json(run), "accept": [found["Vad hände"]["dossier"]]}
+    (folder / "rad.json").write_text(json.dumps(whole), "utf-8")
+    assert "Ändringar intagna: 1" in run("import-list", "lista.csv", "--by", "Bo", "--accept", "rad.json").err
     strange = run("import-list", "lista.csv", "--by", "Bo", "--accept", "val.txt")
     assert (strange.code, "inte läsbar JSON" in strange.err) == (1, True)
 
     back = run("import-list", "lista.csv", "--by", "Bo", "--take-back-update", "--json")
-    assert [(one["update"], len(one["dossiers"]), one["stays"]) for one in back.json] == [(True, 1, [])]
+    assert [(one["update"], len(one["dossiers"]), one["stays"]) for one in back.json] == [(True, 1, [])] * 2
     assert {row["visits"] for row in run("list", "--json").json} == {11_000, None}
     lista.write_bytes(LISTA.encode("cp1252"))
 

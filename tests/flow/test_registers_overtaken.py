@@ -5,11 +5,18 @@ from datetime import timedelta
 
 import pytest
 
-from evenemang.domain.actor import Actor
+from evenemang.domain.actor import Actor, Function
 from evenemang.domain.errors import ChangedMeanwhile
 from evenemang.domain.lesson import Concerns, Lesson
 from evenemang.flow.learning import NewLesson, approve_lesson, note_lesson
-from evenemang.flow.membership import Invited, give_role, invite_guest, members, take_back_role
+from evenemang.flow.membership import (
+    Invited,
+    give_role,
+    invite_guest,
+    members,
+    take_back_role,
+    tie_to_posts,
+)
 from evenemang.flow.workspace import Workspace
 from tests.flow.test_overtaking import CLOCK, JONAS, SARA, dossier, workspace
 
@@ -80,3 +87,19 @@ def test_two_who_change_different_things_of_one_record_never_meet(workspace: Wor
 
     (eva,) = members(workspace)
     assert (eva.role, eva.guest_in[0].role) == ("coordinator", "assessor")
+
+
+def test_of_two_who_tie_somebody_to_posts_the_second_is_told_which_ones_stand(workspace: Workspace) -> None:
+    workspace.keep(
+        "function",
+        Function(id="lead", title="Projektledare", short="Projektled.", part="member"),
+        SARA,
+        "add",
+    )
+    eva = give_role(workspace, EVA, "reader", SARA)
+    tie_to_posts(workspace, eva.id, ("lead",), SARA, seen=())
+
+    told = refused(lambda: tie_to_posts(workspace, eva.id, (), JONAS, seen=()))
+
+    assert "från ”ingen funktion” till ”Projektled.”" in told
+    assert tie_to_posts(workspace, eva.id, (), JONAS, seen=("lead",)).posts == ()
