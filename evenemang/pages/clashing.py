@@ -9,7 +9,8 @@ import streamlit as st
 from evenemang.domain.errors import ChangedMeanwhile, EvenemangError
 from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
-from evenemang.flow.operation import Operation
+from evenemang.flow.journal import canonical
+from evenemang.flow.operation import NOT_LOOKED, Operation
 from evenemang.flow.telling import Who
 from evenemang.pages.history.pictures import change_at
 from evenemang.pages.people import people_of
@@ -29,6 +30,7 @@ CHOOSE = Text(
     en="Choose which one is to count, or write a third and save it.",
 )
 KEEP_THEIRS = Text(sv="Behåll det som står", en="Keep what it says")
+TOLD = "krock-sagd"  # what stood there when a clash was told, by what had been seen before
 SAVE_MINE = Text(sv="Spara mitt", en="Save mine")
 
 
@@ -47,9 +49,21 @@ def show(desk: Desk, operation: Operation, refused: ChangedMeanwhile) -> None:
         lines.append(say(MINE).format(mine=mine))
     st.warning("  \n".join(escaped(one) for one in [*lines, say(CHOOSE)]))
     kept = operation.model_copy(update={"seen": now})
+    st.session_state.setdefault(TOLD, {})[_key(desk, operation)] = now
     with st.container(horizontal=True, key="krockval"):
         st.button(say(KEEP_THEIRS), key="krock-deras", on_click=_keep)
         st.button(say(SAVE_MINE), key="krock-mitt", on_click=_save, args=(desk, kept))
+
+
+def as_told(desk: Desk, operation: Operation) -> Operation:
+    """Return a deed with what the person has been told of by now: a third is saved from the same old form."""
+    told = st.session_state.get(TOLD, {})
+    key = _key(desk, operation) if told and operation.seen != NOT_LOOKED else None
+    return operation.model_copy(update={"seen": told[key]}) if key in told else operation
+
+
+def _key(desk: Desk, operation: Operation) -> tuple[str, str, str]:
+    return desk.dossier.id, operation.name, canonical(operation.seen)
 
 
 def _mine(desk: Desk, operation: Operation, path: str, who: Who) -> str:

@@ -129,6 +129,7 @@ class Desk:
         if self.actor is None:
             st.session_state["refused"] = (True, self.say(WHO_FIRST))
             return False
+        operation = clashing.as_told(self, operation)
         try:
             check_still_in(self.house, active=True)
             done = self.house.workspace.do(self.dossier.id, operation, self.actor)

@@ -141,9 +141,11 @@ def test_two_who_change_one_action_both_see_both_and_one_of_them_chooses(
     expect(told).to_contain_text("Ställ ut staket vid grinden")
     expect(told).to_contain_text("Ställ ut staket i två led")
     assert workspace.dossier(dossier).record.action("A1").owner == "Driften"
-    form.get_by_role("button", name="Spara mitt").click()
+    expect(form.get_by_role("button", name="Spara mitt")).to_be_visible()
+    form.get_by_label("Åtgärd", exact=True).fill("Ställ ut staket i tre led")  # a third, from the same form
+    form.get_by_role("button", name="Spara åtgärd").click()
     expect(form).to_be_hidden()
-    expect(sara.get_by_text("Ställ ut staket i två led").first).to_be_visible()
+    expect(sara.get_by_text("Ställ ut staket i tre led").first).to_be_visible()
     workspace.do(dossier, theirs, JONAS)  # no dialog: it comes by itself
     expect(sara.get_by_text("Ställ ut staket vid grinden").first).to_be_visible(timeout=PATIENCE)
     sara.context.close()
