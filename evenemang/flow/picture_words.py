@@ -38,6 +38,7 @@ def _words(**pairs: tuple[str, str]) -> Mapping[str, Text]:
 
 TOLD = frozenset(
     {"id", "alias", "question", "given", "noted", "judged", "walked", "asked", "opened", "added", "since"}
+    | {"chosen", "left", "heading"}
     | {"history", "earlier", "levels", "default", "origin", "index", "by", "permit"}
     | {"emptied_rows", "emptied_places", "still_secret", "retention_rule"}
 )
@@ -58,6 +59,11 @@ JUDGED_THREAT = Text(
 )
 
 KEYS = _words(
+    depth=("Frågedjup", "Depth of questions"),
+    first=("Första dagen", "First day"),
+    last=("Sista dagen", "Last day"),
+    exact=("Dagarna är kända", "The days are known"),
+    said=("Skrivet", "As written"),
     counted_from=("Räknat från", "Counted from"),
     removed_fields=("Borttagna uppgifter", "Facts removed"),
     removed_attachments=("Borttagna bilagor", "Attachments removed"),
@@ -174,6 +180,12 @@ KEYS = _words(
     norms=("Tal som användes", "Figures used"),
 )
 
+LIST_NOTES = _words(
+    happened=("Det som hände", "What happened"),
+    lesson=("Lärdom", "Lesson"),
+    decision=("Ställningstagande", "Decision"),
+    other=("Annat", "Other"),
+)
 YES, NO = capital(ANSWERS["yes"]), capital(ANSWERS["no"])
 VALUES: Mapping[str, Mapping[Any, Text]] = {
     "value": capitals(ANSWERS),
@@ -194,6 +206,7 @@ VALUES: Mapping[str, Mapping[Any, Text]] = {
     "happened": capitals(HAPPENED),
     "helped": capitals(HELPED),
     "how": capitals(CONTACTS),
+    "about": LIST_NOTES,
     "copied": EDITION_PARTS,
     "not_copied": EDITION_PARTS,
 }

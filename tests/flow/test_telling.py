@@ -46,3 +46,13 @@ def test_an_attachment_is_told_by_its_name_and_kind() -> None:
     assert place(f"attachments/{file}", content, "sv", own) == "Bilaga: Ritning.pdf"
     marked = place(f"markings/attachments/{file}", content, "sv", own)
     assert marked == "Sekretessmarkering: Bilaga: Ritning.pdf"
+
+
+def test_a_chosen_depth_and_what_a_list_said_are_told_in_words() -> None:
+    depth = {"depth": 3, "because": "Stort", "chosen": {"by": "Sara Lind", "at": "2027-08-01T09:00:00+02:00"}}
+    note = {"about": "happened", "heading": "Vad hände", "text": "Ett fall i trappan"}
+
+    assert told(None, depth, TELL)[1] == "Frågedjup: 3 · Skäl: Stort"
+    assert told(note, None, TELL)[0] == "Hör till: Det som hände · Ett fall i trappan"
+    weeks = {"first": "2023-08-21", "last": "2023-08-27", "exact": False, "said": "v. 34 2023"}
+    assert told(weeks, {"first": "2023-08-25", "last": "2023-08-26"}, TELL)[0].endswith("Skrivet: v. 34 2023")
