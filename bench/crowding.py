@@ -16,7 +16,8 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 PATIENCE = 120.0  # seconds for one answer, with everybody at it
 CHOICES = 2  # of each question, by turns
-ASKS = 3.0  # seconds between two questions about the others, as pages/static/listening.js
+ASKS, SELDOM = 3.0, 30.0  # seconds between two questions about the others, as pages/static/listening.js
+NOTHING_NEW = 204
 NAMED = re.compile(r'data-nyckel="([^"]+)"')
 
 
@@ -79,13 +80,16 @@ class Person:
     async def listen(self) -> None:
         """Ask for news as our page does, until cancelled; a bare page has nobody to hear of."""
         async with httpx.AsyncClient(base_url=self.address, timeout=PATIENCE) as client:
+            wait = ASKS
             while self.asked_by:
-                await asyncio.sleep(ASKS)
+                await asyncio.sleep(wait)
+                began, status = time.perf_counter(), 0
                 with suppress(httpx.HTTPError):  # then the page is run, as in the browser
-                    if (await client.get("/nytt", headers={"X-Nyckel": self.asked_by})).status_code == 204:
-                        continue
-                async with self.turn:
-                    await self._press()
+                    status = (await client.get("/nytt", headers={"X-Nyckel": self.asked_by})).status_code
+                wait = max(ASKS, min(10 * (time.perf_counter() - began), SELDOM))
+                if status != NOTHING_NEW:
+                    async with self.turn:
+                        await self._press()
 
     async def _press(self) -> None:
         assert self.button

@@ -11,6 +11,8 @@ from evenemang.pages.live import Watch, watch
 from evenemang.pages.walk import calculation, saving
 from evenemang.pages.walk.visit import Visit, visit
 
+COUNTED = (ANSWERS, "risks/", "calculations/")  # what changes no other count than its questions' own
+
 
 def show(here: Visit) -> None:
     """Listen to what others do in the walk."""
@@ -20,7 +22,9 @@ def show(here: Visit) -> None:
         found = [*_questions(here, now, touched)]
         saving.glimpsed(found)
         sums = [calculation.slot(one) for one in found if f"calculations/{one}" in touched]
-        return [*map(saving.slot, found), *sums, *saving.totals(here)]
+        answers_alone = all(one.startswith(COUNTED) for one in touched)
+        totals = saving.totals(here, found if answers_alone else ())
+        return [*map(saving.slot, found), *sums, *totals]
 
     watch(
         here.desk,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import NoReturn
 
 import streamlit as st
@@ -21,8 +21,7 @@ from evenemang.pages.walk.visit import ELSEWHERE, Visit
 SHOWN, GLIMPSED = "vandring-visat", "vandring-skymtat"
 REFUSED, REASON, CLASH = "vandring-avvisat", "vandring-skal", "vandring-krock"
 TOTALS = (head.FRAGMENT, "omraden", "fot")  # fragments that count
-ONWARD = "vidare"
-TOTALS_OF_STRETCH = ("antal", ONWARD)
+TOTALS_OF_STRETCH = ("antal", "vidare")  # the second: rounds and own questions, counted apart
 
 
 def subject(question: str) -> str:
@@ -123,14 +122,15 @@ def again(visit: Visit, question: str, *, saved: bool = False) -> NoReturn:
     st.session_state.get(GLIMPSED, set()).discard(question)
     if saved and _asks_otherwise(visit):
         st.rerun()
-    st.rerun(
-        [slot(question), *(one for one in totals(visit) if one != ONWARD or _counts_apart(visit, question))]
-    )
+    st.rerun([slot(question), *totals(visit, (question,))])
 
 
-def totals(visit: Visit) -> tuple[str, ...]:
-    """Return the parts of the page that count answers."""
-    return TOTALS if visit.area == ELSEWHERE else (*TOTALS, *TOTALS_OF_STRETCH)
+def totals(visit: Visit, answered: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the parts of the page that count answers; of some questions, those that count them."""
+    if visit.area == ELSEWHERE:
+        return TOTALS
+    onward = not answered or any(_counts_apart(visit, one) for one in answered)
+    return (*TOTALS, *(TOTALS_OF_STRETCH if onward else TOTALS_OF_STRETCH[:1]))
 
 
 def _counts_apart(visit: Visit, question: str) -> bool:
