@@ -16,6 +16,7 @@ from evenemang.domain.text import LONGEST_TEXT, Frozen, Id, PersonText, Text, cl
 
 NAME, ARMS, LEAD_TIME, NORM = "name", "arms", "lead-time", "norm"  # the first step of a setting's id
 
+SIGN = "[A-Za-z0-9+/]"
 Called = Annotated[
     str,
     StringConstraints(max_length=100, pattern=r"\S", strip_whitespace=True),
@@ -24,7 +25,9 @@ Called = Annotated[
 ]
 Picture = Annotated[
     str,
-    StringConstraints(max_length=LONGEST_TEXT, pattern=r"^iVBORw0KGgo[A-Za-z0-9+/]+={0,2}$"),
+    StringConstraints(
+        max_length=LONGEST_TEXT, pattern=rf"^iVBORw0KGgo{SIGN}({SIGN}{{4}})*({SIGN}{{2}}==|{SIGN}{{3}}=)?$"
+    ),
     Holds("none"),
 ]
 """A PNG in base64, small enough to stand in a cell: the database and the workbook each hold it whole."""

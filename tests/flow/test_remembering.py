@@ -91,7 +91,7 @@ def test_each_deed_gives_what_working_out_everything_anew_gives(done: list[Opera
 
 def _as_read(dossier: Dossier) -> str:
     """Return all of a dossier to the last type; only what a time zone is called differs in what is read."""
-    return re.sub(r"tzinfo=[A-Za-z.]+\([^)]*\)", "tzinfo", repr(dossier))
+    return re.sub(r"tzinfo=[A-Za-z.]+\((?:[^()]|\([^()]*\))*\)", "tzinfo", repr(dossier))
 
 
 def _id(row: Any) -> str:
