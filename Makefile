@@ -49,6 +49,7 @@ run: setup
 test: setup-dev
 	@scripts/need chromium chromium fonts-dejavu-core
 	@scripts/need soffice libreoffice-calc fonts-dejavu-core
+	@scripts/need lowriter libreoffice-writer
 	@scripts/need pdftotext poppler-utils
 	@scripts/need postgres postgresql
 	@$(MAKE) --no-print-directory check

@@ -1,10 +1,10 @@
-"""Printing: blank forms of areas and of events, and dossiers on paper, as PDF."""
+"""Printing: blank forms of areas and of events, dossiers on paper, and the answer to the police."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from evenemang.bootstrap import content
 from evenemang.domain.checklist import Area
@@ -14,11 +14,14 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.blank_form import InWords, area_form
 from evenemang.flow.content import Content
 from evenemang.flow.event_form import event_form
+from evenemang.flow.letter.assembling import letter_of
 from evenemang.flow.recording import whole
 from evenemang.flow.workspace import Workspace
 
 BINDER = Text(sv="för pärmen", en="for the binder")
 OPEN = Text(sv="öppen", en="open")
+OPINION = Text(sv="Yttrande", en="Opinion")
+Kind = Literal["pdf", "docx"]
 
 
 def print_area(area: Area, language: Language) -> bytes:
@@ -70,10 +73,39 @@ def paper_name(dossier: Dossier, language: Language, *, public: bool = False) ->
     """Return what that file is called, before it is made: `Potatisfestivalen 2023, öppen.pdf`."""
     from evenemang.workbook.saving import safe_name
 
-    name, first = safe_name(dossier.event.name), dossier.event.first_day
-    year = f" {first.year}" if first and str(first.year) not in name else ""
     kind = OPEN.say(language) if public else BINDER.say(language)
-    return f"{name}{year}, {kind}.pdf"
+    return f"{safe_name(dossier.event.name)}{_year(dossier)}, {kind}.pdf"
+
+
+def print_letter(
+    workspace: Workspace, handle: str, language: Language, kind: Kind = "pdf", theirs: str = ""
+) -> bytes:
+    """Return the group's answer to the police as PDF or as a Word file; `theirs` is their diary number.
+
+    Raises:
+        NotFound: If nothing answers to the handle.
+        Refused: If there is no answer to give yet.
+    """
+    letter = letter_of(workspace, handle, language, theirs)
+    if kind == "docx":
+        from evenemang.outreach.letters.word import write_word
+
+        return write_word(letter)
+    from evenemang.outreach.forms.letters import write_letter
+
+    return write_letter(letter)
+
+
+def letter_name(dossier: Dossier, language: Language, kind: Kind = "pdf") -> str:
+    """Return what that file is called, before it is made: `Yttrande Potatisfestivalen 2023.docx`."""
+    from evenemang.workbook.saving import safe_name
+
+    return f"{OPINION.say(language)} {safe_name(dossier.event.name)}{_year(dossier)}.{kind}"
+
+
+def _year(dossier: Dossier) -> str:
+    first = dossier.event.first_day
+    return f" {first.year}" if first and str(first.year) not in dossier.event.name else ""
 
 
 def printers(workspace: Workspace) -> dict[str, Any]:
@@ -82,6 +114,9 @@ def printers(workspace: Workspace) -> dict[str, Any]:
         "blank_form": partial(print_event, workspace),
         "paper": partial(print_dossier, workspace),
         "paper_name": paper_name,
+        "letter": partial(letter_of, workspace),
+        "letter_file": partial(print_letter, workspace),
+        "letter_name": letter_name,
     }
 
 

@@ -30,12 +30,13 @@ from evenemang.domain.place import Place, Zone
 from evenemang.domain.risk import Judgement, Origin, Risk
 from evenemang.domain.text import Text
 
-Audience = Literal["organiser", "public"]
+Audience = Literal["organiser", "public", "police"]  # the police: in the answer to their referral
 Ruling = frozenset[Audience]
 
-ALL: Ruling = frozenset({"organiser", "public"})
+ALL: Ruling = frozenset({"organiser", "public", "police"})
 ORGANISER: Ruling = frozenset({"organiser"})
 PUBLIC: Ruling = frozenset({"public"})
+POLICE: Ruling = frozenset({"police"})
 NOBODY: Ruling = frozenset()  # the group's own: notes, reasons, history, who did what
 
 # The only facts of the event that are told: others are the group's judgement (how experienced the organiser
@@ -136,7 +137,7 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "do": ALL,
         "kind": ALL,
         "phase": ALL,
-        "owner": ORGANISER,  # their own people; the public is told no names
+        "owner": ORGANISER | POLICE,  # their own people, and posts; the public is told no names
         "due_days": ALL,
         "due": ALL,
         "history": ALL,
@@ -158,12 +159,12 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
     PermitNotNeeded: {"permit": ALL, "because": NOBODY, "given": ALL},
     Decision: {
         "given": ALL,
-        "meeting": NOBODY,
+        "meeting": POLICE,  # who took part, as posts
         "officer": ALL,
         "officer_view": NOBODY,
         "group_view": ALL,
         "conditions": ALL,
-        "motive": NOBODY,
+        "motive": POLICE,  # an answer without its reasons is none; whoever writes it is told where it goes
         "despite_unanswered": NOBODY,
         "complete_by": ALL,
         "levels": NOBODY,

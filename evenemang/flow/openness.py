@@ -70,7 +70,7 @@ class Seen:
 
     def _shows(self, area: Area, question: Question) -> bool:
         return self.asks_openly(question.id) and (
-            self.audience == "public" or (question.ask_of == "organiser" and question.is_planning)
+            self.audience != "organiser" or (question.ask_of == "organiser" and question.is_planning)
         )
 
     def answers(self, question: str) -> bool:
@@ -93,9 +93,11 @@ class Seen:
         return any(ORGANISER.match(one.strip()) for one in called)
 
     def may_name(self, post: str) -> bool:
-        """Whether a post is told: whom to ask, and for the organiser their own."""
+        """Whether a post is told: whom to ask, for the organiser their own, for the police who does what."""
         dossier = self.whole.dossier
         asked = {dossier.officer, *(one.officer for one in dossier.decisions)}
+        if self.audience == "police":
+            asked |= {one.owner for one in dossier.actions if self.shows_action(one)}
         return post in asked or (self.audience == "organiser" and self.is_theirs(post))
 
     def tells_of(self, risk: Risk) -> bool:
@@ -123,7 +125,7 @@ class Seen:
         """Whether the audience sees a risk that is judged: the organiser what concerns them."""
         if risk.id not in self._open_risks or risk.state != "accepted":
             return False
-        if self.audience == "public":
+        if self.audience != "organiser":
             return True
         treated = any(one.risk == risk.id and self.shows_action(one) for one in self.whole.dossier.actions)
         return treated or (risk.origin is not None and self.answers(risk.origin.question))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:  # the door brings this in before the server listens, and the 
     from evenemang.flow.area_changes import Change
     from evenemang.flow.books import Returned
     from evenemang.flow.filing import Filing
+    from evenemang.flow.letter.parts import Letter
     from evenemang.flow.past.headings import Sheet
     from evenemang.flow.past.taking_back import ReadIn, TakenBack
     from evenemang.flow.returning.looking import Looked
@@ -40,6 +41,9 @@ class House:
     blank_form: Callable[..., bytes]  # a dossier's questions or rounds as PDF, to fill in by hand
     paper: Callable[..., bytes]  # a dossier as PDF: for the binder, or with `public` what all may see
     paper_name: Callable[..., str]  # what that file is called, before it is made
+    letter: Callable[..., Letter]  # a dossier's answer to the police, to be read
+    letter_file: Callable[..., bytes]  # the same as PDF or Word
+    letter_name: Callable[..., str]  # what that file is called, before it is made
     read_list: Callable[[bytes, str], tuple[Sheet, ...]]  # a list from outside, by content and name
     take_list_back: Callable[[ReadIn, Actor], TakenBack]  # a list that was read in, with its workbooks
     look_at_returned: Callable[[bytes, str], Looked]  # a workbook that came back, by content and name
@@ -86,6 +90,8 @@ class House:
             workbook_file=theirs_first(self.workbook_file),
             blank_form=theirs_first(self.blank_form),
             paper=theirs_first(self.paper),
+            letter=theirs_first(self.letter),
+            letter_file=theirs_first(self.letter_file),
             look_at_returned=look,
         )
 

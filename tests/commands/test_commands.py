@@ -2,7 +2,11 @@ import json
 from pathlib import Path
 from zipfile import ZipFile
 
+from evenemang.bootstrap import open_data
+from evenemang.domain.actor import Actor
+from evenemang.domain.decision import Draft
 from evenemang.domain.dossier import SCHEMA
+from evenemang.flow.deciding import Decide
 from tests.commands.conftest import Run
 
 
@@ -130,12 +134,35 @@ def test_the_ending_of_the_file_decides_and_what_cannot_be_written_is_refused(
     assert (tmp_path / "open.PDF").read_bytes().startswith(b"%PDF")
 
     for file, audience in (
-        ("ut.docx", ()),
+        ("ut.odt", ()),
+        ("ut.docx", ("--for", "organiser")),
         ("ut.xlsx", ("--for", "public")),
+        ("ut.xlsx", ("--for", "police")),
         ("ut.pdf", ("--for", "organiser")),
+        ("ut.pdf", ("--their-number", "A1")),
     ):
         assert run("export", dossier, file, *audience).code == 2
         assert not (tmp_path / file).exists()
+
+
+def test_the_answer_to_the_police_is_exported_once_the_group_has_decided(
+    run: Run, dossier: str, tmp_path: Path
+) -> None:
+    early = run("export", dossier, "early.docx")
+    assert (early.code, "gruppen har inte tagit ställning" in early.err) == (1, True)
+    assert not (tmp_path / "early.docx").exists()
+    draft = Draft(officer="Sara Lind", group_view="to-complete", motive="Väderplanen saknas.")
+    open_data(tmp_path / "data").workspace.do(dossier, Decide(draft=draft), Actor(name="Sara Lind"))
+
+    word = run("export", dossier, "yttrande.docx", "--their-number", "A12.3/2027")
+    paper = run("export", dossier, "opinion.pdf", "--for", "police", "--language", "en")
+
+    assert (word.code, word.out, paper.code) == (0, "", 0), word.err + paper.err
+    assert word.err.startswith("Yttrandet är skrivet: yttrande.docx.")
+    said = ZipFile(tmp_path / "yttrande.docx").read("word/document.xml").decode()
+    assert "A12.3/2027" in said
+    assert "Väderplanen saknas." in said
+    assert (tmp_path / "opinion.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_workbook_that_is_gone_is_found_by_verify(run: Run, dossier: str, tmp_path: Path) -> None:

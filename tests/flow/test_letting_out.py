@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from evenemang import bootstrap
 from evenemang.domain.actor import Function
+from evenemang.domain.decision import Decision
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
@@ -24,7 +25,7 @@ from tests.marked_dossier import Marked, marked
 from tests.marking import Way
 
 ROOTS: tuple[type[BaseModel], ...] = (Dossier, Organiser, Place, Function)
-AUDIENCES: tuple[Audience, ...] = ("organiser", "public")
+AUDIENCES: tuple[Audience, ...] = ("organiser", "public", "police")
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +107,6 @@ INTERNAL = (
     "StatusChange.how",
     "StatusChange.because",
     "Permit.note",
-    "Decision.motive",
     "Decision.levels",
     "Decision.officer_view",
     "Stamp.by",
@@ -121,3 +121,7 @@ def test_the_groups_own_words_are_for_nobody_outside(field: str) -> None:
     model, name = field.split(".")
     (rulings,) = (each for kind, each in RULINGS.items() if kind.__name__ == model)
     assert rulings[name] == frozenset()
+
+
+def test_the_groups_reasons_go_to_the_police_and_to_nobody_else() -> None:
+    assert RULINGS[Decision]["motive"] == {"police"}

@@ -81,6 +81,7 @@ def _act_and_accept(page: Page) -> None:
 def test_asking_for_completion_takes_a_reason_and_keeps_the_last_day(hall: Hall, page: Page) -> None:
     event = hall.event("Torgdagen")
     event.open(page, "beslut")
+    expect(page.get_by_text("Yttrandet går inte att skriva än")).to_be_visible()
 
     page.get_by_text("Kompletteras", exact=True).click()
     press(page, "Begär komplettering")
@@ -91,3 +92,21 @@ def test_asking_for_completion_takes_a_reason_and_keeps_the_last_day(hall: Hall,
     expect(page.get_by_role("heading", level=2, name="Kompletteras")).to_be_visible()
     assert event.dossier.decision is not None
     assert event.dossier.decision.motive == "Väderplanen saknas."
+
+    _read_and_take_along_the_answer_to_the_police(page)
+
+
+def _read_and_take_along_the_answer_to_the_police(page: Page) -> None:
+    write(page.get_by_label("Polisens diarienummer"), "A12*3*/2027")
+    page.get_by_text("Visa yttrandet").click()
+    letter = page.locator(".st-key-yttrande")
+    expect(letter).to_contain_text("A12*3*/2027")
+    expect(letter).to_contain_text(
+        "Gruppen kan inte ta slutlig ställning förrän underlaget har kompletterats."
+    )
+    expect(letter).to_contain_text("Väderplanen saknas.")
+    for button, name in (("Hämta som Word", ".docx"), ("Hämta som PDF", ".pdf")):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=button).click()
+        assert download.value.suggested_filename.startswith("Yttrande Torgdagen")
+        assert download.value.suggested_filename.endswith(name)

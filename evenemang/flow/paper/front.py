@@ -18,8 +18,8 @@ def front(tell: Teller, *, public: bool) -> Iterator[Line]:
     whole = tell.whole
     dossier, event = whole.dossier, whole.dossier.event
     unknown = tell.say("inte känt än", "not known yet")
-    yield tell.say("När", "When"), _when(tell) or unknown
-    yield tell.say("Var", "Where"), _where(tell) or unknown
+    yield tell.say("När", "When"), when(tell) or unknown
+    yield tell.say("Var", "Where"), where(tell) or unknown
     organiser = whole.organiser.name if whole.organiser else event.organiser
     yield tell.say("Arrangör", "Organiser"), organiser or unknown
     yield tell.say("Diarienummer", "Diary number"), dossier.diary_number or tell.say("saknas", "none")
@@ -37,7 +37,8 @@ def _state(tell: Teller, *, public: bool) -> Text:
     return HELD if public and found == "to-evaluate" else STATES[found]
 
 
-def _when(tell: Teller) -> str:
+def when(tell: Teller) -> str:
+    """Return each occasion, or from when to when; nothing where it is not known."""
     event = tell.whole.dossier.event
     occasions = event.each_occasion()
     if occasions:
@@ -58,7 +59,8 @@ def _when(tell: Teller) -> str:
     return held.said
 
 
-def _where(tell: Teller) -> str:
+def where(tell: Teller) -> str:
+    """Return the place and the zones that are not named in it."""
     whole, event = tell.whole, tell.whole.dossier.event
     place = next((one.name for one in whole.places if one.id == event.place), event.place or "")
     zones = dict.fromkeys(whole.zone_name(one) for one in event.zones)

@@ -27,6 +27,12 @@ NOT_YET = Text(sv="Ingen bedömning än", en="No view yet")
 GROUP = Text(sv="Gruppens ställningstagande", en="The group's view")
 CONDITIONS = Text(sv="Villkor, ett per rad", en="Conditions, one per line")
 MOTIVE = Text(sv="Motivering", en="Reason")
+TO_POLICE = Text(
+    sv="Villkor och motivering står i yttrandet till Polisen: skriv inget hemligt där. Skriv sist i ett "
+    "villkor vad det vilar på, till exempel (R3), så står skälet i yttrandet.",
+    en="Conditions and reason stand in the answer to the police: write nothing secret there. Write at the "
+    "end of a condition what it rests on, such as (R3), and the reason stands in the answer.",
+)
 DESPITE = Text(
     sv="{count} frågor är obesvarade. Varför tar gruppen ställning ändå?",
     en="{count} questions are unanswered. Why does the group decide all the same?",
@@ -120,7 +126,7 @@ def _words(desk: Desk, view: View | None) -> dict[str, Any]:
         conditions = st.text_area(desk.say(CONDITIONS), key="beslut-villkor", height=120)
         said["conditions"] = [line.strip() for line in conditions.splitlines() if line.strip()]
     said["motive"] = st.text_area(desk.say(MOTIVE), key="beslut-motiv", height=100, max_chars=LONGEST_TEXT)
-    st.caption(desk.say(LIMIT))
+    st.caption(f"{desk.say(TO_POLICE)} {desk.say(LIMIT)}")
     deeper = desk.reading_of_whole.unanswered(desk.whole).deeper
     if rule.needs_depth_one and deeper:
         said["despite_unanswered"] = _despite(desk, deeper)

@@ -8,7 +8,7 @@ from evenemang.domain.decision import Decision
 from evenemang.domain.text import Text
 from evenemang.pages import live
 from evenemang.pages.allowed import tell_what_it_takes
-from evenemang.pages.decision import form, history, reconsider, required
+from evenemang.pages.decision import form, history, letter, reconsider, required
 from evenemang.pages.decision.words import view_word
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People, people_of
@@ -30,6 +30,7 @@ def render(desk: Desk) -> None:
             _form(desk, people)
         else:
             _decided(desk, desk.dossier.decision, people)
+        letter.show(desk)
     with right:
         required.show(desk)
         listing.in_short(desk)

@@ -1,0 +1,1 @@
+"""Letters as Word files; the only home of python-docx."""
