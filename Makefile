@@ -49,7 +49,6 @@ run: setup
 test: setup-dev
 	@scripts/need chromium chromium fonts-dejavu-core
 	@scripts/need soffice libreoffice-calc fonts-dejavu-core
-	@scripts/need lowriter libreoffice-writer
 	@scripts/need pdftotext poppler-utils
 	@scripts/need postgres postgresql
 	@$(MAKE) --no-print-directory check
@@ -57,6 +56,11 @@ test: setup-dev
 
 # The long proofs of all kinds, shared out piece by piece.
 prove: setup-dev
+	@scripts/need chromium chromium fonts-dejavu-core
+	@scripts/need soffice libreoffice-calc fonts-dejavu-core
+	@scripts/need lowriter libreoffice-writer
+	@scripts/need pdftotext poppler-utils
+	@scripts/need postgres postgresql
 	$(BIN)/pytest -n $(JOBS) --dist=load -m prove
 
 # What needs neither browser nor office.

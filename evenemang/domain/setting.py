@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
 from evenemang.domain.norm import ENDS, Norm, Overrider, Unit, figures_at, out_of_order, with_figures
 from evenemang.domain.permit_rule import PermitFile, PermitRule, under_the_law
@@ -16,18 +17,33 @@ from evenemang.domain.text import LONGEST_TEXT, Frozen, Id, PersonText, Text, cl
 
 NAME, ARMS, LEAD_TIME, NORM = "name", "arms", "lead-time", "norm"  # the first step of a setting's id
 
-SIGN = "[A-Za-z0-9+/]"
 Called = Annotated[
     str,
     StringConstraints(max_length=100, pattern=r"\S", strip_whitespace=True),
     BeforeValidator(clean),
     Holds("none"),
 ]
+LARGEST = 1_000  # pixels of a side; ours are smaller by far
+
+
+def _whole(picture: str) -> str:
+    """Refuse what only looks like a PNG: everything that is written shows it, and must not stop at it."""
+    content = b64decode(picture, validate=True)
+    head, width, height = content[8:16], content[16:20], content[20:24]
+    sides = (int.from_bytes(width, "big"), int.from_bytes(height, "big"))
+    if (
+        head != b"\0\0\0\rIHDR"
+        or not content.endswith(b"IEND\xaeB`\x82")
+        or not 0 < min(sides) <= max(sides) <= LARGEST
+    ):
+        raise ValueError("no whole PNG")
+    return picture
+
+
 Picture = Annotated[
     str,
-    StringConstraints(
-        max_length=LONGEST_TEXT, pattern=rf"^iVBORw0KGgo{SIGN}({SIGN}{{4}})*({SIGN}{{2}}==|{SIGN}{{3}}=)?$"
-    ),
+    StringConstraints(max_length=LONGEST_TEXT, pattern=r"^iVBORw0KGgo"),
+    AfterValidator(_whole),
     Holds("none"),
 ]
 """A PNG in base64, small enough to stand in a cell: the database and the workbook each hold it whole."""

@@ -65,7 +65,7 @@ from evenemang.store.memory import MemoryStore
 CONTENT = bootstrap.content()
 ANNA, BO = Actor(name="Anna"), Actor(name="Bo")
 TODAY = date(2027, 5, 3)
-ARMS = "iVBORw0KGgoAAAANSUhEUg=="
+ARMS = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 
 
 @pytest.fixture

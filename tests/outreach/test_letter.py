@@ -108,6 +108,7 @@ def test_the_word_file_has_styles_a_language_and_a_picture_that_is_told(word: by
     assert condition.text == f"{HOSTILE}\nandra raden"
 
 
+@pytest.mark.prove
 def test_the_word_file_opens_in_an_office_with_every_word(
     word: bytes, told: Letter, office: Callable[[Path, str], Path], tmp_path: Path
 ) -> None:

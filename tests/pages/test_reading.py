@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
@@ -150,6 +151,9 @@ def test_every_verb_that_a_page_does_is_asked_for_where_it_is_offered() -> None:
         for said in re.findall(r"(?:takes|may|is_open|tell_what_it_takes)\(([^)]*)\)", text):
             asked |= set(re.findall(r'"([a-z-]+)"', said))
         asked |= set(re.findall(r'^OPERATION = "([a-z-]+)"', text, re.MULTILINE))
+        if "may(actor, OPERATION)" in text:
+            homes = re.findall(r"^from (\S+) import .*\bOPERATION\b", text, re.MULTILINE)
+            asked |= {import_module(home).OPERATION for home in homes}
 
     assert asked - set(RULINGS) == set()
     assert set(RULINGS) - asked == NOWHERE | set(ALONG)

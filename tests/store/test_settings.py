@@ -13,7 +13,7 @@ from evenemang.flow.settings.changing import name_municipality, put_back, set_ar
 from evenemang.flow.storing import Store
 from evenemang.flow.workspace import Workspace
 
-ARMS = "iVBORw0KGgoAAAANSUhEUg=="
+ARMS = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
 
 
 def test_of_two_who_saw_the_same_one_is_kept_and_the_other_is_told(store: Store) -> None:
