@@ -57,10 +57,12 @@ def test_an_answer_is_measured_by_apptest_which_leaves_main_as_it_was(tmp_path: 
     assert sys.modules["__main__"] is main_before
 
 
+@pytest.mark.prove
 def test_an_answer_is_measured_in_a_browser(tmp_path: Path, browser: Browser) -> None:
     assert answering.in_browser(tmp_path, browser, times=1).ratio > 0
 
 
+@pytest.mark.prove
 def test_a_cold_start_is_measured_to_health_and_to_the_first_page(tmp_path: Path, browser: Browser) -> None:
     page, health = starting.measure(tmp_path, browser, times=1)
 
@@ -68,6 +70,7 @@ def test_a_cold_start_is_measured_to_health_and_to_the_first_page(tmp_path: Path
     assert page.floor > health.floor
 
 
+@pytest.mark.prove
 def test_memory_is_read_before_and_after_reruns(tmp_path: Path, browser: Browser) -> None:
     found = memory.measure(tmp_path, browser, reruns=4)
 
@@ -75,6 +78,7 @@ def test_memory_is_read_before_and_after_reruns(tmp_path: Path, browser: Browser
     assert found.floor > 0
 
 
+@pytest.mark.prove
 def test_growth_is_measured_on_both_engines_with_every_kind_of_search(
     tmp_path: Path, postgres: Server
 ) -> None:
@@ -89,6 +93,7 @@ def test_growth_is_measured_on_both_engines_with_every_kind_of_search(
         assert all(one.ratio > 0 for one in of)
 
 
+@pytest.mark.prove
 def test_a_crowd_is_watched_and_all_its_answers_are_kept(tmp_path: Path) -> None:
     found = list(crowd.measure(tmp_path, people=2, seconds=0.3))
 

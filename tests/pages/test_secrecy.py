@@ -113,6 +113,7 @@ def test_an_administrator_who_is_not_named_is_sent_no_secret_word(browser: Brows
     page.close()
 
 
+@pytest.mark.prove
 def test_one_who_is_named_finds_them_where_they_belong(browser: Browser, office: Office) -> None:
     page = steady(browser.new_page())
     received = walk(page, office, "sara", SHORT)

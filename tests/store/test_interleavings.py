@@ -139,6 +139,7 @@ def test_so_it_is_for_three_stores_on_one_database(database: Path) -> None:
 
 
 @pytest.mark.prove
+@pytest.mark.timeout(3_600)
 @pytest.mark.parametrize("kind", ["memory", "sqlite", "postgresql"])
 def test_in_any_of_very_many_orders(kind: str, request: pytest.FixtureRequest) -> None:
     _play(_where(kind, request), examples=150, steps=40)
