@@ -31,6 +31,7 @@ def test_loading_is_measured_against_reading_every_file_that_it_reads() -> None:
     assert {one.path for one in brought.areas} < set(loading.files_of(brought))
 
 
+@pytest.mark.prove
 def test_a_workbook_is_measured_against_both_libraries_writing_the_same_cells(tmp_path: Path) -> None:
     found = list(workbook.measure(tmp_path, times=1))
 
@@ -38,6 +39,7 @@ def test_a_workbook_is_measured_against_both_libraries_writing_the_same_cells(tm
     assert all(one.ratio > 0 for one in found)
 
 
+@pytest.mark.prove
 def test_reading_is_measured_against_calamine_with_peak_memory_beside(tmp_path: Path) -> None:
     opened = open_data(tmp_path / "example")
     open_dossier(opened.workspace, NewDossier(name="Stadsfesten", areas=("crowds",)), SARA)

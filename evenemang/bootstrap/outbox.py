@@ -100,12 +100,14 @@ class Outbox(threading.Thread):
     def _until_calm(self) -> None:
         """Wait while one change follows another: the workbook is there within two seconds of the last."""
         latest = time.monotonic() + LONGEST
-        while self._woken.is_set() and not self._stopped and (left := latest - time.monotonic()) > 0:
+        while not self._stopped:
             self._woken.clear()
-            self._woken.wait(timeout=min(CALM, left))
-        if self._woken.is_set() and not self._stopped:  # nobody paused for all that time
-            self._crowd_until = time.monotonic() + CROWDED
-        self._woken.clear()
+            left = latest - time.monotonic()
+            if left <= 0:  # nobody paused for all that time
+                self._crowd_until = time.monotonic() + CROWDED
+                return
+            if not self._woken.wait(timeout=min(CALM, left)) and left >= CALM:
+                return
 
     def _look(self, watchman: Watchman) -> None:
         """Go round the folder, at the start and every ten seconds."""

@@ -69,7 +69,7 @@ class OwnLeadTime(Frozen):
 class OwnFigure(Frozen):
     """One figure of a norm: value, low, high, or a row and a column of its table (green/at_most)."""
 
-    at: Annotated[str, Holds("none")]
+    at: Annotated[str, StringConstraints(max_length=200, pattern=r"\S"), Holds("none")]
     figure: Annotated[float, Field(ge=-1e9, le=1e9, allow_inf_nan=False)]  # sums must stay numbers
 
 

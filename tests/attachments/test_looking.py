@@ -207,7 +207,7 @@ def test_a_reader_that_takes_too_long_is_told_in_a_sentence(monkeypatch: pytest.
     monkeypatch.setattr(READERS, "ask", lambda content: asked(content, seconds=0.0))
 
     with pytest.raises(AttachmentUnfit) as refused:
-        look(png(), "karta.png")
+        look(png((3000, 3000)), "karta.png")  # far longer than it takes to be told to stop
 
     assert "tar för lång tid" in refused.value.say("sv")
 

@@ -237,7 +237,7 @@ FACTS = Sheet(
                 shown("kb", "Storlek", "Size", 12, _size),
                 column("secrecy", "Skydd", "Secrecy", 10, "coded", SECRECIES),
                 *stamped("added"),
-                column("kind", "Vad det är", "What it is", 14, "coded", ATTACHMENT_KINDS),
+                column("kind", "Vad det är", "What it is", 17, "coded", ATTACHMENT_KINDS),
                 column("description", "Beskrivning", "Description", 40),
                 shown("type", "Filtyp", "Type", 10, lambda _page, one: _parts(one)[1].upper()),
                 shown("sha", "SHA-256", "SHA-256", 66, lambda _page, one: _parts(one)[0]),
