@@ -69,7 +69,7 @@ def changed_by_two(folder: Folder) -> None:
     by_hand(folder.books()[0])
 
 
-@pytest.mark.parametrize("change", [changed, changed_by_two])
+@pytest.mark.parametrize("change", [changed, pytest.param(changed_by_two, marks=pytest.mark.prove)])
 def test_a_process_that_ends_at_any_write_leaves_whole_files_and_the_next_catches_up(
     written: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: Callable[[Folder], None]
 ) -> None:

@@ -58,6 +58,7 @@ def poisoned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield address
 
 
+@pytest.mark.prove
 def test_nobodys_markup_becomes_more_than_letters_on_any_page(poisoned: str, page: Page) -> None:
     made: dict[str, list[str]] = {}
     seen = 0

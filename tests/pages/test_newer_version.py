@@ -87,6 +87,7 @@ def test_the_group_sees_what_a_newer_version_changes_and_goes_over(upgraded: Upg
     assert assessment["answers"]["marathon.light"]["value"] == "no"
 
 
+@pytest.mark.prove
 def test_the_areas_tell_of_it_too_and_waiting_changes_nothing(upgraded: Upgraded, phone: Page) -> None:
     upgraded.visit(phone, "underlag")
     phone.get_by_role("radio", name="Riskområden").click()
@@ -95,6 +96,7 @@ def test_the_areas_tell_of_it_too_and_waiting_changes_nothing(upgraded: Upgraded
     assert upgraded.assessment()["areas"][0]["version"] == str(OLD)
 
 
+@pytest.mark.prove
 def test_where_the_earlier_version_is_lost_the_group_is_told(upgraded: Upgraded, page: Page) -> None:
     (upgraded.data / "checklists" / "marathon" / f"{OLD}.yaml").unlink()
 
