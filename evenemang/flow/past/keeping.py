@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from evenemang.domain.actor import Actor
-from evenemang.domain.errors import ChangedMeanwhile, LostRace, Refused
+from evenemang.domain.errors import ChangedMeanwhile, Refused
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.journal import Kind, canonical
@@ -15,6 +15,7 @@ from evenemang.flow.past.changing import UPDATED, ListDifference
 from evenemang.flow.past.making import Making, Rows
 from evenemang.flow.past.mapping import remember
 from evenemang.flow.past.trying import Trial, tried
+from evenemang.flow.racing import tried_again
 from evenemang.flow.storing import Save
 from evenemang.flow.workspace import Workspace
 
@@ -55,12 +56,8 @@ def keep(
         workspace.require(by, "import-from-list")
     if wanted:
         workspace.require(by, UPDATED)
-    for _ in range(ATTEMPTS):
-        try:
-            return _kept(workspace, trial, wanted, by, new=new)
-        except LostRace:  # somebody read in the same rows meanwhile: they are here now
-            continue
-    raise LostRace(f"{ATTEMPTS} times")
+    # Where somebody read in the same rows meanwhile, they are here at the next try.
+    return tried_again(ATTEMPTS, lambda: _kept(workspace, trial, wanted, by, new=new))
 
 
 def _kept(

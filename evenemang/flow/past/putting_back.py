@@ -9,7 +9,6 @@ from typing import cast
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.errors import LostRace
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
 from evenemang.flow.difference import changes
@@ -26,6 +25,7 @@ from evenemang.flow.past.taking_back import (
     only_theirs,
     standing,
 )
+from evenemang.flow.racing import tried_again
 from evenemang.flow.returning.sent import put_at
 from evenemang.flow.storing import Record, Removal, Save, Stored
 from evenemang.flow.workspace import Workspace
@@ -85,14 +85,13 @@ def put_back(workspace: Workspace, update: Update, by: Actor) -> TakenBack:
     """
     workspace.require(by, "take-back-update")
     only_theirs(update.file, update.by, by)
-    for _ in range(ATTEMPTS):
+
+    def once() -> TakenBack:
         plan = _Plan(workspace, update, by)
-        try:
-            workspace.store.save_all(plan.saves, without=plan.going)
-        except LostRace:
-            continue
+        workspace.store.save_all(plan.saves, without=plan.going)
         return plan.told
-    raise LostRace(f"{ATTEMPTS} times")
+
+    return tried_again(ATTEMPTS, once)
 
 
 def tried_put_back(workspace: Workspace, update: Update, by: Actor) -> TakenBack:

@@ -9,12 +9,13 @@ from typing import cast
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.errors import LostRace, Refused
+from evenemang.domain.errors import Refused
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
 from evenemang.flow.journal import Deed, JournalEntry, Json, Kind, Source
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.past.changing import BY_LISTS, READ_IN, UPDATED
+from evenemang.flow.racing import tried_again
 from evenemang.flow.storing import Record, Removal, Search, Stored
 from evenemang.flow.workspace import Workspace
 
@@ -93,14 +94,13 @@ def take_back(workspace: Workspace, read_in: ReadIn, by: Actor) -> TakenBack:
     """
     workspace.require(by, OPERATION)
     only_theirs(read_in.file, read_in.by, by)
-    for _ in range(ATTEMPTS):
+
+    def once() -> TakenBack:
         going, found = _planned(workspace, read_in, by)
-        try:
-            workspace.store.remove_all(going)
-        except LostRace:
-            continue
+        workspace.store.remove_all(going)
         return found
-    raise LostRace(f"{ATTEMPTS} times")
+
+    return tried_again(ATTEMPTS, once)
 
 
 def only_theirs(file: str, who: str, by: Actor) -> None:

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from evenemang.domain.actor import Actor
-from evenemang.domain.errors import LostRace, Refused
+from evenemang.domain.errors import Refused
 from evenemang.domain.text import Text, clean
 from evenemang.flow.books import Returned
 from evenemang.flow.journal import Deed, Json, Kind
 from evenemang.flow.listing import project
+from evenemang.flow.racing import tried_again
 from evenemang.flow.returning.looking import Looked
 from evenemang.flow.returning.registers import require_register
 from evenemang.flow.storing import Save
@@ -64,17 +65,15 @@ def tell_settled(
     if returned.kind != "dossier":
         _tell_in_register(workspace, returned, reason, by, about)
         return
-    for _ in range(ATTEMPTS):
+
+    def once() -> None:
         stored = workspace.dossier(returned.record)
         dossier = stored.record
         deed = _deed(workspace, returned, reason, by)
         listed = project(dossier, workspace.content_for(dossier), workspace.read(dossier))
-        try:
-            workspace.store.save("dossier", dossier, expected=stored.version, deeds=[deed], projection=listed)
-        except LostRace:
-            continue
-        return
-    raise LostRace(f"{ATTEMPTS} times")
+        workspace.store.save("dossier", dossier, expected=stored.version, deeds=[deed], projection=listed)
+
+    tried_again(ATTEMPTS, once)
 
 
 def _tell_in_register(
@@ -83,15 +82,13 @@ def _tell_in_register(
     here = workspace.store.ids(returned.kind)
     wanted = set(about)
     ids = [one for one in here if one in wanted] or list(here[:1])
-    for _ in range(ATTEMPTS):
+
+    def once() -> None:
         stored = [workspace.store.load(returned.kind, one) for one in ids]
         deed = _deed(workspace, returned, reason, by)
-        try:
-            workspace.store.save_all([Save(returned.kind, one.record, one.version, [deed]) for one in stored])
-        except LostRace:
-            continue
-        return
-    raise LostRace(f"{ATTEMPTS} times")
+        workspace.store.save_all([Save(returned.kind, one.record, one.version, [deed]) for one in stored])
+
+    tried_again(ATTEMPTS, once)
 
 
 def _deed(workspace: Workspace, returned: Returned, reason: str | Text, by: Actor) -> Deed:
