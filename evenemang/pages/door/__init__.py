@@ -18,6 +18,7 @@ from evenemang.pages.door.entrance import Entrance, check_address
 from evenemang.pages.door.furnish import furnish
 from evenemang.pages.door.guard import Guard
 from evenemang.pages.door.opening import open_early
+from evenemang.pages.door.shelf import Shelf
 from evenemang.pages.door.signing_in import sign_in
 from evenemang.pages.door.sweep import sweeping
 
@@ -63,6 +64,7 @@ def parts(address: str | None = None) -> dict[str, Any]:
             Middleware(Bounds),
             Middleware(Entrance),
             Middleware(Callback),
+            Middleware(Shelf),
         ),
         "lifespan": lifespan,
         "on_script_error": apologise,

@@ -2,13 +2,12 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from evenemang.pages.addresses import PAGES
+from evenemang.pages.door.shelf import STATIC
 
 PATHS = ("/", *(f"/{page}" for page in PAGES))
 
@@ -28,6 +27,8 @@ LISTENING = '<script src="./app/static/listening.js" defer></script>'
 # Says what Streamlit says by itself in the language of the page.
 WORDS = '<script src="./app/static/words.js" defer></script>'
 YEAR = 365 * 24 * 3600  # seconds
+# What every page of ours draws, by the names Streamlit's parts have: fetched with the rest, not after it.
+DRAWN = ("Html", "purify.es", "PageLink", "Button")
 
 
 async def show(request: Request) -> HTMLResponse:
@@ -46,7 +47,7 @@ async def show(request: Request) -> HTMLResponse:
 @cache
 def page(language: str) -> str:
     """Return Streamlit's page with our language, name and icon, and nothing said in its own voice."""
-    html = (Path(st.__file__).parent / "static" / "index.html").read_text("utf-8")
+    html = (STATIC / "index.html").read_text("utf-8")
     html = re.sub(r"<!--.*?-->", "", html, flags=re.DOTALL)
     html = re.sub(
         r"<script>.*?</script>", "", html, flags=re.DOTALL
@@ -60,5 +61,10 @@ def page(language: str) -> str:
     )
     html = html.replace('<html lang="en">', f'<html lang="{language}">')
     html = html.replace("<title>Streamlit</title>", "<title>Evenemang</title>")
-    html = html.replace("</head>", f"{LOOK}{DRAFTS}{LISTENING}{WORDS}</head>")
+    html = html.replace("</head>", f"{_early()}{LOOK}{DRAFTS}{LISTENING}{WORDS}</head>")
     return html.replace("./favicon.png", "./app/static/icon.svg").lstrip()
+
+
+def _early() -> str:
+    found = (part.name for name in DRAWN for part in sorted((STATIC / "static" / "js").glob(f"{name}.*.js")))
+    return "".join(f'<link rel="modulepreload" crossorigin href="./static/js/{part}">' for part in found)
