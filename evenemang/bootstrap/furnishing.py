@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import importlib
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from evenemang.bootstrap import LazyHome, Opened, arms_of, open_data
 from evenemang.bootstrap.attaching import DataShelf
 from evenemang.bootstrap.backups import nightly
-from evenemang.bootstrap.comparing import changes_between
-from evenemang.bootstrap.listing import read_list
 from evenemang.bootstrap.outbox import Outbox
-from evenemang.bootstrap.printing import printers
 from evenemang.bootstrap.readiness import wrong
-from evenemang.bootstrap.removing import take_list_back
 from evenemang.bootstrap.retaining import Retaining
-from evenemang.bootstrap.returning import look
 from evenemang.bootstrap.signing_in import admission
 from evenemang.domain.actor import Actor
 from evenemang.flow.filing import Filing
+from evenemang.flow.workspace import Workspace
 from evenemang.pages import menu
 from evenemang.pages.house import House, after_first_page, install
 
@@ -58,10 +56,10 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
         organisers_copy=opened.organisers_copy,
         copy_name=opened.copy_name,
         workbook_file=opened.workbook_file,
-        **printers(opened.workspace),
-        read_list=read_list,
-        take_list_back=lambda read_in, by: take_list_back(opened, read_in, by),
-        look_at_returned=lambda content, name: look(opened.workspace, content, name),
+        **_printers(opened.workspace),
+        read_list=_later("listing", "read_list"),
+        take_list_back=_later("removing", "take_list_back", opened),
+        look_at_returned=_later("returning", "look", opened.workspace),
         arms_of=arms_of,
         settle=opened.settling.settle,
         settle_taken=opened.settling.settle_taken,
@@ -69,11 +67,34 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
         changed=outbox.wake,
         example_as_of=opened.example_as_of,
         remove_example=remove_example,
-        changes=lambda old, new: changes_between(old, new, opened.workspace.content),
+        changes=lambda old, new: LazyHome("evenemang.bootstrap.comparing").changes_between(
+            old, new, opened.workspace.content
+        ),
         trouble=lambda: nightly.trouble(data),
         wrong=lambda: wrong(opened.store, data, outbox),
         admission=admission(opened),
     )
+
+
+def _printers(workspace: Workspace) -> dict[str, Callable[..., Any]]:
+    return {
+        "blank_form": _later("printing", "print_event", workspace),
+        "paper": _later("printing", "print_dossier", workspace),
+        "paper_name": _later("printing", "paper_name"),
+        "letter": _later("printing", "letter_of", workspace),
+        "letter_file": _later("printing", "print_letter", workspace),
+        "letter_name": _later("printing", "letter_name"),
+    }
+
+
+def _later(module: str, name: str, *first: object) -> Callable[..., Any]:
+    """Return a function of bootstrap's, read when it is first called: the first page does without it."""
+    home = LazyHome(f"evenemang.bootstrap.{module}")
+
+    def do(*rest: Any, **more: Any) -> Any:
+        return getattr(home, name)(*first, *rest, **more)
+
+    return do
 
 
 def _warm() -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
-from typing import Any, Literal
+from typing import Literal
 
 from evenemang.bootstrap import content
 from evenemang.domain.checklist import Area
@@ -106,18 +105,6 @@ def letter_name(dossier: Dossier, language: Language, kind: Kind = "pdf") -> str
 def _year(dossier: Dossier) -> str:
     first = dossier.event.first_day
     return f" {first.year}" if first and str(first.year) not in dossier.event.name else ""
-
-
-def printers(workspace: Workspace) -> dict[str, Any]:
-    """Return what prints for one workspace, as the pages call it."""
-    return {
-        "blank_form": partial(print_event, workspace),
-        "paper": partial(print_dossier, workspace),
-        "paper_name": paper_name,
-        "letter": partial(letter_of, workspace),
-        "letter_file": partial(print_letter, workspace),
-        "letter_name": letter_name,
-    }
 
 
 def _in_words(known: Content) -> InWords:

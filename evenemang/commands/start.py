@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 from typing import Annotated
@@ -34,6 +35,7 @@ Browser = Annotated[bool, typer.Option("--browser/--no-browser", help="Öppna we
 
 def start(data: Path, port: int, *, browser: bool, address: str) -> None:
     """Start the app and tell its address."""
+    gc.disable()  # what is read now stays; the door lets it run again when the house is opened
     os.environ["EVENEMANG_DATA"] = str(data)
     chosen = port or bootstrap.free_port()
     if not chosen:

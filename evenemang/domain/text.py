@@ -19,7 +19,7 @@ LONGEST_TEXT = 20_000  # characters a field; an Excel cell holds 32 767, escapes
 class Frozen(BaseModel):
     """A value: closed, and never changed in place."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Text(Frozen):
