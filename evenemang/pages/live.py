@@ -19,7 +19,7 @@ from evenemang.pages.desk import OWN, Desk, fresh
 from evenemang.pages.ear import Ear
 from evenemang.pages.listeners import listen
 from evenemang.pages.people import people_of
-from evenemang.pages.rerunning import show_anew
+from evenemang.pages.rerunning import alone, show_anew
 from evenemang.pages.signing_in import check_still_in, still_in
 
 TOLD_FOR = timedelta(seconds=20)  # that the line about others stands
@@ -92,6 +92,11 @@ def _ear(desk: Desk, found: Watch) -> Ear:
 def _listen(desk: Desk, found: Watch, ear: Ear) -> None:
     # Pressed by static/listening.js where the door says that there is something new, never by a person.
     st.button(desk.say(LISTEN), key="lyssna")
+    if not alone():
+        # The page has just been drawn, from this desk: what came meanwhile is asked for when it stands still.
+        ear.version, ear.others = st.session_state[SEEN], there()
+        ear.fades = _show_told(desk, _listening(ear))
+        return
     try:
         others = ear.where()
         now, rows = _since(desk)

@@ -13,6 +13,16 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_requests import RerunData
 
 
+def alone() -> bool:
+    """Return whether the part that runs was asked for by itself, and the page around it is whole.
+
+    To ask for parts while the page is first drawn cuts that short, and the browser is then sent parts of a
+    page that it has not got: it shows nothing at all.
+    """
+    context = get_script_run_ctx()
+    return bool(context and context.fragment_ids_this_run)
+
+
 def show_anew(parts: Iterable[str]) -> None:
     """Ask for parts to be shown anew when this one is done; those that are not on the page are left out."""
     context = get_script_run_ctx()

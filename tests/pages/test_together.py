@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from time import monotonic
 
 import pytest
 from playwright.sync_api import Browser, Page, WebSocketRoute, expect
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from evenemang.bootstrap import open_data
 from evenemang.domain.actor import Actor
@@ -46,12 +47,21 @@ def dossier(town: tuple[str, Workspace]) -> str:
     return open_dossier(town[1], new, SARA).record.id
 
 
-def enter(browser: Browser, address: str, dossier: str, who: Actor, where: str = "") -> Page:
+def enter(
+    browser: Browser,
+    address: str,
+    dossier: str,
+    who: Actor,
+    where: str = "",
+    *,
+    heard: Callable[[Page], object] = lambda _page: None,
+) -> Page:
     context = browser.new_context(locale="sv-SE")
     context.set_default_timeout(PATIENCE)
     name = {"name": "namn", "value": who.name.replace(" ", "%20"), "url": address}
     context.add_cookies([name])  # type: ignore[list-item]  # a plain dict will do
     page = steady(context.new_page())
+    heard(page)
     page.goto(f"{address}/arende?id={dossier}&steg=checklistor{where}")
     expect(page.get_by_role("button", name="Nästa obesvarade")).to_be_visible(timeout=PATIENCE)
     return page
@@ -90,6 +100,35 @@ def test_what_another_answers_comes_by_itself_and_who_types_keeps_text_caret_and
     workspace.store.be_present(Presence("m" * 32, dossier, "Maja Ek", "checklistor", "traffic", shut))
     expect(areas).to_contain_text("Maja Ek är här", timeout=PATIENCE)
     expect(areas).not_to_contain_text("Maja Ek är här", timeout=PATIENCE)
+    sara.context.close()
+
+
+def test_a_page_is_drawn_to_its_end_also_where_others_are_there_already(
+    town: tuple[str, Workspace], dossier: str, browser: Browser
+) -> None:
+    """Cut short for a part to be shown anew, the browser may be sent parts of a page that it has not got."""
+    address, workspace = town
+    workspace.store.be_present(
+        Presence("m" * 32, dossier, "Maja Ek", "checklistor", "traffic", workspace.clock.now())
+    )
+    ends: list[int] = []
+
+    def hear(frame: str | bytes) -> None:
+        message = ForwardMsg.FromString(frame if isinstance(frame, bytes) else frame.encode())
+        if message.WhichOneof("type") == "script_finished":
+            ends.append(message.script_finished)
+
+    sara = enter(
+        browser,
+        address,
+        dossier,
+        SARA,
+        heard=lambda page: page.on("websocket", lambda line: line.on("framereceived", hear)),
+    )
+    expect(sara.get_by_role("radiogroup", name="Riskområden")).to_contain_text(
+        "Maja Ek är här", timeout=PATIENCE
+    )
+    assert ends[0] == ForwardMsg.FINISHED_SUCCESSFULLY
     sara.context.close()
 
 
