@@ -98,6 +98,7 @@ def projection(one: Dossier, **more: Any) -> Projection:
         actions=tuple(_action_row(one, each) for each in one.actions),
         risks=tuple(_risk_row(one, each) for each in one.risks),
         attachments=tuple(sorted({each.file for each in one.attachments})),
+        places=tuple(sorted(event.places)),
         incidents=tuple(_incident_row(one, each) for each in one.incidents),
     )
 

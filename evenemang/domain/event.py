@@ -142,6 +142,12 @@ class Event(Frozen):
     facts: dict[Id, Value] = Field(default_factory=dict)
     note: PersonText = ""
 
+    @property
+    def places(self) -> frozenset[str]:
+        """The main place, and every place of which it uses a zone."""
+        main = [self.place] if self.place else []
+        return frozenset([*main, *(zone.split("/")[0] for zone in self.zones)])
+
     def each_occasion(self) -> tuple[Occasion, ...]:
         """Return every occasion, first first."""
         days = [

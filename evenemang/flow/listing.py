@@ -128,6 +128,7 @@ class Projection(Frozen):
     risks: tuple[RiskRow, ...]
     incidents: tuple[IncidentRow, ...]
     attachments: tuple[Attachment, ...] = ()  # the files it names, by which they are kept
+    places: tuple[Id, ...] = ()  # its main place, and those whose zones it uses
 
 
 def project(dossier: Dossier, content: Content, reading: Reading) -> Projection:
@@ -139,6 +140,7 @@ def project(dossier: Dossier, content: Content, reading: Reading) -> Projection:
         risks=tuple(_risk_rows(dossier, content, standing)),
         incidents=tuple(_incident_rows(dossier)),
         attachments=tuple(sorted({one.file for one in dossier.attachments})),
+        places=tuple(sorted(dossier.event.places)),
     )
     return _without_secret_words(whole, secrets_of(dossier, content))
 

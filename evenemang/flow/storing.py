@@ -106,7 +106,7 @@ class Search(Frozen):
     officers: tuple[str, ...] = ()  # any of these
     stage: tuple[str, ...] = ()
     series: str | None = None
-    place: str | None = None
+    place: str | None = None  # the main place, or one of which the event uses a zone
     organiser: str | None = None
     starts_from: date | None = None
     starts_to: date | None = None

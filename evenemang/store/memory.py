@@ -217,12 +217,12 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryFiles):
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
         """Return rows, the soonest event first, those without a date last; or turned round."""
         with self._lock:
-            rows = [one.row for one in self._projections.values()]
+            projections = list(self._projections.values())
         after = place_in_list(*search.after) if search.after else None
         found = [
             row
-            for row in rows
-            if fits(row, search)
+            for row, fitting in ((one.row, fits(one, search)) for one in projections)
+            if fitting
             and (after is None or is_after(place_in_list(row.starts, row.id), after, search.newest_first))
         ]
         found.sort(key=lambda row: place_in_list(row.starts, row.id), reverse=search.newest_first)

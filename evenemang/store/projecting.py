@@ -19,6 +19,7 @@ from evenemang.store.tables import (
     dossier_row,
     dossier_search,
     incident_row,
+    place_row,
     risk_row,
 )
 
@@ -29,7 +30,9 @@ PARTS: dict[str, tuple[Table, TypeAdapter[Any]]] = {
     "risks": (risk_row, TypeAdapter(tuple[RiskRow, ...])),
     "incidents": (incident_row, TypeAdapter(tuple[IncidentRow, ...])),
     "attachments": (attachment_row, TypeAdapter(tuple[str, ...])),
+    "places": (place_row, TypeAdapter(tuple[str, ...])),
 }
+NAMES = {attachment_row.name: "file", place_row.name: "place"}  # the column of what is only named
 THIS = dossier_row.c.id == bindparam("dossier")
 NAMED = ("name", "diary_number", "alias")  # what is searched
 DIGESTS = select(
@@ -106,8 +109,11 @@ def _rewrite(connection: Connection, part: str, dossier: str, rows: Sequence[Any
         note_let_go(connection, (dossier,))
     connection.execute(delete(table).where(table.c.dossier == dossier))
     if rows:
-        connection.execute(insert(table), [_columns(dossier, row) for row in rows])
+        connection.execute(insert(table), [_columns(table, dossier, row) for row in rows])
 
 
-def _columns(dossier: str, row: Any) -> dict[str, Any]:
-    return {"dossier": dossier, "file": row} if isinstance(row, str) else row.__dict__
+def _columns(table: Table, dossier: str, row: Any) -> dict[str, Any]:
+    if isinstance(row, str):
+        return {"dossier": dossier, NAMES[table.name]: row}
+    columns: dict[str, Any] = row.__dict__
+    return columns

@@ -20,13 +20,14 @@ from evenemang.store.tables import (
     dossier_row,
     dossier_search,
     incident_row,
+    place_row,
     risk_row,
 )
 
 Listed = tuple[Column[Any], Column[Any]]
 
 DAY = timedelta(days=1)
-EQUAL = ("officer", "series", "place", "organiser")
+EQUAL = ("officer", "series", "organiser")
 COLUMNS = tuple(dossier_row.c[name] for name in DossierRow.model_fields)
 
 
@@ -43,6 +44,9 @@ def dossiers(search: Search) -> Select[Any]:
         wanted = getattr(search, name)
         if wanted is not None:
             query = query.where(c[name] == wanted)
+    if search.place is not None:
+        there = select(place_row.c.dossier).where(place_row.c.place == search.place)
+        query = query.where(c.id.in_(there))
     if search.officers:
         query = query.where(c.officer.in_(search.officers))
     if search.stage:

@@ -7,21 +7,23 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from evenemang.domain.event import LOCAL
-from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
+from evenemang.flow.listing import ActionRow, IncidentRow, Projection, RiskRow
 from evenemang.flow.storing import Search
 from evenemang.store.folding import folded, searched
 
 Row = TypeVar("Row", ActionRow, RiskRow, IncidentRow)
-EQUAL = ("officer", "series", "place", "organiser")
+EQUAL = ("officer", "series", "organiser")
 NEVER = datetime.max.replace(tzinfo=LOCAL)
 
 
-def fits(row: DossierRow, search: Search) -> bool:
+def fits(found: Projection, search: Search) -> bool:
     """Whether a dossier is among those searched for."""
+    row = found.row
     dated = search.starts_from or search.starts_to
     return (
         folded(search.text) in searched(row)
         and all(getattr(search, name) in (None, getattr(row, name)) for name in EQUAL)
+        and (search.place is None or search.place in found.places)
         and (not search.officers or row.officer in search.officers)
         and (not search.stage or row.stage in search.stage)
         and not (search.undated and row.starts)

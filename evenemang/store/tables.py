@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from evenemang.store.columns import Code, Digest, Moment
 
-HEAD = "0011"  # the newest migration; a test holds it
+HEAD = "0014"  # the newest migration; a test holds it
 
 metadata = MetaData(
     naming_convention={
@@ -102,6 +102,7 @@ dossier_row = Table(
     Column("risks_digest", Digest, nullable=False),
     Column("incidents_digest", Digest, nullable=False),
     Column("attachments_digest", Digest, nullable=False, server_default=""),
+    Column("places_digest", Digest, nullable=False, server_default=""),
     Index(None, "sorts", "id"),
     Index(None, "officer", "sorts"),
     Index(None, "stage", "sorts"),
@@ -180,6 +181,14 @@ attachment_row = Table(  # which dossiers name a file
     Column("dossier", Code, ForeignKey("dossier_row.id"), primary_key=True),
     Column("file", Code, primary_key=True),
     Index(None, "file"),
+)
+
+place_row = Table(  # at which places an event is held
+    "place_row",
+    metadata,
+    Column("dossier", Code, ForeignKey("dossier_row.id"), primary_key=True),
+    Column("place", Code, primary_key=True),
+    Index(None, "place"),
 )
 
 file_let_go = Table(  # files that a dossier named, or nearly: nothing else is ever thrown away

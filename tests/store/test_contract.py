@@ -188,6 +188,19 @@ def test_a_search_narrows_by_what_is_given(store: Store) -> None:
     assert listed(store, officer="Sara Lind", stage=("draft",)) == []
 
 
+def test_an_event_is_found_at_every_place_of_which_it_uses_a_zone(store: Store) -> None:
+    both = dossier("a", event={"place": "torget", "zones": ("torget/scenen", "parken/backen")})
+    keep(store, both)
+    keep(store, dossier("b", event={"zones": ("parken/scenen",)}))
+
+    assert listed(store, place="torget") == ["a"]
+    assert listed(store, place="parken") == ["a", "b"]
+
+    moved = both.model_copy(update={"event": dossier("a").event})
+    store.save("dossier", moved, expected=1, deeds=[deed()], projection=projection(moved))
+    assert (listed(store, place="torget"), listed(store, place="parken")) == ([], ["b"])
+
+
 def test_a_search_finds_words_in_any_case_and_takes_signs_as_they_are(store: Store) -> None:
     keep(store, dossier("a", name="ÅRETS Ölfestival 100 %", diary_number="KS 2027/14", alias="ol-2027"))
     keep(store, dossier("b", name="Körfestivalen"))

@@ -42,6 +42,7 @@ def filled(sql: SqlStore) -> SqlStore:
         one = dossier(
             name,
             name="Å\u2028=1+1 'x' \\ %",
+            event={"place": "torget"},
             risks=(risk(),),
             actions=(action(),),
             incidents=(incident(),),

@@ -32,7 +32,8 @@ def model(migrated: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         of: dict[str, Any] = (
             {"risks": (risk(),), "actions": (action(),), "incidents": (incident(),)} if number else {}
         )
-        one = dossier(name, name=f"Årets {name} på Torget", alias=f"{name}-2027", **of)
+        event = {"place": "torget", "zones": ("parken/scenen",)} if number == 1 else {}
+        one = dossier(name, name=f"Årets {name} på Torget", alias=f"{name}-2027", event=event, **of)
         store.save(
             "dossier", one, expected=0, deeds=[deed("event", {"n": number})], projection=projection(one)
         )
@@ -93,6 +94,8 @@ def test_a_database_of_every_form_is_brought_up_with_all_it_held(
             assert store.journal(kind, record) == model.journal(kind, record)
     assert store.dossiers(PAGE) == model.dossiers(PAGE)
     assert store.dossiers(Search(text="torget")) == model.dossiers(Search(text="torget"))
+    for where_held in ("torget", "parken"):
+        assert [one.id for one in store.dossiers(Search(place=where_held))] == ["loppis"]
     assert (store.actions(), store.risks(), store.incidents()) == (
         model.actions(),
         model.risks(),
