@@ -25,6 +25,15 @@ class Point(Frozen):
     y: float
 
 
+class Exit(Frozen):
+    """A way out of a zone; its free width in metres, where it is narrowest."""
+
+    id: Id
+    name: Required
+    width_m: Positive
+    note: PersonText = ""
+
+
 class Zone(Frozen):
     """A part of a place. Areas in m², densities in persons per m², coordinates in WGS84 degrees."""
 
@@ -38,6 +47,12 @@ class Zone(Frozen):
     posted_limit: Annotated[int, Field(ge=0)] | None = None
     note: PersonText = ""
     sketch_m: tuple[Point, ...] = ()
+    exits: tuple[Exit, ...] = ()
+
+    @property
+    def exit_width_m(self) -> float:
+        """The free width of all its exits together, in metres."""
+        return round(sum(one.width_m for one in self.exits), 6)
 
     @property
     def holds(self) -> int:
@@ -96,7 +111,7 @@ class StandingRisk(Frozen):
     zone: Id
     question: Id
     found_on: date
-    found_at: Id
+    found_at: Id | None = None  # the event; None: at no event
     history: Annotated[tuple[StandingJudgement, ...], Field(min_length=1)]
 
     @property
@@ -125,6 +140,16 @@ class StandingMeasure(Frozen):
     how: PersonText
     owner: Name
     verified: tuple[Verification, ...] = ()
+    ended_on: date | None = None  # it no longer stands
+    ended_because: PersonText = ""
+
+    def last_seen(self, today: date) -> Verification | None:
+        """Return the last time that somebody saw it on site, up to a day."""
+        return max((one for one in self.verified if one.on <= today), key=lambda one: one.on, default=None)
+
+    def stands_on(self, today: date) -> bool:
+        """Whether it is still to be leant on."""
+        return self.ended_on is None or self.ended_on > today
 
 
 class Place(Frozen):
@@ -141,3 +166,11 @@ class Place(Frozen):
     def zone(self, zone_id: str) -> Zone | None:
         """Return the zone, or None."""
         return next((zone for zone in self.zones if zone.id == zone_id), None)
+
+    def risk(self, risk_id: str) -> StandingRisk | None:
+        """Return the standing risk, or None."""
+        return next((one for one in self.standing_risks if one.id == risk_id), None)
+
+    def measure(self, measure_id: str) -> StandingMeasure | None:
+        """Return the standing measure, or None."""
+        return next((one for one in self.standing_measures if one.id == measure_id), None)

@@ -202,6 +202,7 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "posted_limit": ALL,
         "note": NOBODY,
         "sketch_m": NOBODY,
+        "exits": NOBODY,
     },
     Function: {"id": ALL, "title": ALL, "short": ALL, "part": ALL, "retired": ALL},
 }

@@ -13,6 +13,7 @@ Inside = dict[tuple[str, int], list[Any]]
 MEETING_LISTS = {"meeting-items": ("agenda", "decisions"), "meeting-people": ("present", "absent")}
 PLACE_TABLES = (
     "place-zones",
+    "place-exits",
     "place-flows",
     "place-slots",
     "place-risks",
@@ -59,7 +60,10 @@ def _fill_places(rows: list[Record], found: Grids, language: Language) -> None:
         def within(table: str, outer: int = 0, name: str = name) -> list[Any]:
             return inner[table].get((name, outer), [])
 
-        body["zones"] = [{**one, "sketch_m": points(one.get("sketch_m"))} for one in within("place-zones")]
+        body["zones"] = [
+            {**one, "sketch_m": points(one.get("sketch_m")), "exits": within("place-exits", at)}
+            for at, one in enumerate(within("place-zones"))
+        ]
         body["flows"] = [
             {
                 **one,

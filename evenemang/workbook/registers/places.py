@@ -41,12 +41,17 @@ def _ask(page: RegisterPage, row: Inner) -> str | None:
     return page.ask(row.one.question)
 
 
-def _event(page: RegisterPage, row: Inner) -> str:
-    return page.register.events.get(row.one.found_at, row.one.found_at)
+def _event(page: RegisterPage, row: Inner) -> str | None:
+    event: str | None = row.one.found_at
+    return page.register.events.get(event, event) if event else None
 
 
 def _now(name: str) -> Pick:
     return lambda _page, row: getattr(row.one.now, name)
+
+
+def _zones(page: RegisterPage) -> Iterable[Inner]:
+    return inner(page, lambda place: place.zones)
 
 
 def _flows(page: RegisterPage) -> Iterable[Inner]:
@@ -122,8 +127,23 @@ _ZONES = Table(
         column("one.id", "Id", "Id", 16),
         *within(),
     ),
-    lambda page: inner(page, lambda place: place.zones),
+    _zones,
     Text(sv="Inga delområden.", en="No zones."),
+)
+_EXITS = Table(
+    "place-exits",
+    Text(sv="Utgångar", en="Exits"),
+    (
+        place_of(),
+        shown("zone", "Delområde", "Zone", 28, _outer("name", "zones")),
+        column("one.name", "Utgång", "Exit", 28),
+        _number("one.width_m", "Fri bredd, meter", "Free width, metres"),
+        column("one.note", "Anteckning", "Note", 44),
+        column("one.id", "Id", "Id", 16),
+        *within(deep=True),
+    ),
+    lambda page: innermost(_zones(page), lambda zone: zone.exits),
+    Text(sv="Inga utgångar.", en="No exits."),
 )
 _FLOWS = Table(
     "place-flows",
@@ -209,6 +229,8 @@ _MEASURES = Table(
         column("one.owner", "Ansvarig", "Owner", 18, "person"),
         column("one.decided_on", "Beslutad", "Decided", 12, "day"),
         column("one.done_on", "Klar", "Done", 12, "day"),
+        column("one.ended_on", "Gäller inte längre från", "No longer stands from", 12, "day"),
+        column("one.ended_because", "Därför att", "Because", 28),
         shown("ask", "Vid frågan", "At the question", 40, _ask),
         column("one.id", "Id", "Id", 16),
         coded("one.zone"),
@@ -243,10 +265,10 @@ PLACES = (
         "place-zones",
         Text(sv="Delområden", en="Zones"),
         Text(
-            sv="Hur stora ytorna är och hur många de rymmer.",
-            en="How large the areas are, and how many they hold.",
+            sv="Hur stora ytorna är, hur många de rymmer och hur man kommer ut.",
+            en="How large the areas are, how many they hold, and the ways out.",
         ),
-        (_ZONES,),
+        (_ZONES, _EXITS),
     ),
     Sheet(
         "place-flows",

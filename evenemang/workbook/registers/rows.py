@@ -22,6 +22,7 @@ LISTS: Mapping[str, str] = {
 """The lists within a place, by their table; each row has an id of its own."""
 
 INNER: Mapping[str, tuple[str, str]] = {
+    "place-exits": ("place-zones", "exits"),
     "place-slots": ("place-flows", "slots"),
     "place-judgements": ("place-risks", "history"),
     "place-verified": ("place-measures", "verified"),
