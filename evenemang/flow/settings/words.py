@@ -155,7 +155,9 @@ def _record(kind: Kind, picture: Mapping[str, Any]) -> Iterable[Text]:
     if kind == "organiser":
         yield from _organiser(picture)
     for zone in picture.get("zones", ()) if kind == "place" else ():
-        yield same(f"{zone['name']} {zone['net_m2']:g} m² × {zone['planning_density']:g}")
+        ways = ", ".join(f"{one['name']} {one['width_m']:g} m" for one in zone.get("exits", ()))
+        measures = f"{zone['name']} {zone['net_m2']:g} m² × {zone['planning_density']:g}"
+        yield same(f"{measures} ({ways})" if ways else measures)
 
 
 def _organiser(picture: Mapping[str, Any]) -> Iterable[Text]:
