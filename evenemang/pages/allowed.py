@@ -74,6 +74,11 @@ def is_open(house: House, language: Language, actor: Actor | None, verb: str) ->
     return False
 
 
+def is_members(house: House, actor: Actor | None) -> bool:
+    """Whether who looks is one of the municipality's own, and no guest in single dossiers."""
+    return actor is None or house.workspace.access.sees(actor) is None
+
+
 def _takes(refused: NotAllowed, language: Language) -> str:
     said = {
         name: fact.say(language) if isinstance(fact, Text) else fact for name, fact in refused.facts.items()

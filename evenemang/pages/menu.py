@@ -18,10 +18,13 @@ from evenemang.pages.house import House
 from evenemang.pages.signing_in import Visitor
 
 MEMBERS, SETTINGS, RETENTION = "members", "settings", "retention"
+NO_GUESTS = (SETTINGS, "places", "organisers")
 # The module in this folder: its title, icon and address (none: the first page), and whether the menu has it.
 PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "overview": (Text(sv="Översikt", en="Overview"), "home", None, True),
     "dossiers": (Text(sv="Ärenden", en="Dossiers"), "folder_open", "arenden", True),
+    "places": (Text(sv="Platser", en="Places"), "place", ways.PLACES, True),
+    "organisers": (Text(sv="Arrangörer", en="Organisers"), "groups", ways.ORGANISERS, True),
     "follow_up": (Text(sv="Uppföljning", en="Follow-up"), "finance", "uppfoljning", True),
     "new_dossier": (Text(sv="Nytt ärende", en="New dossier"), "add", "nytt-arende", False),
     "past_events": (Text(sv="Läs in en lista", en="Read a list"), "inventory_2", ways.PAST_EVENTS, False),
@@ -32,6 +35,7 @@ PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
         False,
     ),
     "new_edition": (Text(sv="Ny upplaga", en="New edition"), "event_repeat", "ny-upplaga", False),
+    "editions": (Text(sv="Upplagor", en="Editions"), "compare_arrows", ways.EDITIONS, False),
     SETTINGS: (Text(sv="Inställningar", en="Settings"), "tune", "installningar", True),
     MEMBERS: (Text(sv="Behörigheter", en="Roles"), "badge", "behorigheter", True),
     RETENTION: (Text(sv="Gallring", en="Retention"), "auto_delete", ways.RETENTION, False),
@@ -59,9 +63,9 @@ def show(house: House, language: Language, visitor: Visitor) -> st.Page:
 
 def _is_for(name: str, house: House, visitor: Visitor) -> bool:
     """Whether the menu leads a visitor to a page: to the members only who may let others in; no guest to
-    what the municipality sets.
+    what the municipality sets, nor to its registers.
     """
-    if name == SETTINGS:
+    if name in NO_GUESTS:
         return visitor.actor is None or house.workspace.access.sees(visitor.actor) is None
     if name != MEMBERS:
         return True

@@ -13,6 +13,9 @@ from evenemang.pages.desk import Desk, show_refusal
 READ_LIST = Text(sv="Läs in en lista över tidigare evenemang", en="Read a list of past events")
 PAST_EVENTS = "las-in-lista"  # the address of the page that reads a list
 CHANGED_REGISTERS = "andrade-register"  # the address of the page with registers' workbooks set aside
+EDITIONS = "upplagor"  # the address of the page that compares an event's editions
+PLACES = "platser"
+ORGANISERS = "arrangorer"
 RETENTION = "gallring"  # the address of the page for removing by rule
 REMOVE = Text(
     sv="Gallring: ta bort enligt kommunens regler", en="Retention: remove by the municipality's rules"
@@ -84,3 +87,19 @@ def to_new_edition(label: str, dossier: str) -> None:
     st.page_link(
         page("ny-upplaga"), label=label, icon=":material/event_repeat:", query_params={"id": dossier}
     )
+
+
+def to_editions(label: str, dossier: str, against: str | None = None) -> None:
+    """Show a link to an event's editions held against each other; `against` names the other one."""
+    query = {"id": dossier, **({"mot": against} if against else {})}
+    st.page_link(page(EDITIONS), label=label, icon=":material/compare_arrows:", query_params=query)
+
+
+def to_place(label: str, place: str, icon: str | None = None) -> None:
+    """Show a link to a place; `label` is Markdown, so text from people is escaped first."""
+    st.page_link(page(PLACES), label=label, icon=icon, query_params={"id": place})
+
+
+def to_organiser(label: str, organiser: str, icon: str | None = None) -> None:
+    """Show a link to an organiser; `label` is Markdown, so text from people is escaped first."""
+    st.page_link(page(ORGANISERS), label=label, icon=icon, query_params={"id": organiser})

@@ -50,6 +50,11 @@ BESIDE = ("overview", "dossiers", "follow_up", "new_dossier", "past_events", "me
 ADDRESSES = (
     *({"modul": one} for one in BESIDE),
     {"modul": "new_edition", "id": HELD},
+    {"modul": "places"},
+    {"modul": "places", "id": "kulturhuset"},
+    {"modul": "organisers"},
+    {"modul": "organisers", "id": "exempelforeningen-potatis"},
+    {"modul": "editions", "id": COMING},
     *({"modul": "settings", "del": part} for part in SETTINGS),
     *({"modul": "dossier", "id": COMING, "steg": step} for step in STEPS),
     *({"modul": "dossier", "id": HELD, "steg": step} for step in ("risker", "plats", "utvardering")),
@@ -74,7 +79,7 @@ COORDINATORS = {
     "arbetsbok": {"retur"},
 }
 # Verbs that no page does: they follow from others, are done by the command line, or have no page yet.
-NOWHERE = {"treat-risk", "standing-picture", "add"}
+NOWHERE = {"treat-risk", "add"}
 # Verbs that are offered only where another, that takes the same role, was asked for.
 ALONG = {
     "take-back-role": "give-role",
@@ -86,7 +91,6 @@ ALONG = {
     "retire-function": "change-function",
     "drop-lead-time": "set-lead-time",
     "drop-norm": "set-norm",
-    "set-zone": "change-place",
 }
 
 

@@ -22,6 +22,7 @@ WHY: dict[Why, Text] = {
     "place": Text(sv="samma plats", en="the same place"),
     "organiser": Text(sv="samma arrangör", en="the same organiser"),
 }
+COMPARE = Text(sv="Vad som har ändrats sedan förra upplagan", en="What has changed since the last edition")
 VISITED = Text(sv="{count} besök", en="{count} visits")
 INCIDENTS = Text(sv="händelser: {count}", en="incidents: {count}")
 
@@ -35,6 +36,8 @@ def show(desk: Desk) -> None:
     with st.container(border=True, key="lista-forut", gap=None):
         for one in found:
             _row(desk, one)
+    if any(one.why == "series" for one in found):
+        ways.to_editions(desk.say(COMPARE), desk.dossier.id)
 
 
 def from_list(desk: Desk) -> None:

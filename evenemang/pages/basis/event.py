@@ -9,8 +9,8 @@ import streamlit as st
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.opening import SetEvent, SetOfficer
 from evenemang.flow.operation import Operation
-from evenemang.pages import registers
-from evenemang.pages.allowed import told
+from evenemang.pages import registers, ways
+from evenemang.pages.allowed import is_members, told
 from evenemang.pages.basis import new_organiser
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.held import hold
@@ -24,6 +24,7 @@ DIARY = Text(sv="Diarienummer", en="Diary number")
 OFFICER = Text(sv="Handläggare", en="Officer")
 SERIES = Text(sv="Serie (samma evenemang olika år)", en="Series (the same event different years)")
 ORGANISER = Text(sv="Arrangör", en="Organiser")
+SEE = Text(sv="Arrangörens historik och kontakter", en="The organiser's history and contacts")
 RECEIVED = Text(sv="Ansökan inkom", en="Application received")
 NOTE = Text(sv="Anteckning", en="Note")
 SERIES_FORM = Text(
@@ -42,6 +43,9 @@ def show(desk: Desk) -> None:
         _fields(desk)
     else:
         _as_text(desk)
+    organiser = desk.dossier.event.organiser
+    if organiser and is_members(desk.house, desk.actor):
+        ways.to_organiser(desk.say(SEE), organiser, icon=":material/groups:")
     if _head_differs(before, desk):
         st.rerun()
 

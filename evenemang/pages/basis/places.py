@@ -12,8 +12,8 @@ from evenemang.domain.place import Place, Zone
 from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
 from evenemang.flow.storing import Record
-from evenemang.pages import noticed, registers
-from evenemang.pages.allowed import takes, told
+from evenemang.pages import noticed, registers, ways
+from evenemang.pages.allowed import is_members, takes, told
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.held import hold
 from evenemang.pages.showing import number
@@ -24,6 +24,7 @@ ZONES = Text(sv="Delområden som används", en="Zones that are used")
 ZONES_HINT = Text(sv="Välj delområden", en="Choose zones")
 NONE = Text(sv="Inga delområden passar", en="No zone fits")
 HOLDS = Text(sv="{zone} ({place}), rymmer {holds}", en="{zone} ({place}), holds {holds}")
+SEE = Text(sv="Vad som står och har hänt på platsen", en="What stands and has happened at the place")
 NEW_PLACE = Text(sv="Ny plats", en="New place")
 NEW_ZONE = Text(sv="Nytt delområde", en="New zone")
 NAME = Text(sv="Namn", en="Name")
@@ -64,6 +65,9 @@ def show(desk: Desk) -> None:
     else:
         place = places.get(event.place or "")
         told(desk.say(PLACE), place.name if place else event.place)
+    main = places.get(event.place or "")
+    if main and is_members(desk.house, desk.actor):
+        ways.to_place(desk.say(SEE), main.id, icon=":material/place:")
     _zones(desk, places)
     _ways_to_new(desk, places)
     if before.dossier.event.place != event.place or before.dossier.event.zones != event.zones:

@@ -9,7 +9,7 @@ import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.organiser import Organiser
-from evenemang.domain.place import Place, Zone
+from evenemang.domain.place import Place
 from evenemang.domain.text import Text
 from evenemang.flow.settings.grounds import (
     add_organiser,
@@ -18,14 +18,14 @@ from evenemang.flow.settings.grounds import (
     change_place,
     put_organiser_back,
     put_place_back,
-    set_zone,
 )
 from evenemang.flow.words import EXPERIENCES, ORGANISER_KINDS, capital
-from evenemang.pages import registers
+from evenemang.pages import registers, ways
 from evenemang.pages.people import people_of
-from evenemang.pages.settings_parts import trail, typing
+from evenemang.pages.place_parts import zone_form, zones
+from evenemang.pages.settings_parts import trail
 from evenemang.pages.settings_parts.office import SAVE, Office, opened, save
-from evenemang.pages.showing import escaped, number, plain
+from evenemang.pages.showing import escaped, plain
 
 PLACES = Text(sv="Platser", en="Places")
 PLACES_ARE = Text(
@@ -40,22 +40,6 @@ NEW_ZONE = Text(sv="Nytt delområde i {name}", en="New zone in {name}")
 CHANGE = Text(sv="Ändra {name}", en="Change {name}")
 NAME = Text(sv="Namn", en="Name")
 NAMELESS = Text(sv="Skriv ett namn.", en="Write a name.")
-ZONE = Text(
-    sv="{name}: {net} m² fri yta av {area} m², {density} personer per m², rymmer {holds}",
-    en="{name}: {net} m² free of {area} m², {density} persons per m², holds {holds}",
-)
-AREA = Text(sv="Hela ytan (m²)", en="Whole area (m²)")
-NET = Text(
-    sv="Fri yta (m²), utan scen, stånd och staket", en="Free area (m²), without stage, stalls and fences"
-)
-DENSITY = Text(sv="Personer per m² att planera för", en="Persons per m² to plan for")
-LIMIT = Text(
-    sv="Högsta antal som är anslaget (lämna tomt om inget)", en="Highest number posted (leave empty if none)"
-)
-MEASURES = Text(
-    sv="Fyll i ytorna och personer per m², större än noll.",
-    en="Fill in the areas and persons per m², above zero.",
-)
 ORGANISERS = Text(sv="Arrangörer", en="Organisers")
 NO_ORGANISERS = Text(sv="Inga arrangörer än.", en="No organisers yet.")
 NEW_ORGANISER = Text(sv="Ny arrangör", en="New organiser")
@@ -73,50 +57,38 @@ def places(office: Office) -> None:
         st.write(office.say(NO_PLACES))
     may = office.may("change-place")
     if may and st.button(office.say(NEW_PLACE), key="ny-plats", icon=":material/add:", type="primary"):
-        st.dialog(office.say(NEW_PLACE))(_place_form)(office, None, 0)
+        st.dialog(office.say(NEW_PLACE))(place_form)(office, None, 0)
     for one in found.values():
         with st.container(border=True, key=f"plats-{one.id}"):
             _place(office, one, may=may)
 
 
 def _place(office: Office, one: Place, *, may: bool) -> None:
-    st.markdown(f"**{escaped(one.name)}**")
+    ways.to_place(f"**{escaped(one.name)}**", one.id)
     seen = office.version("place", one.id)
     for zone in one.zones:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f":small[{escaped(_zone_said(office, zone))}]", width="stretch")
+            st.markdown(f":small[{escaped(zones.with_name(office, zone))}]", width="stretch")
             label = office.say(CHANGE).format(name=plain(zone.name))
             if may and st.button(label, key=f"andra-{one.id}-{zone.id}", type="tertiary"):
-                opened(f"delomrade-{one.id}-{zone.id}")
-                st.dialog(label)(_zone_form)(office, one, zone, seen)
+                opened(zone_form.mark(one, zone))
+                st.dialog(label)(zone_form.show)(office, one, zone, seen)
     if may:
         with st.container(horizontal=True):
             label = office.say(CHANGE).format(name=plain(one.name))
             if st.button(label, key=f"andra-{one.id}"):
                 opened(f"plats-{one.id}")
-                st.dialog(label)(_place_form)(office, one, seen)
+                st.dialog(label)(place_form)(office, one, seen)
             more = office.say(NEW_ZONE).format(name=plain(one.name))
             if st.button(more, key=f"nytt-{one.id}"):
-                opened(f"delomrade-{one.id}-nytt")
-                st.dialog(more)(_zone_form)(office, one, None, seen)
+                opened(zone_form.mark(one, None))
+                st.dialog(more)(zone_form.show)(office, one, None, seen)
     back = partial(_place_back, office, one.id) if may else None
     trail.show(office, "place", one.id, back)
 
 
-def _zone_said(office: Office, zone: Zone) -> str:
-    def said(figure: float) -> str:
-        return number(figure, office.language, 0 if float(figure).is_integer() else 1)
-
-    return office.say(ZONE).format(
-        name=zone.name,
-        net=said(zone.net_m2),
-        area=said(zone.area_m2),
-        density=said(zone.planning_density),
-        holds=said(zone.holds),
-    )
-
-
-def _place_form(office: Office, one: Place | None, seen: int) -> None:
+def place_form(office: Office, one: Place | None, seen: int) -> None:
+    """Show the form for a place's name, or for a new place."""
     mark = one.id if one else "ny"
     name = st.text_input(
         office.say(NAME), value=one.name if one else "", max_chars=200, key=f"platsnamn-{mark}"
@@ -136,42 +108,6 @@ def _place_form(office: Office, one: Place | None, seen: int) -> None:
         save(office, f"plats-{one.id}", deed, kind="place", record=one.id, seen=seen)
 
 
-def _zone_form(office: Office, place: Place, zone: Zone | None, seen: int) -> None:
-    mark = f"{place.id}-{zone.id if zone else 'nytt'}"
-    said: dict[str, Any] = {
-        "name": st.text_input(
-            office.say(NAME), value=zone.name if zone else "", max_chars=200, key=f"omradesnamn-{mark}"
-        ),
-        "area_m2": typing.figure(office, office.say(AREA), zone.area_m2 if zone else None, f"yta-{mark}"),
-        "net_m2": typing.figure(office, office.say(NET), zone.net_m2 if zone else None, f"fri-{mark}"),
-        "planning_density": typing.figure(
-            office, office.say(DENSITY), zone.planning_density if zone else None, f"tat-{mark}"
-        ),
-        "posted_limit": st.number_input(
-            office.say(LIMIT),
-            min_value=0,
-            step=1,
-            value=zone.posted_limit if zone else None,
-            key=f"hogst-{mark}",
-        ),
-    }
-    if not st.button(office.say(SAVE), key=f"spara-omrade-{mark}", type="primary"):
-        return
-    measures = (said["area_m2"], said["net_m2"], said["planning_density"])
-    if typing.refused(office, *measures):
-        return
-    if not said["name"].strip():
-        st.error(office.say(NAMELESS))
-    elif any(not isinstance(one, float | int) or one <= 0 for one in measures):
-        st.error(office.say(MEASURES))
-    else:
-
-        def deed(by: Actor, last: int) -> object:
-            return set_zone(office.workspace, place.id, zone.id if zone else None, said, by, seen=last)
-
-        save(office, f"delomrade-{mark}", deed, kind="place", record=place.id, seen=seen)
-
-
 def organisers(office: Office) -> None:
     """Show the organisers."""
     st.header(office.say(ORGANISERS), anchor=False)
@@ -180,7 +116,7 @@ def organisers(office: Office) -> None:
         st.write(office.say(NO_ORGANISERS))
     may = office.may("change-organiser")
     if may and st.button(office.say(NEW_ORGANISER), key="ny-arrangor", icon=":material/add:", type="primary"):
-        st.dialog(office.say(NEW_ORGANISER))(_organiser_form)(office, None, 0)
+        st.dialog(office.say(NEW_ORGANISER))(organiser_form)(office, None, 0)
     for one in found.values():
         with st.container(border=True, key=f"arrangor-{one.id}"):
             _organiser(office, one, may=may)
@@ -193,16 +129,19 @@ def _organiser(office: Office, one: Organiser, *, may: bool) -> None:
         people_of(office.house).say(one.contact) if one.contact else "",
     ]
     said = " · ".join(escaped(part) for part in parts if part)
-    st.markdown(f"**{escaped(one.name)}**" + (f" · {said}" if said else ""))
+    ways.to_organiser(f"**{escaped(one.name)}**", one.id)
+    if said:
+        st.markdown(said)
     label = office.say(CHANGE).format(name=plain(one.name))
     if may and st.button(label, key=f"andra-{one.id}"):
         opened(f"arrangor-{one.id}")
-        st.dialog(label)(_organiser_form)(office, one, office.version("organiser", one.id))
+        st.dialog(label)(organiser_form)(office, one, office.version("organiser", one.id))
     back = partial(_organiser_back, office, one.id) if may else None
     trail.show(office, "organiser", one.id, back)
 
 
-def _organiser_form(office: Office, one: Organiser | None, seen: int) -> None:
+def organiser_form(office: Office, one: Organiser | None, seen: int) -> None:
+    """Show the form for what is said of an organiser, or for a new one."""
     mark = one.id if one else "ny"
     said: dict[str, Any] = {
         "name": st.text_input(

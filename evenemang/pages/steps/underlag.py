@@ -7,6 +7,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.pages import ways
 from evenemang.pages.basis import (
     areas,
     attachments,
@@ -33,6 +34,8 @@ COPIED = Text(
     en="New edition. Came along: {copied}. Did not come along: {not_copied}.",
 )
 CHANGES = Text(sv="Annorlunda den här gången: {changes}", en="Different this time: {changes}")
+
+COMPARE = Text(sv="Jämför med förra upplagan", en="Compare with the last edition")
 
 
 def render(desk: Desk) -> None:
@@ -61,6 +64,7 @@ def _edition(desk: Desk) -> None:
     st.info(said, icon=":material/event_repeat:")
     if edition.changes:
         st.caption(desk.say(CHANGES).format(changes=escaped(" · ".join(edition.changes))))
+    ways.to_editions(desk.say(COMPARE), desk.dossier.id)
 
 
 def _event(desk: Desk) -> None:

@@ -39,10 +39,10 @@ def _measures(visit: Visit, question: str) -> Iterator[str]:
     say, today = visit.desk.say, visit.desk.house.workspace.now().date()
     for place in visit.places:
         for one in place.standing_measures:
-            if one.question == question and _used(visit, place, one.zone):
-                days = [seen.on for seen in one.verified if seen.on <= today]
-                words = day(max(days), visit.desk.language) if days else ""
-                state = say(VERIFIED).format(day=words) if days else say(NOT_VERIFIED)
+            if one.question == question and one.stands_on(today) and _used(visit, place, one.zone):
+                seen = one.last_seen(today)
+                words = day(seen.on, visit.desk.language) if seen else ""
+                state = say(VERIFIED).format(day=words) if seen else say(NOT_VERIFIED)
                 title = escaped(say(MEASURE).format(title=one.title))
                 yield f":material/place: {title}, {state}"
 

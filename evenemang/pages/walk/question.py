@@ -16,7 +16,7 @@ from evenemang.flow.words import SECRECIES, SURE, capital
 from evenemang.pages.allowed import takes
 from evenemang.pages.review import notes
 from evenemang.pages.showing import day, escaped, level
-from evenemang.pages.walk import answers, beside, choosing, saving, words
+from evenemang.pages.walk import answers, beside, choosing, remembered, saving, words
 from evenemang.pages.walk.visit import Visit
 from evenemang.pages.ways import link, to_history
 
@@ -56,6 +56,7 @@ def _asked(visit: Visit, question: Question, number: int) -> None:
         st.caption(escaped(say(question.help)))
     st.html(_source(visit, question))
     beside.site_lines(visit, question.id)
+    remembered.show(visit, question)
 
 
 def _source(visit: Visit, question: Question) -> str:

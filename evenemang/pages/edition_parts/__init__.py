@@ -1,0 +1,1 @@
+"""The parts of the page that holds an event's editions against each other."""
