@@ -17,6 +17,7 @@ from evenemang.domain.incident import FORESEEN_BY_NONE, IncidentType
 from evenemang.domain.matrix import LevelId
 from evenemang.domain.risk import Risk
 from evenemang.domain.text import Frozen, Id, PersonText
+from evenemang.flow.circumstances import Circumstances, circumstances
 from evenemang.flow.content import Content
 from evenemang.flow.reading import Reading
 from evenemang.flow.secrecy import SECRET, Secrets, secrets_of
@@ -24,7 +25,7 @@ from evenemang.flow.secrecy import SECRET, Secrets, secrets_of
 HIDDEN = "hidden"  # stands for a risk that is not said
 
 
-class DossierRow(Frozen):
+class DossierRow(Circumstances):
     """One dossier in a list; the state is worked out from `stage` and the dates when it is read."""
 
     id: Id
@@ -41,7 +42,6 @@ class DossierRow(Frozen):
     starts: AwareDatetime | None  # the earliest it may have been, where `some_time` says no day
     ends: AwareDatetime | None
     some_time: PersonText | None  # when it was held as a list wrote it, where no day is known
-    occasions: int
     stage: Stage
     contacts_before: int
     asked: int
@@ -209,7 +209,6 @@ def _dossier_row(dossier: Dossier, reading: Reading, worst: tuple[int | None, Le
         starts=some_time.from_midnight if some_time else event.start,
         ends=some_time.to_midnight if some_time else event.end,
         some_time=some_time.said if some_time else None,
-        occasions=len(event.each_occasion()),
         stage=stage(dossier),
         contacts_before=sum(first is None or one.on < first for one in dossier.contacts),
         asked=reading.total.asked,
@@ -225,6 +224,7 @@ def _dossier_row(dossier: Dossier, reading: Reading, worst: tuple[int | None, Le
         evaluated_on=dossier.evaluation.given.at.date() if dossier.evaluation else None,
         visits=_visits(dossier),
         from_list=dossier.from_list.fingerprint if dossier.from_list else None,
+        **circumstances(dossier).__dict__,
     )
 
 

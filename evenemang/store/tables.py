@@ -14,11 +14,12 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
 from evenemang.store.columns import Code, Digest, Moment
 
-HEAD = "0014"  # the newest migration; a test holds it
+HEAD = "0016"  # the newest migration; a test holds it
 
 metadata = MetaData(
     naming_convention={
@@ -97,6 +98,12 @@ dossier_row = Table(
     Column("visits", BigInteger),
     Column("some_time", Text),
     Column("from_list", Code),
+    Column("days", Text, nullable=False, server_default=""),  # runs of days, as circumstances tell them
+    Column("filed", Text, nullable=False, server_default=""),
+    Column("patients", BigInteger),
+    Column("transports", BigInteger),
+    Column("guards", Boolean, nullable=False, server_default=false()),
+    Column("ambulances", Integer, nullable=False, server_default="0"),
     Column("sorts", Code, nullable=False),  # starts as text; what has no date comes last
     Column("actions_digest", Digest, nullable=False),  # rows that are the same are not written again
     Column("risks_digest", Digest, nullable=False),
