@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Literal, cast
 
 from evenemang.domain.event import LOCAL
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
+from evenemang.domain.place import Place
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
 from evenemang.flow.storing import Search, Store
 
@@ -35,15 +37,33 @@ class YearRows:
     at_events: tuple[IncidentRow, ...] = ()
     meetings: tuple[Meeting, ...] = ()
     lessons: tuple[Lesson, ...] = ()
+    dated: tuple[DossierRow, ...] = ()  # held or to be held in the year or the one before; none is cancelled
+    places: Mapping[str, str] = field(default_factory=dict)  # what each place is called
 
     def name(self, dossier: str) -> str:
         """Return what an event of the year is called."""
-        return next(one.name for one in self.events if one.id == dossier)
+        return self._by_id[dossier].name
+
+    def find(self, dossier: str) -> DossierRow | None:
+        """Return an event of the year or of the one before; None where it began earlier."""
+        return self._by_id.get(dossier)
+
+    def place_of(self, dossier: str) -> str:
+        """Return the id of an event's place; empty where it has none, or is not of these years."""
+        found = self.find(dossier)
+        return (found.place or "") if found else ""
+
+    @cached_property
+    def _by_id(self) -> dict[str, DossierRow]:
+        return {one.id: one for one in (*self.dated, *self.events)}
 
 
-def gather(store: Store, year: int, today: date, whose: Whose | None = None) -> YearRows:
-    """Return the rows of a year, of all events or only of own or external ones."""
-    near = [row for row in _from(store, date(year - 1, 1, 1), date(year, 12, 31)) if _is(row, whose)]
+def gather(
+    store: Store, year: int, today: date, whose: Whose | None = None, place: str | None = None
+) -> YearRows:
+    """Return the rows of a year: of all events, or only of own or external ones, or of those at one place."""
+    span = _from(store, date(year - 1, 1, 1), date(year, 12, 31), place)
+    near = [row for row in span if _is(row, whose)]
     begun = tuple(row for row in near if _began(row, year, today))
     events = tuple(row for row in begun if row.stage != "past")
     ids = [row.id for row in events]
@@ -56,10 +76,12 @@ def gather(store: Store, year: int, today: date, whose: Whose | None = None) -> 
         from_lists=tuple(row for row in begun if row.stage == "past"),
         actions=store.actions(dossiers=ids),
         risks=store.risks(dossiers=ids),
-        incidents=tuple(row for row in dated if whose is None or row.dossier in known),
+        incidents=tuple(row for row in dated if (whose or place) is None or row.dossier in known),
         at_events=store.incidents(dossiers=ids),
         meetings=tuple(cast(Meeting, one.record) for one in store.all("meeting")),
         lessons=tuple(cast(Lesson, one.record) for one in store.all("lesson")),
+        dated=tuple(row for row in near if row.stage != "cancelled"),
+        places={one.record.id: cast(Place, one.record).name for one in store.all("place")},
     )
 
 
@@ -80,8 +102,8 @@ def latest_begun(store: Store, choices: Sequence[int], today: date) -> int:
     return choices[0]
 
 
-def _from(store: Store, first: date, last: date) -> Iterator[DossierRow]:
-    search = Search(starts_from=first, starts_to=last, limit=PAGE)
+def _from(store: Store, first: date, last: date, place: str | None) -> Iterator[DossierRow]:
+    search = Search(starts_from=first, starts_to=last, place=place, limit=PAGE)
     while rows := store.dossiers(search):
         yield from rows
         if len(rows) < PAGE:
