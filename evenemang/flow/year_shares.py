@@ -1,0 +1,53 @@
+"""Near misses and foreseen incidents out of all, quarter by quarter: signs of reporting and of judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from evenemang.domain.event import LOCAL
+from evenemang.domain.incident import FORESEEN_BY_NONE
+from evenemang.flow.listing import IncidentRow
+from evenemang.flow.year_rows import YearRows
+
+QUARTERS = (1, 2, 3, 4)
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """What happened in three months; `foreseen` and `unforeseen` leave out what nobody has judged yet."""
+
+    number: int
+    incidents: int
+    near_misses: int
+    foreseen: int
+    unforeseen: int
+
+    @property
+    def not_judged(self) -> int:
+        """Those of which nobody has said whether a risk had foreseen them."""
+        return self.incidents - self.foreseen - self.unforeseen
+
+
+def quarters(rows: YearRows) -> tuple[Quarter, ...]:
+    """Return the quarters that have begun; one without incidents has no shares, which is not 0 percent."""
+    begun = [one for one in QUARTERS if date(rows.year, 3 * one - 2, 1) <= rows.today]
+    return tuple(_quarter(one, [each for each in rows.incidents if quarter_of(each) == one]) for one in begun)
+
+
+def quarter_of(incident: IncidentRow) -> int:
+    """Return the quarter of the year that it happened in, where the events are."""
+    return (incident.at.astimezone(LOCAL).month + 2) // 3
+
+
+def _quarter(number: int, happened: Sequence[IncidentRow]) -> Quarter:
+    unforeseen = sum(one.foreseen == FORESEEN_BY_NONE for one in happened)
+    not_judged = sum(one.foreseen is None for one in happened)
+    return Quarter(
+        number=number,
+        incidents=len(happened),
+        near_misses=sum(one.severity == 0 for one in happened),
+        foreseen=len(happened) - unforeseen - not_judged,
+        unforeseen=unforeseen,
+    )
