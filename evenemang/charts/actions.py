@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from evenemang.charts.template import HEIGHT, Ink, ink, template
+from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, ink, template
 from evenemang.domain.text import Language, Text
 from evenemang.flow.year_series import AGES, Age, OpenAction
 
@@ -54,8 +54,9 @@ def _bars(word: Text, counts: list[int], colour: str, colours: Ink, language: La
         text=[str(count) if count else "" for count in counts],
         textposition="outside",
         cliponaxis=False,
+        customdata=list(AGES),
         marker={"color": colour, "line": {"width": 1, "color": edge}},
-        hoverinfo="skip",
+        hoverinfo=CLICKABLE,
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from evenemang.charts.labels import label_axis
-from evenemang.charts.template import HEIGHT, Ink, ink, template
+from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, ink, template
 from evenemang.domain.text import Language, Text
 from evenemang.flow.words import SEVERITIES, capital
 from evenemang.flow.year_series import KindCount, MonthCount
@@ -58,8 +58,9 @@ def _group(
         name=word.say(language),
         x=names,
         y=[count or None for count in counts],
+        customdata=[str(one.month) for one in months],
         marker={"color": colours.severity[index], "line": {"width": 1, "color": colours.edge}},
-        hoverinfo="skip",
+        hoverinfo=CLICKABLE,
     )
 
 
@@ -96,7 +97,8 @@ def incident_kinds_figure(
                 "color": [colours.series[0 if at < marked else 2] for at in range(len(kinds))],
                 "line": {"width": 1, "color": colours.edge},
             },
-            hoverinfo="skip",
+            customdata=[one.kind for one in kinds],
+            hoverinfo=CLICKABLE,
         )
     )
     figure.update_layout(

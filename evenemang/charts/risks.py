@@ -8,7 +8,7 @@ from itertools import product
 import plotly.graph_objects as go
 
 from evenemang.charts.labels import label_axis
-from evenemang.charts.template import HEIGHT, ink, template
+from evenemang.charts.template import CLICKABLE, HEIGHT, ink, template
 from evenemang.domain.checklist import Axis
 from evenemang.domain.matrix import LEVELS, LevelId, Matrix
 from evenemang.domain.text import Language, Text
@@ -32,7 +32,13 @@ def risk_levels_figure(
     bars = list(product(axes, (False, True)))
     counts = {level: [_count(changes, *bar, level) for bar in bars] for level in LEVELS}
     words = {level: matrix.word(level).say(language) for level in LEVELS}
-    figure = go.Figure([_level(words[level], counts[level], colours.levels[level]) for level in LEVELS])
+    codes = {
+        level: [f"{axis}.{'after' if after else 'before'}.{level}" for axis, after in bars]
+        for level in LEVELS
+    }
+    figure = go.Figure(
+        [_level(words[level], counts[level], codes[level], colours.levels[level]) for level in LEVELS]
+    )
     most = max([sum(column) for column in zip(*counts.values(), strict=True)], default=1)
     figure.update_layout(
         template=template(dark, language),
@@ -46,7 +52,7 @@ def risk_levels_figure(
     return figure
 
 
-def _level(word: str, counts: Sequence[int], look: tuple[str, str]) -> go.Bar:
+def _level(word: str, counts: Sequence[int], codes: Sequence[str], look: tuple[str, str]) -> go.Bar:
     fill, text = look
     return go.Bar(
         name=word,
@@ -59,8 +65,9 @@ def _level(word: str, counts: Sequence[int], look: tuple[str, str]) -> go.Bar:
         textangle=0,
         constraintext="none",
         textfont={"size": 14, "color": text},
+        customdata=list(codes),
         marker={"color": fill, "line": {"width": 1, "color": text}},
-        hoverinfo="skip",
+        hoverinfo=CLICKABLE,
     )
 
 

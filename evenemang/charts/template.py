@@ -27,6 +27,8 @@ class Ink:
     plum: str  # only for what the heading speaks of
     series: tuple[str, ...]
     severity: tuple[str, str, str]  # mild to worst
+    kept: tuple[str, str, str, str]  # in time, late, not done, not due yet
+    heat: tuple[str, str]  # few to many; text on the first is `text`, on the second `page`
     levels: dict[LevelId, tuple[str, str]]
 
 
@@ -39,6 +41,8 @@ LIGHT = Ink(
     plum="#8E3B7A",
     series=("#0F4C5C", "#8E3B7A", "#7FA7B2", "#4F8A9B"),
     severity=("#A9C6CE", "#4F8A9B", "#0F4C5C"),
+    kept=("#7FA7B2", "#8E3B7A", "#1B2A30", "#E4E9EA"),
+    heat=("#EAF1F3", "#0F4C5C"),
     levels={
         "low": ("#E2F0E5", "#1D5533"),
         "medium": ("#F6E3A1", "#4D3A00"),
@@ -55,6 +59,8 @@ DARK = Ink(
     plum="#DB92C9",
     series=("#7CC4D6", "#DB92C9", "#4C7E8C", "#C9EAF2"),
     severity=("#2F5A66", "#5FA3B4", "#C9EAF2"),
+    kept=("#3F6C79", "#DB92C9", "#F4F8F9", "#2C393F"),
+    heat=("#1C2B31", "#7CC4D6"),
     levels={
         "low": ("#17382A", "#A9DDBB"),
         "medium": ("#5A470C", "#F8E6A8"),
@@ -89,6 +95,9 @@ def template(dark: bool, language: Language) -> go.layout.Template:
             "hoverlabel": {"font": {"family": FONT, "size": 14}},
         }
     )
+
+
+CLICKABLE = "none"  # hover shows nothing, and a click is told; "skip" would swallow it
 
 
 def escaped(text: str) -> str:
