@@ -144,6 +144,8 @@ def empty_house(workspace: Workspace) -> House:
         data=Path(),
         files=nothing,
         charts=nothing,
+        durations=nothing,
+        numbers_book=nothing,
         workbook=nothing,
         organisers_copy=nothing,
         copy_name=nothing,

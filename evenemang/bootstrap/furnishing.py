@@ -52,6 +52,8 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
         data=data,
         files=Filing(opened.workspace, DataShelf(data)),
         charts=LazyHome("evenemang.charts"),
+        durations=LazyHome("evenemang.durations"),
+        numbers_book=_numbers_book,
         workbook=opened.workbook,
         organisers_copy=opened.organisers_copy,
         copy_name=opened.copy_name,
@@ -95,6 +97,13 @@ def _later(module: str, name: str, *first: object) -> Callable[..., Any]:
         return getattr(home, name)(*first, *rest, **more)
 
     return do
+
+
+def _numbers_book(*of: Any) -> bytes:
+    """Return a chart's numbers as an Excel file, by what writes it."""
+    from evenemang.workbook.numbers import numbers_book
+
+    return numbers_book(*of)
 
 
 def _warm() -> None:

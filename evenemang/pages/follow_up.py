@@ -2,23 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import partial
+
 import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
 from evenemang.flow.year import figures
+from evenemang.flow.year_news import news
 from evenemang.flow.year_rows import YearRows, gather
 from evenemang.pages.follow_up_parts import (
+    action_flow,
     actions,
+    calendar,
     card,
+    care,
     choices,
+    control,
     key_figures,
     kinds,
     months,
+    moves,
     open_incidents,
+    places,
+    punctual,
     rates,
     risks,
+    shares,
 )
+from evenemang.pages.follow_up_parts import news as first_look
+from evenemang.pages.follow_up_parts.card import Card
+from evenemang.pages.follow_up_parts.choices import Choice
 from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.house import House
 from evenemang.pages.people import people_of
@@ -36,6 +52,36 @@ FROM_LISTS = Text(
     en="Besides, {events} events from older lists, with {visits} visits by the list at {counted} of them. "
     "They are in no figure here, since no incidents are logged from them.",
 )
+# Each part of the page: its cards, two beside each other.
+CARDS: Mapping[str, tuple[Callable[[Scene], Card | None], ...]] = {
+    choices.OVERVIEW: (
+        months.card,
+        kinds.card,
+        rates.card,
+        risks.card,
+        actions.card,
+        open_incidents.card,
+    ),
+    choices.INCIDENTS: (
+        months.card,
+        kinds.card,
+        control.card,
+        rates.card,
+        places.card,
+        shares.card,
+        care.card,
+        open_incidents.card,
+    ),
+    choices.RISKS: (
+        partial(moves.card, axis="accident"),
+        partial(moves.card, axis="threat"),
+        risks.card,
+        actions.card,
+        action_flow.flow_card,
+        action_flow.time_card,
+    ),
+    choices.WORK: (punctual.plan_card, punctual.evaluations_card, calendar.card),
+}
 EMPTY = Text(
     sv="Inget evenemang har börjat {year} än. Välj ett annat år, eller visa alla arrangörer.",
     en="No event has begun in {year} yet. Choose another year, or show all organisers.",
@@ -43,29 +89,39 @@ EMPTY = Text(
 
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
-    """Show the page; the year and whose events are in the address."""
+    """Show the page; year, whose events, place and part are in the address."""
     above = st.container()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(TITLE.say(language), anchor=False, width="content")
         choice = choices.choose(house, language)
-    rows = gather(house.workspace.store, choice.year, house.workspace.now().date(), choice.whose)
+    store, today = house.workspace.store, house.workspace.now().date()
+    rows = gather(store, choice.year, today, choice.whose, choice.place)
     scene = _scene(house, rows, language)
     above.caption(_line(scene))
     if rows.from_lists:
         st.caption(_from_lists(scene))
-    if not rows.events and not rows.incidents:
+    part = choices.choose_part(language)
+    if not rows.events and not rows.incidents and (part != choices.WORK or not rows.dated):
         st.info(EMPTY.say(language).format(year=choice.year))
         return
+    if part == choices.OVERVIEW:
+        _overview(scene, choice)
+    _cards(scene, part, choice.period)
+
+
+def _overview(scene: Scene, choice: Choice) -> None:
+    until = min(scene.rows.today, date(choice.year, 12, 31))
+    first_look.show(news(scene.house.workspace.store, until, choice.whose, choice.place), scene)
     key_figures.show(scene)
-    _cards(house, scene, f"{choice.year}-{choice.word}")
 
 
 def _scene(house: House, rows: YearRows, language: Language) -> Scene:
     return Scene(
+        house=house,
         rows=rows,
         figures=figures(rows),
         matrix=house.workspace.content.matrix,
-        charts=house.charts,
+        people=people_of(house),
         dark=st.context.theme.type == "dark",
         language=language,
     )
@@ -90,16 +146,9 @@ def _from_lists(scene: Scene) -> str:
     return FROM_LISTS.say(scene.language).format(**said)
 
 
-def _cards(house: House, scene: Scene, period: str) -> None:
-    found = [
-        months.card(scene),
-        kinds.card(scene),
-        rates.card(scene),
-        risks.card(scene),
-        actions.card(scene, people_of(house)),
-        open_incidents.card(scene, house),
-    ]
+def _cards(scene: Scene, part: str, period: str) -> None:
+    found = [one for make in CARDS[part] if (one := make(scene))]
     for at in range(0, len(found), 2):
         for column, one in zip(st.columns(2, gap="medium"), found[at : at + 2], strict=False):
             with column:
-                card.show(one, period, scene.language)
+                card.show(one, period, scene)

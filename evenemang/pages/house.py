@@ -34,6 +34,8 @@ class House:
     data: Path
     files: Filing  # what attachments are brought to and fetched from
     charts: Any  # the module evenemang.charts: functions from plain rows to plotly figures
+    durations: Any  # the module evenemang.durations: how long things take while some are not done
+    numbers_book: Callable[..., bytes]  # a chart's title, notes, heading and rows as an Excel file
     workbook: Callable[..., tuple[str, bytes]]  # dossier → file name, content; all but secret, or only that
     organisers_copy: Callable[[str, Language], tuple[str, bytes]]  # dossier → the same, for the organiser
     copy_name: Callable[[Dossier, Language], str]  # what that file is called, before it is made

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from evenemang.domain.text import Text
 from evenemang.flow.words import ACTION_STATUSES, capital, sentence
-from evenemang.flow.year_series import OpenAction, open_actions
+from evenemang.flow.year_series import AGES, Age, OpenAction, open_actions
 from evenemang.pages.follow_up_parts.card import Card, Table
+from evenemang.pages.follow_up_parts.records import of_action
 from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.follow_up_parts.words import in_words, plural
 from evenemang.pages.people import People
@@ -43,9 +44,17 @@ HEADING = (
     Text(sv="Dagar sedan beslut", en="Days since decided"),
 )
 ON_PAGE = 5  # of these
+AGE_NAMES: dict[Age, Text] = {
+    "week": Text(sv="Beslutade för 0–7 dagar sedan", en="Decided 0–7 days ago"),
+    "month": Text(sv="Beslutade för 8–30 dagar sedan", en="Decided 8–30 days ago"),
+    "two-months": Text(sv="Beslutade för 31–60 dagar sedan", en="Decided 31–60 days ago"),
+    "three-months": Text(sv="Beslutade för 61–90 dagar sedan", en="Decided 61–90 days ago"),
+    "older": Text(sv="Beslutade för över 90 dagar sedan", en="Decided over 90 days ago"),
+    "undecided": Text(sv="Inte beslutade", en="Not decided"),
+}
 
 
-def card(scene: Scene, people: People) -> Card:
+def card(scene: Scene) -> Card:
     """Return the card of open actions; a secret one is counted, and in no row."""
     actions = open_actions(scene.rows)
     shown = tuple(one for one in actions if one.row.secrecy != "secret")
@@ -57,9 +66,11 @@ def card(scene: Scene, people: People) -> Card:
         figure=scene.charts.open_actions_figure(shown, scene.dark, scene.language) if shown else None,
         table=Table(
             tuple(scene.say(one) for one in HEADING),
-            tuple(_row(one, scene, people) for one in shown),
+            tuple(_row(one, scene, scene.people) for one in shown),
             on_page=ON_PAGE,
         ),
+        bars={age: scene.say(AGE_NAMES[age]) for age in AGES if any(one.age == age for one in shown)},
+        behind=lambda code: (of_action(one.row, scene) for one in shown if one.age == code),
     )
 
 

@@ -1,19 +1,24 @@
-"""A card: the finding as its heading, what is counted, the figure, and the same as a table and a file."""
+"""A card: the finding as its heading, what is counted, the figure, its table and files, what is behind."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 import streamlit as st
 
 from evenemang.domain.text import Language, Text
+from evenemang.pages.follow_up_parts import behind
+from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.download import Cell, csv_file
+from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.showing import escaped, number
 
 AS_TABLE = Text(sv="Visa som tabell", en="Show as a table")
-DOWNLOAD = Text(sv="Ladda ner talen", en="Download the numbers")
+DOWNLOAD = Text(sv="Ladda ner talen (csv)", en="Download the numbers (csv)")
+DOWNLOAD_BOOK = Text(sv="Ladda ner talen (xlsx)", en="Download the numbers (xlsx)")
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 NONE = "–"
 
 
@@ -27,48 +32,78 @@ class Table:
     on_page: int = 7  # columns
 
 
+def nothing_behind(_code: str) -> Iterable[Record]:
+    """Return no records: for a card without bars to click."""
+    return ()
+
+
 @dataclass(frozen=True)
 class Card:
     """What a chart says. Without a figure its table stands open."""
 
-    key: str  # in the file's name
+    key: str  # in the file's name, and in the address
     finding: str
     unit: str
     figure: Any | None
     table: Table
+    source: Text | None = None  # ours where None: what is logged in the dossiers
+    bars: Mapping[str, str] = field(default_factory=dict)  # what can be clicked, by the code of its points
+    behind: Callable[[str], Iterable[Record]] = nothing_behind  # the records that a bar counts
 
 
-def show(card: Card, period: str, language: Language) -> None:
+def show(card: Card, period: str, scene: Scene) -> None:
     """Show a card; `period` (the year, and whose events) ends the name of its file."""
+    source = scene.source(card.source) if card.unit else ""
     with st.container(border=True, key=f"kort-{card.key}", height="stretch"):
         st.header(escaped(card.finding), anchor=False)
-        st.caption(escaped(card.unit))
+        st.caption(escaped(f"{card.unit} {source}".strip()))
         if card.figure is not None:
-            st.plotly_chart(
-                card.figure,
-                theme=None,
-                config={"displayModeBar": False},
-                key=f"diagram-{card.key}",
-                alt=card.finding,
-            )
+            _figure(card)
         if card.table.rows and card.figure is None:
-            _numbers(card, period, language)
+            _numbers(card, source, period, scene)
         elif card.table.rows:
-            with st.expander(AS_TABLE.say(language)):
-                _numbers(card, period, language)
+            with st.expander(AS_TABLE.say(scene.language)):
+                _numbers(card, source, period, scene)
+        if card.bars:
+            behind.show(card.key, card.bars, card.behind, f"{card.key}-{period}", scene.language)
 
 
-def _numbers(card: Card, period: str, language: Language) -> None:
-    st.table(shown(card.table, language), border="horizontal", hide_index=True)
-    st.download_button(
-        DOWNLOAD.say(language),
-        csv_file(card.table.heading, card.table.rows, language),
-        file_name=f"{card.key}-{period}.csv",
-        mime="text/csv",
-        icon=":material/download:",
-        on_click="ignore",
-        key=f"fil-{card.key}",
+def _figure(card: Card) -> None:
+    clicks: dict[str, Any] = (
+        {"on_select": behind.clicked(card.key), "selection_mode": "points"} if card.bars else {}
     )
+    st.plotly_chart(
+        card.figure,
+        theme=None,
+        config={"displayModeBar": False},
+        key=behind.figure_key(card.key),
+        alt=f"{card.finding}. {card.unit}",
+        **clicks,
+    )
+
+
+def _numbers(card: Card, source: str, period: str, scene: Scene) -> None:
+    st.table(shown(card.table, scene.language), border="horizontal", hide_index=True)
+    table, name = card.table, f"{card.key}-{period}"
+    with st.container(horizontal=True):
+        st.download_button(
+            scene.say(DOWNLOAD),
+            csv_file(table.heading, table.rows, scene.language),
+            file_name=f"{name}.csv",
+            mime="text/csv",
+            icon=":material/download:",
+            on_click="ignore",
+            key=f"fil-{card.key}",
+        )
+        st.download_button(
+            scene.say(DOWNLOAD_BOOK),
+            lambda: scene.house.numbers_book(card.finding, (card.unit, source), table.heading, table.rows),
+            file_name=f"{name}.xlsx",
+            mime=EXCEL,
+            icon=":material/download:",
+            on_click="ignore",
+            key=f"bok-{card.key}",
+        )
 
 
 def shown(table: Table, language: Language) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.words import INCIDENT_TYPES, capital, sentence
 from evenemang.flow.year_series import KindCount, kinds
 from evenemang.pages.follow_up_parts.card import Card, Table
+from evenemang.pages.follow_up_parts.records import of_incident
 from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.follow_up_parts.words import in_words
 
@@ -52,6 +53,8 @@ def card(scene: Scene) -> Card:
                 for label, one in zip(labels, found, strict=True)
             ),
         ),
+        bars={one.kind: label for label, one in zip(labels, found, strict=True)},
+        behind=lambda code: (of_incident(one, scene) for one in scene.rows.incidents if one.type == code),
     )
 
 

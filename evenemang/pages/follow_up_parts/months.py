@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.words import SEVERITIES, capitals, sentence
 from evenemang.flow.year_series import MonthCount, months
+from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
+from evenemang.pages.follow_up_parts.records import of_incident
 from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.follow_up_parts.words import in_words, listed
 from evenemang.pages.showing import MONTHS
@@ -39,7 +44,14 @@ def card(scene: Scene) -> Card:
         unit=" ".join(scene.say(one) for one in ((UNIT, NOT_BEGUN) if waiting else (UNIT,))),
         figure=scene.charts.incident_months_figure(counts, scene.dark, scene.language),
         table=_table(counts, scene),
+        bars={str(one.month): sentence(MONTHS[scene.language][one.month - 1]) for one in counts if one.total},
+        behind=lambda code: _behind(int(code), scene),
     )
+
+
+def _behind(month: int, scene: Scene) -> Iterator[Record]:
+    happened = (one for one in scene.rows.incidents if one.at.astimezone(LOCAL).month == month)
+    return (of_incident(one, scene) for one in happened)
 
 
 def finding(counts: tuple[MonthCount, ...], scene: Scene) -> str:

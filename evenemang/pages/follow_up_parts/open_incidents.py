@@ -9,7 +9,6 @@ from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capital, sentence
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.follow_up_parts.words import in_words
-from evenemang.pages.house import House
 
 SOME = Text(
     sv="{count} av årets {total} händelser är {word}",
@@ -37,7 +36,7 @@ HEADING = (
 )
 
 
-def card(scene: Scene, house: House) -> Card:
+def card(scene: Scene) -> Card:
     """Return the card of open incidents; what happened is told in its dossier only."""
     left = scene.figures.incidents.open
     secret = sum(one.is_secret for one in left)
@@ -49,7 +48,7 @@ def card(scene: Scene, house: House) -> Card:
         figure=None,
         table=Table(
             tuple(scene.say(one) for one in HEADING),
-            tuple(_row(one, scene, house) for one in left if not one.is_secret),
+            tuple(_row(one, scene) for one in left if not one.is_secret),
         ),
     )
 
@@ -72,16 +71,10 @@ def _word(left: int, scene: Scene) -> str:
     return "öppen" if left == 1 else "öppna"
 
 
-def _row(one: IncidentRow, scene: Scene, house: House) -> tuple[str, ...]:
+def _row(one: IncidentRow, scene: Scene) -> tuple[str, ...]:
     return (
         one.at.astimezone(LOCAL).date().isoformat(),
-        _event(one, scene, house),
+        scene.event_name(one.dossier),
         scene.say(capital(INCIDENT_TYPES[one.type])),
         scene.say(capital(SEVERITIES[one.severity])),
     )
-
-
-def _event(one: IncidentRow, scene: Scene, house: House) -> str:
-    """An event that began the year before is not among the year's own."""
-    known = {event.id: event.name for event in scene.rows.events}
-    return known.get(one.dossier) or house.workspace.dossier(one.dossier).record.event.name

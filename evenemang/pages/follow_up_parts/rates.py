@@ -7,8 +7,9 @@ from evenemang.domain.text import Text
 from evenemang.flow.words import sentence
 from evenemang.flow.year_series import EventRate, event_rates
 from evenemang.pages.follow_up_parts.card import Card, Table
+from evenemang.pages.follow_up_parts.records import of_incident
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words, listed
+from evenemang.pages.follow_up_parts.words import in_words, left_out, listed
 from evenemang.pages.showing import number
 
 SHOWN = 12  # events in the figure; the table has all
@@ -35,9 +36,6 @@ UNIT = Text(
     en="Incidents per 10 000 counted visits with a 95 percent interval, and incidents in visits. "
     "Dotted line and band: the whole year. The scale is compressed upwards.",
 )
-LEFT_OUT = Text(
-    sv="Utan besökstal, och därför inte med: {names}.", en="Without a count, and so left out: {names}."
-)
 ONLY = Text(
     sv="De {count} högsta av {all} visas; tabellen har alla.",
     en="The {count} highest of {all} are shown; the table has all.",
@@ -63,6 +61,8 @@ def card(scene: Scene) -> Card:
         if of_year
         else None,
         table=_table(rates, of_year, scene),
+        bars={one.dossier: one.name for one in rates[:SHOWN] if one.rate.incidents},
+        behind=lambda code: (of_incident(one, scene) for one in scene.rows.at_events if one.dossier == code),
     )
 
 
@@ -83,13 +83,10 @@ def finding(rates: tuple[EventRate, ...], of_year: Rate | None, scene: Scene) ->
 
 
 def _unit(rates: tuple[EventRate, ...], scene: Scene) -> str:
-    uncounted = [one.name for one in scene.figures.visits.without_count]
     said = [scene.say(UNIT)] if rates else []
     if len(rates) > SHOWN:
         said.append(scene.say(ONLY).format(count=SHOWN, all=len(rates)))
-    if uncounted:
-        said.append(scene.say(LEFT_OUT).format(names=listed(uncounted, scene.language)))
-    return " ".join(said)
+    return " ".join([*said, left_out(scene)]).strip()
 
 
 def _table(rates: tuple[EventRate, ...], of_year: Rate | None, scene: Scene) -> Table:

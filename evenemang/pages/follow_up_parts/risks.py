@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from evenemang.domain.checklist import Axis
 from evenemang.domain.text import Text
 from evenemang.flow.year_series import LevelChange, level_changes, worst_after
+from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
+from evenemang.pages.follow_up_parts.records import of_risk
 from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.follow_up_parts.words import in_words
 
@@ -40,7 +44,24 @@ def card(scene: Scene) -> Card:
         if changes
         else None,
         table=_table(changes, scene),
+        bars={code: words for one in changes for code, words in _bars(one, scene)},
+        behind=lambda code: _behind(code, scene),
     )
+
+
+def _bars(one: LevelChange, scene: Scene) -> Iterator[tuple[str, str]]:
+    words = f"{scene.say(AXES[one.axis])}, {scene.say(scene.matrix.word(one.level)).lower()}"
+    if one.before:
+        yield f"{one.axis}.before.{one.level}", f"{words}: {scene.say(BEFORE).lower()}"
+    if one.after:
+        yield f"{one.axis}.after.{one.level}", f"{words}: {scene.say(AFTER).lower()}"
+
+
+def _behind(code: str, scene: Scene) -> Iterator[Record]:
+    axis, when, level = code.split(".")
+    at = "level_after" if when == "after" else "level_before"
+    found = (one for one in scene.rows.risks if one.axis == axis and getattr(one, at) == level)
+    return (of_risk(one, scene) for one in found)
 
 
 def finding(scene: Scene) -> str:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from evenemang.domain.text import Language, Text
+from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.showing import NBSP, number
+
+LEFT_OUT = Text(
+    sv="Utan besökstal, och därför inte med: {names}.", en="Without a count, and so left out: {names}."
+)
 
 NUMBERS: dict[Language, tuple[str, ...]] = {
     "sv": ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
@@ -34,3 +39,9 @@ def listed(names: list[str], language: Language) -> str:
     if len(names) <= 1:
         return "".join(names)
     return f"{', '.join(names[:-1])} {'och' if language == 'sv' else 'and'} {names[-1]}"
+
+
+def left_out(scene: Scene) -> str:
+    """Return which events are in no rate, since nobody counted the visits; empty where all are."""
+    names = [one.name for one in scene.figures.visits.without_count]
+    return scene.say(LEFT_OUT).format(names=listed(names, scene.language)) if names else ""
