@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import product
+from itertools import pairwise, product
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -25,11 +25,15 @@ View = Literal["approved", "approved-with-conditions", "rejected", "to-complete"
 
 
 class ScaleStep(Frozen):
-    """One step of a scale: its word, and the anchor that makes two people mean the same."""
+    """One step of a scale: its word, and the anchor that makes two people mean the same.
+
+    `below` is the anchor in figures, for likelihood: the chance at one event that the step stays below.
+    """
 
     step: Step
     word: Text
     anchor: Text
+    below: Annotated[float, Field(gt=0, lt=1)] | None = None
 
 
 class Scale(Frozen):
@@ -97,6 +101,7 @@ class Matrix(Frozen):
             *self._shape_faults(),
             *self._order_faults(),
             *self._neighbour_faults(),
+            *self._figure_faults(),
         ]
         if faults:
             raise Unfit(*faults, do=SEE_FORM)
@@ -166,6 +171,22 @@ class Matrix(Frozen):
                             )
                         )
         return faults
+
+    def _figure_faults(self) -> list[Text]:
+        """Likelihood in figures: for each step but the last, rising; or for none."""
+        if self._shape_faults():
+            return []
+        *found, last = [one.below for one in self.likelihood.steps]
+        told = [one for one in found if one is not None]
+        rises = all(before < after for before, after in pairwise(told))
+        if last is None and rises and len(told) in (0, len(found)):
+            return []
+        return [
+            Text(
+                sv="below ska stå vid varje steg av sannolikhet utom det sista och stiga, eller inte alls.",
+                en="below must stand at each step of likelihood but the last and rise, or not at all.",
+            )
+        ]
 
     def _neighbour_faults(self) -> list[Text]:
         """No low cell touches a very high one, not even at a corner."""
