@@ -97,6 +97,10 @@ class Glimpse:
         """Return who is in a dossier that they see."""
         return self._store.present(dossier, since) if self._is_theirs("dossier", dossier) else ()
 
+    def stamps(self, kind: Kind, ids: Sequence[str]) -> dict[str, str]:
+        """Return what the dossiers that they see are at."""
+        return self._store.stamps(kind, self._among(ids)) if kind == "dossier" else {}
+
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
         """Return the rows that they see."""
         return self._store.dossiers(search.model_copy(update={"among": tuple(self._among(search.among))}))

@@ -225,6 +225,13 @@ class Store(Books, Visits, Presences, Protocol):
         """Return a record's journal, oldest first."""
         ...
 
+    def stamps(self, kind: Kind, ids: Sequence[str]) -> dict[str, str]:
+        """Return what each of these records is at: the hash of its journal's last row.
+
+        Two alike have the very same past; one that is not here has none.
+        """
+        ...
+
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
         """Return rows, the soonest event first, those without a date last; or turned round."""
         ...

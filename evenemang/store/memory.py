@@ -200,6 +200,11 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryFiles):
         ]
         return tuple(sorted(fit, key=lambda one: (one.noted.at, one.id)))
 
+    def stamps(self, kind: Kind, ids: Sequence[str]) -> dict[str, str]:
+        """Return the hash of the last row of each one's journal."""
+        there = [(one, self._journal[(kind, one)]) for one in ids if (kind, one) in self._records]
+        return {one: rows[-1].hash for one, rows in there if rows}
+
     def journal(self, kind: Kind, record_id: str) -> tuple[JournalEntry, ...]:
         """Return a record's journal, oldest first."""
         with self._lock:

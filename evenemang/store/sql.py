@@ -36,12 +36,13 @@ from evenemang.store.lists import SqlLists
 from evenemang.store.opening import open_engine
 from evenemang.store.presence import SqlPresences
 from evenemang.store.refusing import told
+from evenemang.store.stamps import SqlStamps
 from evenemang.store.tables import setting
 from evenemang.store.verifying import broken_chains, orphaned
 from evenemang.store.visits import SqlVisits
 
 
-class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlFiles):
+class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlStamps, SqlFiles):
     """Keeps records in a database. One for all threads of a process; nothing is kept in it."""
 
     def __init__(self, where: str | Path) -> None:

@@ -36,6 +36,22 @@ def test_what_is_saved_is_read_back_with_its_version(store: Store) -> None:
     assert store.load("dossier", "a3k9").version == 1
 
 
+def test_a_stamp_is_another_after_each_deed_and_what_is_not_here_has_none(store: Store) -> None:
+    one = keep(store, dossier("a3k9"))
+    keep(store, dossier("a3m2"))
+    first = store.stamps("dossier", ["a3k9", "a3m2", "a3zz"])
+
+    keep(store, one.model_copy(update={"diary_number": "KS 2027-1"}), expected=1)
+    second = store.stamps("dossier", ["a3k9", "a3m2"])
+
+    assert set(first) == {"a3k9", "a3m2"}
+    assert first["a3m2"] == second["a3m2"]
+    assert second["a3k9"] not in first.values()
+    assert second["a3k9"] == store.journal("dossier", "a3k9")[-1].hash
+    assert store.stamps("place", ["a3k9"]) == {}
+    assert store.stamps("dossier", []) == {}
+
+
 def test_a_handle_is_an_id_an_alias_or_a_prefix_that_fits_one(store: Store) -> None:
     keep(store, dossier("a3k9", alias="hostfest-2027"))
     keep(store, dossier("a3m2"))
