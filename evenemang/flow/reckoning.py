@@ -15,6 +15,7 @@ from typing import Literal
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.lesson import Lesson
 from evenemang.flow.content import Content
+from evenemang.flow.foresight.gathering import Imprints
 from evenemang.flow.journal import JournalEntry
 from evenemang.flow.once import Once
 from evenemang.flow.reading import ReadBy, Reading, read
@@ -35,6 +36,7 @@ class Reckoning:
     def __init__(self) -> None:
         """Know nothing yet."""
         self.memory = Memory()
+        self.imprints = Imprints()
         self._readings: Once[Reading] = Once(KEPT)
         self._open_readings: Once[Reading] = Once(KEPT)
         self._reviews: Once[Review] = Once(2 * KEPT)

@@ -11,8 +11,12 @@ from evenemang import bootstrap
 from evenemang.catalogue.example import read_example_year
 from evenemang.domain.event import LOCAL
 from evenemang.domain.meeting import Meeting
+from evenemang.flow.example.clock import ExampleClock
 from evenemang.flow.example.playing import play
+from evenemang.flow.foresight.seen import Foresight, foresight
+from evenemang.flow.foresight.words import interval, spoken
 from evenemang.flow.listing import DossierRow, IncidentRow
+from evenemang.flow.workspace import Workspace
 from evenemang.flow.year import figures
 from evenemang.flow.year_rows import YearRows, gather, latest_begun, years
 from evenemang.flow.year_series import event_rates, kinds, level_changes, months, open_actions, worst_after
@@ -34,6 +38,11 @@ def store() -> MemoryStore:
 @pytest.fixture(scope="module")
 def example(store: MemoryStore) -> YearRows:
     return gather(store, 2023, YEAR.as_of)
+
+
+@pytest.fixture(scope="module")
+def looked_back(store: MemoryStore) -> Foresight:
+    return foresight(Workspace(store, bootstrap.content(), ExampleClock(YEAR.as_of)))
 
 
 def aliases(rows: Any) -> list[str]:
@@ -69,6 +78,23 @@ def test_the_example_years_risks_are_those_of_its_key(example: YearRows) -> None
         "risks_high_after": risks.high_after,
         "risks_very_high_after": risks.very_high_after,
     }.items() <= KEY.items()
+
+
+def test_the_example_year_was_foreseen_as_its_key_says(looked_back: Foresight) -> None:
+    share = looked_back.foreseen.share
+
+    assert share
+    assert (share.part, share.whole) == (KEY["foreseen"], KEY["incidents"])
+    assert interval(share, "sv") == "52–92\u00a0%"
+    assert "Så få händelser säger lite" in spoken(share, "sv")
+    assert sum(one.share.part for one in looked_back.foreseen.questions) == KEY["foreseen"]
+
+
+def test_the_example_years_unforeseen_incidents_are_proposed_as_questions(looked_back: Foresight) -> None:
+    asked = [one.ask.sv for one in looked_back.proposals if one.kind == "new-question" and one.ask]
+
+    assert any(one.startswith("Är detta ordnat: stativplats före bron skyltas.") for one in asked)
+    assert len(asked) == KEY["incidents"] - KEY["foreseen"]
 
 
 def test_the_example_years_actions_are_those_of_its_key(example: YearRows) -> None:

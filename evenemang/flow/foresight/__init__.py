@@ -1,0 +1,1 @@
+"""Foresight: what was seen coming, what never came, and what the checklists should therefore ask."""
