@@ -62,7 +62,7 @@ def _root(value: float) -> float:
 
 
 def apart(one: str, other: str, sight: str) -> float:
-    return sum((a - b) ** 2 for a, b in zip(lab(one, sight), lab(other, sight), strict=True)) ** 0.5
+    return float(sum((a - b) ** 2 for a, b in zip(lab(one, sight), lab(other, sight), strict=True)) ** 0.5)
 
 
 def contrast(one: str, other: str) -> float:
