@@ -110,6 +110,19 @@ def test_a_risk_is_the_same_by_its_question_and_one_of_the_groups_own_by_its_wor
     ]
 
 
+def test_a_risk_whose_question_is_not_answered_yet_is_not_said_to_be_gone(workspace: Workspace) -> None:
+    raised = {"risks": (risk("R1", origin=Origin(question=QUEUE, index=0)),), "actions": (action(risk="R1"),)}
+    before = held(workspace, -400, assessment=assessed(queue_space="no"), **raised)
+    open_still = held(workspace, 30, assessment=assessed(stop_level="yes"))
+    answered = held(workspace, 40, assessment=assessed(queue_space="yes"))
+
+    waits, gone = (compared(workspace, before, one) for one in (open_still, answered))
+
+    assert ([one.id for one in waits.waiting_risks], waits.gone_risks, waits.gone_actions) == (["R1"], (), ())
+    assert ([one.id for one in gone.gone_risks], gone.waiting_risks) == (["R1"], ())
+    assert [one.id for one in gone.gone_actions] == ["A1"]
+
+
 def test_actions_are_the_same_by_their_words_and_one_that_was_dropped_is_none(workspace: Workspace) -> None:
     before = held(
         workspace, -400, actions=(action("A1", do="Bygg en grind."), action("A2", do="Ring polisen"))
@@ -145,7 +158,7 @@ def test_an_edition_compared_with_itself_differs_in_nothing(workspace: Workspace
         event={"facts": {"alcohol": True}},
     )
 
-    assert compared(workspace, one, one) == Differences((), (), (), (), 0, (), (), (), (), ())
+    assert compared(workspace, one, one) == Differences((), (), (), (), 0, (), (), (), (), (), ())
 
 
 def test_editions_are_found_by_series_by_name_and_by_what_a_new_one_follows(workspace: Workspace) -> None:

@@ -71,6 +71,7 @@ class Differences:
     not_answered_yet: int  # answered then, asked and not answered now
     new_risks: tuple[Risk, ...]
     gone_risks: tuple[Risk, ...]
+    waiting_risks: tuple[Risk, ...]  # raised then by questions that are not answered yet this time
     moved_risks: tuple[RiskDiffers, ...]
     new_actions: tuple[Action, ...]
     gone_actions: tuple[Action, ...]
@@ -112,6 +113,7 @@ def differences(before: Dossier, was: Reading, now: Dossier, has: Reading) -> Di
     """Return what is otherwise in `now` than in `before`, each as it was read and as somebody sees it."""
     asked_then, asked_now = _asked(was), _asked(has)
     new, gone, moved = _risks(before, now)
+    waiting = tuple(one for one in gone if _waits(one, now))
     then, done = _by_words(before.actions), _by_words(now.actions)
     given_then, given_now = before.assessment, now.assessment
     return Differences(
@@ -123,10 +125,15 @@ def differences(before: Dossier, was: Reading, now: Dossier, has: Reading) -> Di
             given_then.is_answered(one) and not given_now.is_answered(one) for one in asked_now
         ),
         new_risks=new,
-        gone_risks=gone,
+        gone_risks=tuple(one for one in gone if one not in waiting),
+        waiting_risks=waiting,
         moved_risks=moved,
         new_actions=tuple(one for words, one in done.items() if words not in then),
-        gone_actions=tuple(one for words, one in then.items() if words not in done),
+        gone_actions=tuple(
+            one
+            for words, one in then.items()
+            if words not in done and one.risk not in {risk.id for risk in waiting}
+        ),
     )
 
 
@@ -186,6 +193,11 @@ def _risks(before: Dossier, now: Dossier) -> tuple[Risks, Risks, tuple[RiskDiffe
     )
     new = tuple(one for what, one in has.items() if what not in then)
     return new, tuple(one for what, one in then.items() if what not in has), tuple(moved)
+
+
+def _waits(risk: Risk, now: Dossier) -> bool:
+    """Whether nobody can say yet if a risk is there this time: its question is not answered."""
+    return risk.origin is not None and not now.assessment.is_answered(risk.origin.question)
 
 
 def _is_about(risk: Risk) -> tuple[str, str]:

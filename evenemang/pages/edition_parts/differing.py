@@ -33,6 +33,10 @@ RISKS = Text(sv="Risker som skiljer sig", en="Risks that differ")
 MOVED = Text(sv="Annan plats i matrisen", en="At another place on the matrix")
 NEW_RISKS = Text(sv="Nya risker", en="New risks")
 GONE_RISKS = Text(sv="Risker som inte är med nu", en="Risks not there now")
+WAITING_RISKS = Text(
+    sv="Risker från då vars frågor inte är besvarade än",
+    en="Risks from then whose questions are not answered yet",
+)
 ACTIONS = Text(sv="Åtgärder som skiljer sig", en="Actions that differ")
 NEW_ACTIONS = Text(sv="Nya åtgärder", en="New actions")
 GONE_ACTIONS = Text(sv="Åtgärder som inte är med nu", en="Actions not there now")
@@ -58,7 +62,7 @@ def show(pair: Pair) -> None:
         for turn, (title, icon) in TURNS.items():
             draws = [partial(_answer, pair, one) for one in found.turned(turn)]
             _rows(pair, Kind(title, icon, f"svar-{turn}"), draws)
-    if found.moved_risks or found.new_risks or found.gone_risks:
+    if found.moved_risks or found.new_risks or found.gone_risks or found.waiting_risks:
         st.header(pair.say(RISKS), anchor=False)
         moved = [partial(_moved, pair, one) for one in found.moved_risks]
         _rows(pair, Kind(MOVED, "sync_alt", "flyttade"), moved)
@@ -66,6 +70,8 @@ def show(pair: Pair) -> None:
         _rows(pair, Kind(NEW_RISKS, "add_circle", "nya-risker"), new)
         gone = [partial(_risk, pair.before, one) for one in found.gone_risks]
         _rows(pair, Kind(GONE_RISKS, "remove_circle", "borta-risker"), gone)
+        waiting = [partial(_risk, pair.before, one) for one in found.waiting_risks]
+        _rows(pair, Kind(WAITING_RISKS, "hourglass_empty", "vantar-risker"), waiting)
     if found.new_actions or found.gone_actions:
         st.header(pair.say(ACTIONS), anchor=False)
         done = [partial(_action, pair.now, one) for one in found.new_actions]

@@ -60,6 +60,13 @@ GONE = Counted(
     Text(sv="1 som inte är med nu", en="1 not there now"),
     Text(sv="{count} som inte är med nu", en="{count} not there now"),
 )
+WAITING = Counted(
+    Text(sv="1 från då vars fråga inte är besvarad än", en="1 from then whose question is not answered yet"),
+    Text(
+        sv="{count} från då vars frågor inte är besvarade än",
+        en="{count} from then whose questions are not answered yet",
+    ),
+)
 HIGHER = Text(sv="{count} på högre nivå", en="{count} at a higher level")
 LOWER = Text(sv="{count} på lägre nivå", en="{count} at a lower level")
 RISKS = Text(sv="Risker: {parts}.", en="Risks: {parts}.")
@@ -107,7 +114,8 @@ def sentences(pair: Pair) -> Iterator[str]:
     """Return what has changed, as sentences in Markdown."""
     edition = pair.now.dossier.edition
     if edition and edition.changes:
-        yield pair.say(SAID).format(changes=escaped("; ".join(edition.changes)))
+        changes = "; ".join(one.strip().rstrip(".") for one in edition.changes)
+        yield pair.say(SAID).format(changes=escaped(changes))
     if pair.differs.facts:
         yield FACTS.say(len(pair.differs.facts), pair.language)
     if pair.only_a_list:
@@ -151,6 +159,8 @@ def _answers(pair: Pair) -> str:
 def _risk_parts(pair: Pair) -> Iterator[str]:
     found, matrix = pair.differs, pair.now.content.matrix
     yield from _new_and_gone(pair, len(found.new_risks), len(found.gone_risks))
+    if found.waiting_risks:
+        yield WAITING.say(len(found.waiting_risks), pair.language)
     levels = [
         (one.before.residual.level(matrix), one.now.residual.level(matrix))
         for one in found.moved_risks

@@ -86,7 +86,7 @@ def _boxed(office: Office, key: str, contacts: tuple[ContactNoted, ...]) -> None
                     office.say(BEFORE if noted.before else AFTER),
                 ]
                 st.caption(" · ".join(parts))
-                ways.link(escaped(noted.event.name), noted.event.id, "underlag")
+                ways.link(escaped(_called(office, noted.event)), noted.event.id, "underlag")
 
 
 @takes("note-contact")
