@@ -56,15 +56,18 @@ def events(
     _rows(office, "evenemang", rows, draw)
 
 
-def incidents(office: Office, rows: Sequence[IncidentRow], names: Mapping[str, str], place: Place) -> None:
-    """Show incidents at a place, each with the event as its source; `names` are the events'."""
+def incidents(
+    office: Office, rows: Sequence[IncidentRow], names: Mapping[str, str], places: Mapping[str, Place]
+) -> None:
+    """Show incidents, each with the event as its source; `names` are the events', `places` those known."""
     if not rows:
         st.write(office.say(NO_INCIDENTS))
         return
 
     def draw(one: IncidentRow) -> None:
         st.markdown(office.say(SECRET) if one.is_secret else f"**{escaped(one.what)}**")
-        zone = place.zone(one.zone.split("/")[-1]) if one.zone else None
+        place, _, zone_id = (one.zone or "").partition("/")
+        zone = places[place].zone(zone_id) if place in places else None
         parts = [
             day(one.at.astimezone(LOCAL).date(), office.language),
             office.say(capital(SEVERITIES[one.severity])),

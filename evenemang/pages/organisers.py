@@ -49,6 +49,7 @@ SO_FAR = Text(
 SO_FAR_LATEST = Text(sv="Har hållit {events}, med {incidents}.", en="Has held {events}, with {incidents}.")
 NOTHING_YET = Text(sv="Har inte hållit något evenemang än.", en="Has not held any event yet.")
 HELD = Text(sv="Evenemang", en="Events")
+HAPPENED = Text(sv="Händelser vid evenemangen", en="Incidents at the events")
 
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
@@ -115,6 +116,10 @@ def _organiser(office: Office, one: Organiser) -> None:
     contacts.show(office, story)
     st.header(office.say(HELD), anchor=False)
     happened.events(office, story.events, story.incidents, story.conditions)
+    st.header(office.say(HAPPENED), anchor=False)
+    latest = tuple(reversed(story.incidents))
+    names = {row.id: row.name for row in story.events}
+    happened.incidents(office, latest, names, registers.places(office.house))
 
 
 @takes("change-organiser")

@@ -146,7 +146,7 @@ def _place(office: Office, place: Place) -> None:
     standing.show(office, place, _picture(office, place), story.events)
     zones.show(office, place)
     st.header(office.say(HAPPENED), anchor=False)
-    happened.incidents(office, story.incidents, {one.id: one.name for one in story.events}, place)
+    happened.incidents(office, story.incidents, {one.id: one.name for one in story.events}, {place.id: place})
     st.header(office.say(HELD), anchor=False)
     happened.events(office, story.events, story.incidents)
 

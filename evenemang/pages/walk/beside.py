@@ -9,6 +9,8 @@ import streamlit as st
 from evenemang.domain.checklist import Question
 from evenemang.domain.place import Place
 from evenemang.domain.text import Text
+from evenemang.pages import ways
+from evenemang.pages.allowed import is_members
 from evenemang.pages.showing import day, escaped, level
 from evenemang.pages.walk import calculation, lessons
 from evenemang.pages.walk.visit import Visit
@@ -30,12 +32,21 @@ def show(visit: Visit, question: Question) -> None:
 
 
 def site_lines(visit: Visit, question: str) -> None:
-    """Show what the place itself brings to a question: measures that stand, risks that are known."""
-    for line in (*_measures(visit, question), *_risks(visit, question)):
-        st.caption(line)
+    """Show what the place itself brings to a question: measures that stand, risks that are known.
+
+    Each leads to the place, which is its source; a guest is told of it, and has no way there.
+    """
+    lines = (*_measures(visit, question), *_risks(visit, question))
+    own = is_members(visit.desk.house, visit.desk.actor)
+    for at, (place, line) in enumerate(lines):
+        if own:
+            with st.container(key=f"minne-{question}-{at}"):
+                ways.to_place(f":small[{line}]", place.id, icon=":material/place:")
+        else:
+            st.caption(f":material/place: {line}")
 
 
-def _measures(visit: Visit, question: str) -> Iterator[str]:
+def _measures(visit: Visit, question: str) -> Iterator[tuple[Place, str]]:
     say, today = visit.desk.say, visit.desk.house.workspace.now().date()
     for place in visit.places:
         for one in place.standing_measures:
@@ -44,10 +55,10 @@ def _measures(visit: Visit, question: str) -> Iterator[str]:
                 words = day(seen.on, visit.desk.language) if seen else ""
                 state = say(VERIFIED).format(day=words) if seen else say(NOT_VERIFIED)
                 title = escaped(say(MEASURE).format(title=one.title))
-                yield f":material/place: {title}, {state}"
+                yield place, f"{title}, {state}"
 
 
-def _risks(visit: Visit, question: str) -> Iterator[str]:
+def _risks(visit: Visit, question: str) -> Iterator[tuple[Place, str]]:
     say, matrix, language = visit.desk.say, visit.desk.content.matrix, visit.desk.language
     for place in visit.places:
         for one in place.standing_risks:
@@ -56,7 +67,7 @@ def _risks(visit: Visit, question: str) -> Iterator[str]:
                 found = matrix.level(now.likelihood, now.consequence)
                 badge = level(matrix, found, now.likelihood * now.consequence, language)
                 title = escaped(say(RISK).format(title=one.title))
-                yield f":material/place: {title} {badge} {say(JUDGED).format(day=day(now.on, language))}"
+                yield place, f"{title} {badge} {say(JUDGED).format(day=day(now.on, language))}"
 
 
 def _used(visit: Visit, place: Place, zone: str) -> bool:
