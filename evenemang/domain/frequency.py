@@ -9,7 +9,7 @@ from pydantic import Field
 
 from evenemang.domain.matrix import Scale
 from evenemang.domain.poisson import mean_between
-from evenemang.domain.share import LEVEL
+from evenemang.domain.share import LEVEL, WIDE
 from evenemang.domain.text import Frozen
 
 Verdict = Literal["too-low", "in-line", "too-high", "too-few"]
@@ -33,6 +33,11 @@ class Frequency(Frozen):
     chance: float
     lower: float
     upper: float
+
+    @property
+    def says_little(self) -> bool:
+        """Whether so few were judged that the chance may be nearly anything."""
+        return self.upper - self.lower >= WIDE
 
 
 def bands(scale: Scale) -> tuple[Band, ...] | None:

@@ -218,20 +218,22 @@ def test_a_lesson_at_a_question_is_something_that_came_of_it() -> None:
 
 
 def test_incidents_that_no_question_covers_become_proposed_questions_the_worst_first() -> None:
-    measure = "Stativplats före bron skyltas."
+    measure = "Stativplats före bron skyltas kl. 17. Ny fråga föreslås."
     found = over_events(
         held(
             1,
             risks=(raised(),),
             incidents=(
                 incident("I1", foreseen="R1"),
+                incident("I4", foreseen="R1"),
+                incident("I5", foreseen="R1"),
                 incident("I2", foreseen="none", measure=measure),
                 incident(
                     "I3", foreseen="none", type="injury", severity=2, what="Snubblade på en elsparkcykel"
                 ),
             ),
         ),
-        held(2, incidents=(incident("I1", foreseen="none", measure=measure.upper()),)),
+        held(2, incidents=(incident("I1", foreseen="none", measure=f"{measure.casefold()} "),)),
     )
 
     first, second = found.proposals
@@ -239,7 +241,7 @@ def test_incidents_that_no_question_covers_become_proposed_questions_the_worst_f
     assert first.ask
     assert first.ask.sv == "Är det förebyggt att detta händer: snubblade på en elsparkcykel?"
     assert second.ask
-    assert second.ask.sv == "Är detta ordnat: stativplats före bron skyltas?"
+    assert second.ask.sv == "Är detta ordnat: stativplats före bron skyltas kl. 17?"
     assert (second.area, second.dossiers) == ("crowds", ("d001", "d002"))
 
 
@@ -258,11 +260,13 @@ def test_what_comes_true_oftener_than_the_checklist_says_is_proposed_higher_neve
         held(number, risks=(raised(),), incidents=tuple(incident(f"I{at}", foreseen="R1") for at in range(3)))
         for number in range(12)
     ]
+    once = held(1, risks=(raised(),), incidents=tuple(incident(f"I{at}", foreseen="R1") for at in range(9)))
     seldom = [held(number, risks=(raised(),)) for number in range(400)]
 
     (proposal,) = over_events(*often).proposals
     assert (proposal.kind, proposal.steps) == ("raise-likelihood", (default, 5))
     assert "36 av 12" in reason(proposal, CONTENT, "sv")
+    assert over_events(once).proposals == ()
     assert over_events(*seldom).proposals == ()
 
 

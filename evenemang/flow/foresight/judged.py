@@ -42,6 +42,7 @@ class SameRisk:
     score: int
     seen: Frequency
     near: int
+    came_true_at: int  # events
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,7 @@ def _same(judged: list[tuple[Imprint, Foretold]]) -> Iterator[SameRisk]:
                 score=worst.score,
                 seen=seen,
                 near=sum(one.near for one in risks),
+                came_true_at=sum(one.happened > 0 for one in risks),
             )
 
 

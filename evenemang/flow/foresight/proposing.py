@@ -5,6 +5,7 @@ A proposal changes nothing: a person chooses, and rewrites it in the checklist's
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from evenemang.flow.foresight.judged import JudgedAndSeen, SameRisk
 
 ProposalKind = Literal["new-question", "raise-likelihood", "look-again", "ask-less"]
 KINDS: tuple[ProposalKind, ...] = ("new-question", "raise-likelihood", "look-again", "ask-less")
+OFTEN = 2  # times before once may no longer be chance
+SENTENCE_ENDS = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])|\n")
 DONE = Text(sv="Är detta ordnat: {what}?", en="Has this been seen to: {what}?")
 PREVENTED = Text(sv="Är det förebyggt att detta händer: {what}?", en="Is this kept from happening: {what}?")
 
@@ -89,35 +92,36 @@ def _new_questions(incidents: list[Happened]) -> Iterator[Proposal]:
 
 
 def _drafted(one: Happened) -> Text:
-    """The safe answer is yes: what was to be done about it is done."""
+    """The safe answer is yes: what was to be done is done. One thing is asked: the first sentence."""
     words = one.measure.strip() or one.what.strip()
     form = DONE if one.measure.strip() else PREVENTED
-    what = words.rstrip(".!? ")
+    what = SENTENCE_ENDS.split(words)[0].rstrip(".!? ")
     what = what[:1].lower() + what[1:] if what[1:2].islower() else what
     return Text(sv=form.sv.replace("{what}", what), en=form.en.replace("{what}", what))
 
 
 def _areas_by_kind(incidents: Iterable[Happened]) -> dict[IncidentType, str]:
-    """Return the area whose risks foresaw most of each kind; none where two foresaw as many."""
-    counts: dict[IncidentType, Counter[str]] = {}
-    for one in incidents:
-        if one.area:
-            counts.setdefault(one.type, Counter())[one.area] += 1
-    found: dict[IncidentType, str] = {}
-    for kind, areas in counts.items():
-        (first, most), *rest = areas.most_common(2)
-        if not rest or rest[0][1] < most:
-            found[kind] = first
-    return found
+    """Return the area whose risks foresaw more than half of a kind, and more than one; else a person says."""
+    those = tuple(incidents)
+    kinds = Counter(one.type for one in those)
+    foresaw = Counter((one.type, one.area) for one in those if one.area)
+    return {
+        kind: area
+        for (kind, area), count in foresaw.items()
+        if area and count >= OFTEN and 2 * count > kinds[kind]
+    }
 
 
 def _likelihoods(judged: JudgedAndSeen, incidents: list[Happened], content: Content) -> Iterator[Proposal]:
-    """What came true oftener than the checklist's own step means, though it was treated."""
+    """What came true oftener than the checklist's own step means, though it was treated.
+
+    At more than one event: of hundreds of questions, chance alone lets some come true once.
+    """
     known = bands(content.matrix.likelihood)
     for one in judged.risks if known else ():
         default = _default(one, content)
         steps = touched(one.seen, known) if known else ()
-        if one.question and default is not None and default < steps[0]:
+        if one.question and one.came_true_at >= OFTEN and default is not None and default < steps[0]:
             those = [each for each in incidents if each.raised == (one.question, one.what[2])]
             yield Proposal(
                 id=f"{one.question}/{one.what[2]}",
