@@ -10,6 +10,7 @@ from typing import Any
 
 from evenemang.bootstrap import LazyHome, Opened, arms_of, open_data
 from evenemang.bootstrap.attaching import DataShelf
+from evenemang.bootstrap.authoring import area_to_excel
 from evenemang.bootstrap.backups import nightly
 from evenemang.bootstrap.outbox import Outbox
 from evenemang.bootstrap.readiness import wrong
@@ -65,6 +66,7 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
         arms_of=arms_of,
         settle=opened.settling.settle,
         settle_taken=opened.settling.settle_taken,
+        area_book=area_to_excel,
         retaining=Retaining(opened),
         changed=outbox.wake,
         example_as_of=opened.example_as_of,

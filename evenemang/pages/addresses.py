@@ -11,6 +11,7 @@ PAGES = (
     "arrangorer",
     "upplagor",
     "uppfoljning",
+    "forutseende",
     "installningar",
     "behorigheter",
     "gallring",

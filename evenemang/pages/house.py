@@ -58,6 +58,7 @@ class House:
     example_as_of: date | None  # the example year's today, while it is here
     remove_example: Callable[[Actor | None], int]
     changes: Callable[[Area, Area], tuple[Change, ...]]  # what a newer version of an area changes, in words
+    area_book: Any = None  # an area as a workbook to write in: (area, language) → bytes
     retaining: Any = None  # what is removed by rule: preview(by), run(by), backups()
     trouble: Callable[[], Text | None] = lambda: None  # what whoever runs the system should see to
     wrong: Callable[[], tuple[str, ...]] = tuple  # what stops the work just now, by name

@@ -47,6 +47,7 @@ PATHS = (
     f"/upplagor?id={COMING}",
     "/uppfoljning?ar=2023",
     *(f"/uppfoljning?ar=2023&del={part}" for part in ("handelser", "risker", "arbetet")),
+    "/forutseende",
     "/behorigheter",
     "/installningar",
     "/installningar?del=Platser",
