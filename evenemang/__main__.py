@@ -54,6 +54,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "list": ("dossiers", "list_dossiers"),
     "show": ("dossiers", "show"),
     "review": ("reviewing", "review"),
+    "foresight": ("foreseeing", "foresight"),
     "new": ("dossiers", "new"),
     "answer": ("dossiers", "answer"),
     "attach": ("attaching", "attach"),

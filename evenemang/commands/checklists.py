@@ -51,10 +51,10 @@ def to_excel(
     if file.suffix.lower() != ".xlsx":
         say(NOT_XLSX, file=file)
         raise typer.Exit(Exit.WRONG_USE)
-    _refuse_to_overwrite(file, force)
+    refuse_to_overwrite(file, force)
     with refusals():
         book = authoring.area_to_excel(authoring.area_of(area), language())
-    _write(file, book)
+    write(file, book)
     say(TO_EXCEL, file=file)
 
 
@@ -66,7 +66,7 @@ def from_excel(
 ) -> None:
     """Läs tillbaka ett riskområde ur en arbetsbok, kontrollera det och skriv det som YAML."""
     target = out or file.with_suffix(".yaml")
-    _refuse_to_overwrite(target, force)
+    refuse_to_overwrite(target, force)
     with refusals():
         found = authoring.area_from_excel(file)
     if as_json:
@@ -76,7 +76,7 @@ def from_excel(
     if found.faults:
         say(FAULTS, count=len(found.faults), file=file)
         raise typer.Exit(Exit.NOT_FINE)
-    _write(target, found.text.encode())
+    write(target, found.text.encode())
     say(FROM_EXCEL, file=target)
 
 
@@ -108,13 +108,15 @@ def _plain(fault: CellFault) -> dict[str, object]:
     }
 
 
-def _refuse_to_overwrite(file: Path, force: bool) -> None:
+def refuse_to_overwrite(file: Path, force: bool) -> None:
+    """Stop where a file is there already, unless told to write over it."""
     if file.exists() and not force:
         say(THERE_ALREADY, file=file)
         raise typer.Exit(Exit.NOT_FINE)
 
 
-def _write(file: Path, written: bytes) -> None:
+def write(file: Path, written: bytes) -> None:
+    """Write a file whole, or say why not."""
     try:
         bootstrap.write_file(file, written)
     except OSError as fault:
