@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import exp, lgamma, log, sqrt
 
 NEGLIGIBLE = 1e-18  # of the sum so far; a term below it changes no figure that is shown
@@ -34,6 +35,7 @@ def mean_where(count: int, share: float) -> float:
     return (low + high) / 2
 
 
+@lru_cache(maxsize=4096)  # a year of events has few counts, and asks for each again and again
 def mean_between(count: int, level: float) -> tuple[float, float]:
     """Return the exact interval of the mean behind a count, at a level such as 0.95.
 

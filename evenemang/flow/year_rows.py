@@ -77,12 +77,22 @@ def gather(
         actions=store.actions(dossiers=ids),
         risks=store.risks(dossiers=ids),
         incidents=tuple(row for row in dated if (whose or place) is None or row.dossier in known),
-        at_events=store.incidents(dossiers=ids),
+        at_events=_at_events(store, year, ids, dated),
         meetings=tuple(cast(Meeting, one.record) for one in store.all("meeting")),
         lessons=tuple(cast(Lesson, one.record) for one in store.all("lesson")),
         dated=tuple(row for row in near if row.stage != "cancelled"),
         places={one.record.id: cast(Place, one.record).name for one in store.all("place")},
     )
+
+
+def _at_events(
+    store: Store, year: int, ids: Sequence[str], dated: Sequence[IncidentRow]
+) -> tuple[IncidentRow, ...]:
+    """Return what happened at some events, oldest first; what the year has of it is not read twice."""
+    theirs = frozenset(ids)
+    before = store.incidents(dossiers=ids, until=date(year - 1, 12, 31))
+    after = store.incidents(dossiers=ids, since=date(year + 1, 1, 1))
+    return (*before, *(row for row in dated if row.dossier in theirs), *after)
 
 
 def years(store: Store, today: date) -> tuple[int, ...]:

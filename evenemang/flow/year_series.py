@@ -12,7 +12,7 @@ from evenemang.domain.evaluation import Rate, beyond_chance, rate
 from evenemang.domain.event import LOCAL
 from evenemang.domain.incident import IncidentType
 from evenemang.domain.matrix import LEVELS, LevelId
-from evenemang.flow.listing import ActionRow, RiskRow
+from evenemang.flow.listing import ActionRow, IncidentRow, RiskRow
 from evenemang.flow.year import action_figures, by_severity, visit_figures
 from evenemang.flow.year_rows import YearRows
 
@@ -76,15 +76,13 @@ class KindCount:
 
 def months(rows: YearRows) -> tuple[MonthCount, ...]:
     """Return all twelve months; an empty one is 0, one that has not begun is not counted."""
-    return tuple(_month(rows, number) for number in range(1, 13))
-
-
-def _month(rows: YearRows, number: int) -> MonthCount:
-    if date(rows.year, number, 1) > rows.today:
-        return MonthCount(number, None)
-    return MonthCount(
-        number,
-        by_severity(one for one in rows.incidents if one.at.astimezone(LOCAL).month == number),
+    happened: dict[int, list[IncidentRow]] = {number: [] for number in range(1, 13)}
+    for one in rows.incidents:
+        happened[one.at.astimezone(LOCAL).month].append(one)
+    begun = {number for number in happened if date(rows.year, number, 1) <= rows.today}
+    return tuple(
+        MonthCount(number, by_severity(of_month) if number in begun else None)
+        for number, of_month in happened.items()
     )
 
 

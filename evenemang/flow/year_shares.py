@@ -32,8 +32,11 @@ class Quarter:
 
 def quarters(rows: YearRows) -> tuple[Quarter, ...]:
     """Return the quarters that have begun; one without incidents has no shares, which is not 0 percent."""
+    happened: dict[int, list[IncidentRow]] = {number: [] for number in QUARTERS}
+    for one in rows.incidents:
+        happened[quarter_of(one)].append(one)
     begun = [one for one in QUARTERS if date(rows.year, 3 * one - 2, 1) <= rows.today]
-    return tuple(_quarter(one, [each for each in rows.incidents if quarter_of(each) == one]) for one in begun)
+    return tuple(_quarter(one, happened[one]) for one in begun)
 
 
 def quarter_of(incident: IncidentRow) -> int:

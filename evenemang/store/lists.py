@@ -17,7 +17,7 @@ class SqlLists(SqlPart):
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
         """Return rows, the soonest event first, those without a date last; or turned round."""
         rows = self._rows(searching.dossiers(search))
-        # What we wrote ourselves, typed by its columns, is not checked anew: a list is hundreds of rows.
+        # What we wrote ourselves, typed by its columns, is not checked anew: a year is thousands of rows.
         return tuple(DossierRow.model_construct(**row._mapping) for row in rows)
 
     def actions(
@@ -29,12 +29,12 @@ class SqlLists(SqlPart):
     ) -> tuple[ActionRow, ...]:
         """Return actions, the soonest due first."""
         rows = self._rows(searching.actions(dossiers, open_only, due_before))
-        return tuple(ActionRow.model_validate(dict(row._mapping)) for row in rows)
+        return tuple(ActionRow.model_construct(**row._mapping) for row in rows)
 
     def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
         """Return accepted risks."""
         rows = self._rows(searching.risks(dossiers))
-        return tuple(RiskRow.model_validate(dict(row._mapping)) for row in rows)
+        return tuple(RiskRow.model_construct(**row._mapping) for row in rows)
 
     def incidents(
         self,
@@ -45,4 +45,4 @@ class SqlLists(SqlPart):
     ) -> tuple[IncidentRow, ...]:
         """Return incidents, oldest first; `until` is included."""
         rows = self._rows(searching.incidents(dossiers, since, until))
-        return tuple(IncidentRow.model_validate(dict(row._mapping)) for row in rows)
+        return tuple(IncidentRow.model_construct(**row._mapping) for row in rows)
