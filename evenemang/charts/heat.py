@@ -12,7 +12,7 @@ from evenemang.domain.text import Language
 from evenemang.flow.year_places import PlacesAndKinds
 
 ROW = 34  # px
-FEW = 4  # places whose names stand level under the grid
+FEW = 1  # places whose names stand level under the grid; more would meet on a phone
 LONGEST = 18  # letters of a name that stands askew
 DARK_FROM = 0.55  # of the highest count: from there the number is written in the other ink
 
@@ -33,7 +33,7 @@ def places_figure(  # what is counted, and what it is called
         yaxis=label_axis(kinds),
         xaxis={
             "tickvals": list(range(len(places))),
-            "ticktext": [_short(one) if askew else "<br>".join(escaped(one).split(" ")) for one in places],
+            "ticktext": [_short(one) for one in places],
             "tickangle": -45 if askew else 0,
             "tickfont": {"size": 12},
             "ticks": "",

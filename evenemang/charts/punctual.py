@@ -22,10 +22,10 @@ WHATS: tuple[tuple[What, Text], ...] = (
     ("action", Text(sv="Åtgärder", en="Actions")),
 )
 GIVEN_WORDS: dict[Given, Text] = {
-    "week": Text(sv="0–7 d", en="0–7 d"),
-    "two-weeks": Text(sv="8–14 d", en="8–14 d"),
-    "month": Text(sv="15–30 d", en="15–30 d"),
-    "two-months": Text(sv="31–60 d", en="31–60 d"),
+    "week": Text(sv="0–7<br>d", en="0–7<br>d"),
+    "two-weeks": Text(sv="8–14<br>d", en="8–14<br>d"),
+    "month": Text(sv="15–30<br>d", en="15–30<br>d"),
+    "two-months": Text(sv="31–60<br>d", en="31–60<br>d"),
     "later": Text(sv="över<br>60 d", en="over<br>60 d"),
     "missing": Text(sv="saknas,<br>sen", en="missing,<br>late"),
     "waiting": Text(sv="saknas,<br>i tid", en="missing,<br>in time"),

@@ -13,7 +13,7 @@ from evenemang.flow.year_care import Care
 from evenemang.flow.year_series import EventRate
 
 TICKS = (0, 1, 5, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
-CARE_TICKS = (0, 0.1, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000)
+CARE_TICKS = (0, 1, 5, 10, 20, 50, 100, 200, 500, 1000)
 YEAR = Text(sv="Hela året", en="The whole year")
 OF = Text(sv="{rate} · {count} på {visits}", en="{rate} · {count} in {visits}")
 

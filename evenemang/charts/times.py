@@ -18,45 +18,47 @@ CURVE = Text(sv="Andel som inte är klar", en="Share not done")
 BAND = Text(sv="95 procents osäkerhet", en="95 percent interval")
 MEDIAN = Text(sv="hälften klar: {days} d", en="half done: {days} d")
 DAYS = Text(sv="Dagar sedan beslut", en="Days since decided")
-ROOM = 1.18
+ROOM = 1.25
 
 
 def action_months_figure(months: Sequence[MonthOfActions], dark: bool, language: Language) -> go.Figure:
-    """Return what was decided and done each month, with what was left at its end under its name."""
+    """Return what was decided, upwards, and done, downwards, each month; what was left stands under its name.
+
+    Beside each other the numbers of the two would meet on a phone, and read as one.
+    """
     colours = ink(dark)
     names = [f"{MONTHS[language][one.month - 1]}<br>{one.left}" for one in months]
     opened, closed = [one.opened for one in months], [one.closed for one in months]
     codes = [str(one.month) for one in months]
     figure = go.Figure(
         [
-            _bars(OPENED.say(language), names, opened, [f"opened.{one}" for one in codes], colours, 2),
-            _bars(CLOSED.say(language), names, closed, [f"closed.{one}" for one in codes], colours, 0),
+            _bars(OPENED.say(language), names, opened, [f"opened.{one}" for one in codes], colours, up=True),
+            _bars(CLOSED.say(language), names, closed, [f"closed.{one}" for one in codes], colours, up=False),
         ]
     )
     figure.update_layout(
         template=template(dark, language),
         height=HEIGHT,
-        barmode="group",
-        bargroupgap=0,
+        barmode="relative",
         legend={"traceorder": "normal"},
-        yaxis={"visible": False, "range": [0, max([*opened, *closed, 1]) * ROOM]},
+        yaxis={"visible": False, "range": [-max([*closed, 1]) * ROOM, max([*opened, 1]) * ROOM]},
         xaxis={"categoryorder": "array", "categoryarray": names, "tickangle": 0, "tickfont": {"size": 12}},
     )
     return figure
 
 
-def _bars(  # noqa: PLR0917  # a row of bars, and its ink
-    name: str, names: list[str], counts: list[int], codes: list[str], colours: Ink, shade: int
+def _bars(  # a row of bars, and its ink
+    name: str, names: list[str], counts: list[int], codes: list[str], colours: Ink, *, up: bool
 ) -> go.Bar:
     return go.Bar(
         name=name,
         x=names,
-        y=[count or None for count in counts],
+        y=[(count if up else -count) or None for count in counts],
         text=[str(count) if count else "" for count in counts],
         textposition="outside",
         cliponaxis=False,
         customdata=codes,
-        marker={"color": colours.series[shade], "line": {"width": 1, "color": colours.edge}},
+        marker={"color": colours.series[2 if up else 0], "line": {"width": 1, "color": colours.edge}},
         hoverinfo=CLICKABLE,
     )
 

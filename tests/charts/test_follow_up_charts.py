@@ -106,12 +106,13 @@ def test_the_matrix_counts_before_and_after_and_draws_thicker_arrows_for_more() 
     assert len(figure.layout.annotations) == 25
 
 
-def test_actions_of_a_month_stand_beside_each_other_with_what_was_left() -> None:
+def test_actions_decided_stand_up_and_those_done_hang_down_with_what_was_left() -> None:
     found = [MonthOfActions(1, 2, 0, 2), MonthOfActions(2, 0, 1, 1)]
     opened, closed = action_months_figure(found, dark=False, language="sv").data
 
     assert list(opened.y) == [2, None]
-    assert list(closed.y) == [None, 1]
+    assert list(closed.y) == [None, -1]
+    assert list(closed.text) == ["", "1"]
     assert list(opened.x) == ["jan<br>2", "feb<br>1"]
 
 

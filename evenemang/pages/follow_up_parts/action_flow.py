@@ -11,19 +11,18 @@ from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_action
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words
 from evenemang.pages.showing import MONTHS, number
 
 NO_ACTIONS = Text(sv="Inga åtgärder är beslutade", en="No actions are decided")
 FLOW = Text(
-    sv="{opened} åtgärder beslutades och {closed} blev klara; {left} är kvar",
-    en="{opened} actions were decided and {closed} done; {left} are left",
+    sv="Åtgärder: {opened} beslutade, {closed} klara, {left} kvar",
+    en="Actions: {opened} decided, {closed} done, {left} left",
 )
 FLOW_UNIT = Text(
-    sv="Antal per månad, av åtgärderna vid årets evenemang. Talet under månaden är hur många som var öppna "
-    "när den slutade. Avskrivna räknas inte.",
-    en="Number per month, of the actions at the year’s events. The number under the month is how many were "
-    "open when it ended. Dropped ones are not counted.",
+    sv="Antal per månad, av åtgärderna vid årets evenemang: beslutade uppåt, klara nedåt. Talet under "
+    "månaden är hur många som var öppna när den slutade. Avskrivna räknas inte.",
+    en="Number per month, of the actions at the year’s events: decided up, done down. The number under the "
+    "month is how many were open when it ended. Dropped ones are not counted.",
 )
 FLOW_HEADING = (
     Text(sv="Månad", en="Month"),
@@ -90,9 +89,7 @@ def flow_card(scene: Scene) -> Card:
 
 def _flow(months: tuple[MonthOfActions, ...], scene: Scene) -> str:
     opened, closed = (sum(getattr(one, side) for one in months) for side in SIDES)
-    said = {"opened": opened, "closed": closed, "left": months[-1].left}
-    words = {name: in_words(count, scene.language) for name, count in said.items()}
-    return sentence(scene.say(FLOW).format(**words))
+    return scene.say(FLOW).format(opened=opened, closed=closed, left=months[-1].left)
 
 
 def _month(month: int, scene: Scene) -> str:

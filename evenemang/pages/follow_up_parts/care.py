@@ -16,8 +16,8 @@ NONE = Text(
     en="Nobody has counted both visits and patients, so there is nothing to compare",
 )
 SOME = Text(
-    sv="{patients} patienter på {visits} besök, {rate} per 1 000; {transports} till sjukhus",
-    en="{patients} patients in {visits} visits, {rate} per 1 000; {transports} to hospital",
+    sv="Patienter: {patients} på {visits} besök, {rate} per 1 000; till sjukhus: {transports}",
+    en="Patients: {patients} in {visits} visits, {rate} per 1 000; to hospital: {transports}",
 )
 UNIT = Text(
     sv="Patienter per 1 000 räknade besök med 95 procents osäkerhet, och patienter på besök. "

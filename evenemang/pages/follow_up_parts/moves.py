@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from evenemang.domain.checklist import Axis
 from evenemang.domain.text import Text
+from evenemang.flow.words import sentence
 from evenemang.flow.year_moves import Cell, Moves, moves, now, was
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_risk
 from evenemang.pages.follow_up_parts.scene import Scene
+from evenemang.pages.follow_up_parts.words import in_words
 
 FOUND: dict[Axis, Text] = {
     "accident": Text(
@@ -48,7 +50,9 @@ def card(scene: Scene, axis: Axis) -> Card | None:
         return None
     return Card(
         key=KEYS[axis],
-        finding=scene.say(FOUND[axis]).format(lowered=found.lowered, all=total),
+        finding=scene.say(FOUND[axis]).format(
+            lowered=sentence(in_words(found.lowered, scene.language)), all=in_words(total, scene.language)
+        ),
         unit=scene.say(UNIT),
         figure=scene.charts.moves_figure(found, scene.matrix, scene.dark, scene.language),
         table=_table(found, scene),

@@ -19,8 +19,8 @@ ALL_ALIKE = Text(
     en="No place has had the same kind of incident more than once",
 )
 MOST = Text(
-    sv="Oftast: {kind}, {place}, {count} av årets {total} händelser",
-    en="Most often: {kind}, {place}, {count} of the year’s {total} incidents",
+    sv="Oftast {kind}: {count} av årets {total} händelser. Plats: {place}",
+    en="Most often {kind}: {count} of the year’s {total} incidents. Place: {place}",
 )
 UNIT = Text(
     sv="Antal händelser per plats och slag. En tom ruta är ingen händelse. Platsen är evenemangets.",

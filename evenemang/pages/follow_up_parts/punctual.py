@@ -135,7 +135,7 @@ def evaluations_card(scene: Scene) -> Card:
     """Return the card of how soon events are evaluated."""
     counts = evaluations(scene.rows)
     total, timely = counts.total(), sum(counts[one] for one in TIMELY)
-    said = {"timely": sentence(in_words(timely, scene.language)), "all": total}
+    said = {"timely": sentence(in_words(timely, scene.language)), "all": in_words(total, scene.language)}
     return Card(
         key="utvarderingar",
         finding=scene.say(EVALUATED).format(**said) if total else scene.say(NO_EVENTS),
