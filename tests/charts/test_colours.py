@@ -5,6 +5,7 @@ Numbers: lightness L* and distance in CIE Lab; colour blindness by Machado, Oliv
 """
 
 from itertools import combinations
+from math import dist
 
 import pytest
 
@@ -62,7 +63,7 @@ def _root(value: float) -> float:
 
 
 def apart(one: str, other: str, sight: str) -> float:
-    return float(sum((a - b) ** 2 for a, b in zip(lab(one, sight), lab(other, sight), strict=True)) ** 0.5)
+    return dist(lab(one, sight), lab(other, sight))
 
 
 def contrast(one: str, other: str) -> float:
