@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
-from json import dumps
+from json import JSONEncoder
 from typing import Annotated, Any, Literal
 
 from pydantic import AwareDatetime
@@ -22,6 +22,7 @@ FIRST = "0" * 64
 REMOVED_BY_RULE = "remove-by-rule"  # a lawful removal: parts of a record
 REMOVED_WHOLE = "remove-whole-by-rule"  # all of it; its journal stays, without values
 REMOVALS = (REMOVED_BY_RULE, REMOVED_WHOLE)
+CANONICAL = JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 class Source(Frozen):
@@ -75,7 +76,7 @@ class RowUnreadable(ValueError):
 
 def canonical(value: Json) -> str:
     """Return a value as text that is the same every time."""
-    return dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return CANONICAL.encode(value)
 
 
 def digest(deed: Deed, salt: str) -> str:

@@ -9,7 +9,7 @@ from xlsxwriter import Workbook
 
 from evenemang.domain.text import Language, Text
 from evenemang.workbook.style import FONT
-from evenemang.workbook.swift import SwiftWorksheet
+from evenemang.workbook.swift import SwiftPackager, SwiftWorksheet
 from evenemang.workbook.text import TextTable
 
 A4 = 9  # Excel's number for the paper
@@ -27,6 +27,7 @@ def new_book(stream: BytesIO) -> Workbook:
     """Return an empty workbook in which text is never anything but text."""
     workbook = Workbook(stream, OPTIONS)
     workbook.str_table = TextTable()
+    workbook._get_packager = SwiftPackager
     return workbook
 
 

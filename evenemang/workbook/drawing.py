@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -9,12 +10,13 @@ from typing import Any
 from xlsxwriter.utility import xl_col_to_name
 
 from evenemang.domain.text import Text
-from evenemang.workbook.cells import TWINNED, Plain
+from evenemang.workbook.cells import Plain
 from evenemang.workbook.choosing import Choosing, Words
+from evenemang.workbook.columns import columns_of
 from evenemang.workbook.decoding import MORE
 from evenemang.workbook.layout import END, MARK, ROW, Column, Hint, Sheet, Speaks, Table
 from evenemang.workbook.paging import pages_wide, set_up
-from evenemang.workbook.showing import cell
+from evenemang.workbook.showing import Cell, cells_of
 from evenemang.workbook.style import OPEN, PRIMARY, Styles
 from evenemang.workbook.swift import SwiftWorksheet
 from evenemang.workbook.text import lines_of, parts, whole_characters
@@ -32,12 +34,16 @@ MAY = {  # without a password: the lock is against slips, not against people
     "format_rows": True,
     "insert_rows": True,
 }
-LEAST = {"day": 12, "moment": 17, "person": 20}  # characters; in less a date reads ####, a post is torn
 WAITING = frozenset(("number", "day", "moment"))  # kinds whose empty cells take more than text
 OPEN_HERE = Text(
     sv="Skriv i de ljusblå cellerna; resten är låst, utan lösenord.",
     en="Write in the pale blue cells; the rest is locked, without a password.",
 )
+
+
+Cells = Callable[[Any], Cell]
+Seen = tuple[Column, float, Cells]  # a visible column, the characters that it has room for, its cells
+Coded = tuple[str, str, Cells | None]  # a hidden column's name, and whose codes stand there; or its own cells
 
 
 @dataclass
@@ -60,27 +66,14 @@ class Canvas:
         """Write one value as what it is; text is never anything but text."""
         look, sheet = self.styles[style], self.sheet
         # XlsxWriter's public names also take "A1"; working that out for every cell costs a fifth of the time.
-        if not shown and (shown is None or shown == ""):
-            sheet._write_blank(row, col, None, look)
+        if shown is None or shown == "":
+            sheet.write_nothing(row, col, look)
         elif isinstance(shown, str):
             sheet.write_text(row, col, shown, look)
         elif isinstance(shown, date):
             sheet._write_datetime(row, col, shown, look)
         else:
             sheet._write_number(row, col, shown, look)
-
-
-def columns_of(table: Table) -> tuple[list[Column], list[tuple[str, Column]]]:
-    """Return the visible columns, and the hidden ones with their codes: twins of visible ones, and own."""
-    visible = [one for one in table.columns if not one.hidden]
-    twins = [(f"{one.code}#", one) for one in visible if one.kind in TWINNED and one.stored]
-    own: list[tuple[str, Column]] = []
-    for one in table.columns:
-        if one.hidden:
-            own.append((one.code, one))
-            if one.kind in TWINNED:
-                own.append((f"{one.code}#", one))
-    return visible, [*twins, *own]
 
 
 def draw(canvas: Canvas, sheet: Sheet) -> None:
@@ -127,8 +120,9 @@ def _table(canvas: Canvas, table: Table, records: list[Any], row: int, *, still:
     _codes(canvas, table, visible, hidden, row)
     if records or not table.is_form:
         _heading(canvas, visible, row + 1)
+    drawn = _drawn(canvas, visible, hidden)
     for number, record in enumerate(records):
-        _record(canvas, table, (visible, hidden), record, (row + 2 + number, number))
+        _record(canvas, table, drawn, record, (row + 2 + number, number))
     last = row + 1 + len(records)
     spare = range(last + 1, last + 1 + table.spare)
     for empty in spare:
@@ -147,6 +141,15 @@ def _table(canvas: Canvas, table: Table, records: list[Any], row: int, *, still:
             # With the hidden block: a row that is sorted takes its codes along.
             canvas.sheet.autofilter(row + 1, 0, end - 1, canvas.hidden_from + len(hidden))
     return end
+
+
+def _drawn(
+    canvas: Canvas, visible: list[Column], hidden: list[tuple[str, Column]]
+) -> tuple[list[Seen], list[Coded]]:
+    """Return what is the same for every record: the columns, each with what makes its cells."""
+    page, widths = canvas.page, canvas.widths
+    seen = [(one, widths[col] - MARGIN, cells_of(page, one)) for col, one in enumerate(visible)]
+    return seen, [(name, one.code, cells_of(page, one) if name == one.code else None) for name, one in hidden]
 
 
 def _spare_row(canvas: Canvas, visible: list[Column], row: int) -> None:
@@ -222,52 +225,48 @@ def _heading(canvas: Canvas, visible: list[Column], row: int) -> None:
 
 
 def _record(
-    canvas: Canvas,
-    table: Table,
-    columns: tuple[list[Column], list[tuple[str, Column]]],
-    record: Any,
-    place: tuple[int, int],
+    canvas: Canvas, table: Table, drawn: tuple[list[Seen], list[Coded]], record: Any, place: tuple[int, int]
 ) -> None:
-    visible, hidden = columns
+    seen, coded = drawn
     row, number = place
-    codes = _shown(canvas, table, visible, record, place)
+    codes = _shown(canvas, table, seen, record, place)
     canvas.sheet.write_text(row, canvas.hidden_from, f"{ROW}{number}", canvas.styles["code"])
-    for col, (name, column) in enumerate(hidden, canvas.hidden_from + 1):
-        if name == column.code:
-            found = cell(canvas.page, column, record)
+    for col, (name, of, cells) in enumerate(coded, canvas.hidden_from + 1):
+        shown: Plain
+        if cells:
+            found = cells(record)
             codes[name], shown = found.code, found.shown
         else:
-            shown = codes.get(column.code)
+            shown = codes.get(of)
+        if shown is None or shown == "":
+            continue
         if isinstance(shown, str) and len(shown) > SHORT:
             shown = _fitting(canvas, table, number, name, shown)
-        if shown is not None and shown != "":
-            canvas.put(row, col, shown, "day" if isinstance(shown, date) else "code")
+        canvas.put(row, col, shown, "day" if isinstance(shown, date) else "code")
 
 
 def _shown(  # as a record, but only what a person sees
-    canvas: Canvas, table: Table, visible: list[Column], record: Any, place: tuple[int, int]
+    canvas: Canvas, table: Table, seen: list[Seen], record: Any, place: tuple[int, int]
 ) -> dict[str, str]:
     """Draw the visible cells of a record; return their hidden codes by column."""
-    page, widths = canvas.page, canvas.widths
     row, number = place
     codes: dict[str, str] = {}
     lines = 1
-    for col, column in enumerate(visible):
-        found = cell(page, column, record)
-        shown = found.shown
+    for col, (column, room, cells) in enumerate(seen):
+        found = cells(record)
+        shown, style = found.shown, found.style
         if found.code:
             codes[column.code] = found.code
         if isinstance(shown, str):
             if len(shown) > SHORT:
                 shown = _fitting(canvas, table, number, column.code, shown)
-            if len(shown) > widths[col] - MARGIN or "\n" in shown:
-                lines = max(lines, lines_of(shown, widths[col] - MARGIN))
-        style = found.style
+            if len(shown) > room or "\n" in shown:
+                lines = max(lines, lines_of(shown, room))
         if column.editable:
-            style = (style if shown is not None else _waiting(page, column, record)) + OPEN
+            style = (style if shown is not None else _waiting(canvas.page, column, record)) + OPEN
         canvas.put(row, col, shown, style)
     if lines > 1:
-        canvas.sheet.set_row(row, min(lines * LINE_HEIGHT + 2, HIGHEST_ROW))
+        canvas.sheet.set_height(row, min(lines * LINE_HEIGHT + 2, HIGHEST_ROW))
     return codes
 
 
@@ -278,14 +277,3 @@ def _fitting(canvas: Canvas, table: Table, number: int, code: str, shown: str) -
         return shown
     canvas.long.append((table.code, number, code, pieces[1:]))
     return pieces[0] + MORE
-
-
-def widths_of(sheet: Sheet) -> dict[int, float]:
-    """Return how wide the visible columns are; a form under a table takes the table's."""
-    widths: dict[int, float] = {}
-    for table in sheet.tables:
-        for col, one in enumerate(columns_of(table)[0]):
-            counts = not table.is_form or table is sheet.tables[0]
-            width = max(one.width, LEAST.get(one.kind, 0)) if counts else 0
-            widths[col] = max(widths.get(col, 0), width)
-    return widths

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from operator import attrgetter
 from typing import Any, Literal, Protocol
 
 from evenemang.domain.risk import Judgement, Risk, by_severity
@@ -265,15 +266,22 @@ def says_nothing(code: str, shown: object) -> bool:
 
 def at(record: Any, path: str) -> Any:
     """Return what stands at a path in a record; None where something on the way is missing."""
-    if "." not in path:
-        return getattr(record, path)
-    for step in _steps(path):
-        if record is None:
-            return None
-        record = getattr(record, step)
-    return record
+    return getter(path)(record)
 
 
 @cache
-def _steps(path: str) -> tuple[str, ...]:
-    return tuple(path.split("."))
+def getter(path: str) -> Callable[[Any], Any]:
+    """Return what finds a path in records, as `at` does."""
+    whole, steps = attrgetter(path), path.split(".")
+
+    def found(record: Any) -> Any:
+        try:
+            return whole(record)
+        except AttributeError:
+            for step in steps:
+                if record is None:
+                    return None
+                record = getattr(record, step)
+            return record
+
+    return whole if len(steps) == 1 else found

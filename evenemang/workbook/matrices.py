@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,20 +17,23 @@ CALLED = 2 * ABREAST  # numbers of risks that a cell has room for
 STEP, TALLER, WORDS = 25.0, 35.0, 22.0  # points: a step of the grid, one with many risks, its words
 
 
+Placed = Mapping[tuple[int, int], list[str]]  # numbers of risks, by likelihood and consequence
+
+
 @dataclass(frozen=True)
 class Pair:
     """Risks on one axis before and after, and what the two grids are called."""
 
     axis: Axis
-    before: dict[str, Judgement]
-    after: dict[str, Judgement]
+    before: Placed
+    after: Placed
     called: tuple[str, str]
 
     def heights(self) -> Iterator[float]:
         """Yield how tall each step is, the likeliest on top."""
         for likelihood in range(5, 0, -1):
             most = max(
-                len(_here(side, likelihood, consequence))
+                len(side.get((likelihood, consequence), ()))
                 for side in (self.before, self.after)
                 for consequence in range(1, 6)
             )
@@ -55,8 +58,15 @@ def pairs(sheet: Paper) -> list[Pair]:
 
 
 def _pair_of(axis: Axis, risks: list[Risk], called: tuple[str, str]) -> Pair:
-    before = {one.id: one.before for one in risks}
-    return Pair(axis, before, {one.id: one.residual for one in risks}, called)
+    before = _placed((one.id, one.before) for one in risks)
+    return Pair(axis, before, _placed((one.id, one.residual) for one in risks), called)
+
+
+def _placed(judged: Iterable[tuple[str, Judgement]]) -> Placed:
+    found: dict[tuple[int, int], list[str]] = {}
+    for number, one in judged:
+        found.setdefault((one.likelihood, one.consequence), []).append(number)
+    return found
 
 
 def height(found: list[Pair]) -> float:
@@ -78,7 +88,7 @@ def draw_matrices(sheet: Paper, found: list[Pair]) -> None:
         sheet.space()
 
 
-def _matrix(sheet: Paper, first: int, placed: dict[str, Judgement], axis: Axis) -> None:
+def _matrix(sheet: Paper, first: int, placed: Placed, axis: Axis) -> None:
     """Draw the grid, the likeliest on top; each cell says its level, its number and the risks in it."""
     matrix = sheet.page.whole.content.matrix
     upright = matrix.vulnerability if axis == "threat" else matrix.likelihood
@@ -89,7 +99,7 @@ def _matrix(sheet: Paper, first: int, placed: dict[str, Judgement], axis: Axis) 
         sheet.put(row, first, 4, step, **small, align="right", indent=1)
         for consequence in range(1, 6):
             level = matrix.level(likelihood, consequence)
-            here = _here(placed, likelihood, consequence)
+            here = placed.get((likelihood, consequence), [])
             text, ground = LEVEL[level]
             said = f"{sheet.page.say(matrix.word(level))} {likelihood * consequence}"
             sheet.put(
@@ -113,12 +123,6 @@ def _matrix(sheet: Paper, first: int, placed: dict[str, Judgement], axis: Axis) 
     for consequence in range(1, 6):
         word = f"{consequence} {sheet.page.say(matrix.consequence.word(consequence))}"
         sheet.put(row, first + 4 + cell * (consequence - 1), cell, word, **small, align="center")
-
-
-def _here(placed: dict[str, Judgement], likelihood: int, consequence: int) -> list[str]:
-    return [
-        key for key, one in placed.items() if (one.likelihood, one.consequence) == (likelihood, consequence)
-    ]
 
 
 def _named(ids: list[str]) -> list[str]:

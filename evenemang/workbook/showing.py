@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 from evenemang.workbook.cells import (
@@ -18,7 +19,7 @@ from evenemang.workbook.cells import (
     number_cell,
     value_cell,
 )
-from evenemang.workbook.layout import Column, Speaks, at
+from evenemang.workbook.layout import Column, Speaks, getter
 
 
 @dataclass(slots=True)  # not frozen: ten thousand are made for a workbook, and dropped at once
@@ -85,11 +86,19 @@ SIMPLE: dict[str, Callable[[Any], Cell]] = {
 
 def cell(page: Speaks, column: Column, record: Any) -> Cell:
     """Return the cell of a record in a column."""
-    value = column.pick(page, record) if column.pick else at(record, column.code)
-    if value is None:
-        return NOTHING
-    draws = SIMPLE.get(column.kind)
-    return draws(value) if draws else WORDED[column.kind](page, column, value)
+    return cells_of(page, column)(record)
+
+
+def cells_of(page: Speaks, column: Column) -> Callable[[Any], Cell]:
+    """Return what makes the cells of a column: looked up once, and used for every record."""
+    value_of = partial(column.pick, page) if column.pick else getter(column.code)
+    draws = SIMPLE.get(column.kind) or partial(WORDED[column.kind], page, column)
+
+    def made(record: Any) -> Cell:
+        value = value_of(record)
+        return NOTHING if value is None else draws(value)
+
+    return made
 
 
 def _coded(page: Speaks, column: Column, value: object) -> Cell:

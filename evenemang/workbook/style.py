@@ -42,20 +42,19 @@ OPEN = ":open"  # ends the name of a format for a cell that may be written in, o
 OPENED: dict[str, Any] = {"locked": False, "bg_color": FIELD, "border": 1, "border_color": EDGE}
 
 
-class Styles:
-    """The formats of one workbook, each made once."""
+class Styles(dict[str, Format]):
+    """The formats of one workbook by name, each made when it is first asked for."""
 
     def __init__(self, workbook: Workbook) -> None:
         """Make formats in a workbook."""
         self.workbook = workbook
         self._made: dict[str, Format] = {}
 
-    def __getitem__(self, name: str) -> Format:
-        """Return a named format."""
-        if name not in self._made:
-            kind = KINDS[name.removesuffix(OPEN)]
-            self._made[name] = self.make(**kind, **(OPENED if name.endswith(OPEN) else {}))
-        return self._made[name]
+    def __missing__(self, name: str) -> Format:
+        """Return a named format, made now."""
+        kind = KINDS[name.removesuffix(OPEN)]
+        made = self[name] = self.make(**kind, **(OPENED if name.endswith(OPEN) else {}))
+        return made
 
     def changed(self, look: dict[str, Any]) -> Format:
         """Return what a cell's look changes to while a condition holds: only what differs."""

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from html import escape
 
-from xlsxwriter.sharedstrings import SharedStringTable
+from xlsxwriter.sharedstrings import SharedStrings, SharedStringTable
 
 CONTROLS = r"\x00-\x08\x0b-\x1f\ufffe\uffff"
 TRICKY = re.compile(rf"^<r>|_x[0-9A-Fa-f]{{4}}_|[{CONTROLS}]")
@@ -28,10 +28,32 @@ class TextTable(SharedStringTable):  # type: ignore[misc]  # XlsxWriter's base i
         if known is not None:
             self.count += 1
             return int(known)
-        whole = whole_characters(string)
-        tricky = not (whole.isalnum() or TRICKY.search(whole) is None)
-        index: int = super()._get_shared_string_index(spelt_out(whole) if tricky else whole)
+        index: int = super()._get_shared_string_index(string if is_plain(string) else _harmless(string))
         return index
+
+
+class Texts(SharedStrings):  # type: ignore[misc]  # as above
+    """The file with the texts of a `TextTable`, where what XlsxWriter would look for again is put right."""
+
+    def _write_sst_strings(self) -> None:
+        self.fh.write("".join(map(_told, self.string_table.string_array)))
+
+
+def _told(text: str) -> str:
+    if text.startswith("<r>"):  # spelt out
+        return f"<si>{text}</si>"
+    space = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+    return f"<si><t{space}>{escape(text, quote=False)}</t></si>"
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is one line with nothing tricky in it, as nearly all are: seen at a glance."""
+    return text.isprintable() and "_x" not in text and not text.startswith("<r>")
+
+
+def _harmless(text: str) -> str:
+    whole = whole_characters(text)
+    return spelt_out(whole) if TRICKY.search(whole) else whole
 
 
 def spelt_out(text: str) -> str:

@@ -14,7 +14,8 @@ from evenemang.flow.parting import open_part, secret_part
 from evenemang.flow.recording import Whole
 from evenemang.workbook.book import added, new_book
 from evenemang.workbook.choosing import Choosing
-from evenemang.workbook.drawing import Canvas, draw, widths_of
+from evenemang.workbook.columns import widths_of
+from evenemang.workbook.drawing import Canvas, draw
 from evenemang.workbook.layout import Column, Page, Sheet, Speaks, Table
 from evenemang.workbook.sheets import SHEETS
 from evenemang.workbook.style import Styles

@@ -12,7 +12,7 @@ from openpyxl.utils import column_index_from_string, range_boundaries
 from evenemang.domain.dossier import Dossier
 from evenemang.flow.content import Content
 from evenemang.workbook import write
-from evenemang.workbook.drawing import columns_of, widths_of
+from evenemang.workbook.columns import columns_of, widths_of
 from evenemang.workbook.grids import grids
 from evenemang.workbook.layout import Sheet
 from evenemang.workbook.sheets import SHEETS
