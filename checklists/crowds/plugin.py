@@ -6,8 +6,10 @@ from pathlib import Path
 
 from checklists.crowds.calculators import CALCULATORS
 from checklists.crowds.rules import RULES
+from checklists.crowds.stopping import STOPS
 from evenemang.domain.calculator import Calculator
 from evenemang.domain.review import Rule
+from evenemang.domain.stop import Stop
 from evenemang.hooks import AreaFile, NormsFile, hookimpl
 
 HERE = Path(__file__).parent
@@ -35,3 +37,9 @@ def register_calculators() -> list[Calculator]:
 def register_rules() -> list[Rule]:
     """Return what this area looks over."""
     return list(RULES)
+
+
+@hookimpl
+def register_stops() -> list[Stop]:
+    """Return at what figures this area watches closer, or stops."""
+    return list(STOPS)

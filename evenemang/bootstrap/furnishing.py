@@ -88,6 +88,9 @@ def _printers(workspace: Workspace) -> dict[str, Callable[..., Any]]:
         "letter": _later("printing", "letter_of", workspace),
         "letter_file": _later("printing", "print_letter", workspace),
         "letter_name": _later("printing", "letter_name"),
+        "day_sheet": _later("printing", "print_day", workspace),
+        "incident_sheet": _later("printing", "print_incidents", workspace),
+        "code": _later("printing", "code_of"),
     }
 
 

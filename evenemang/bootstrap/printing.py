@@ -102,6 +102,37 @@ def letter_name(dossier: Dossier, language: Language, kind: Kind = "pdf") -> str
     return f"{OPINION.say(language)} {safe_name(dossier.event.name)}{_year(dossier)}.{kind}"
 
 
+def print_day(workspace: Workspace, handle: str, language: Language, address: str = "") -> bytes:
+    """Return what must be known on the day on one A4; `address` is where På plats is opened, as a code.
+
+    Raises:
+        NotFound: If nothing answers to the handle.
+    """
+    from evenemang.flow.paper.day import day_sheet
+    from evenemang.outreach.forms.days import write_day
+
+    return write_day(day_sheet(whole(workspace, handle), language), address)
+
+
+def print_incidents(workspace: Workspace, handle: str, language: Language, address: str = "") -> bytes:
+    """Return a blank sheet for incidents as PDF.
+
+    Raises:
+        NotFound: If nothing answers to the handle.
+    """
+    from evenemang.flow.paper.day import incident_sheet
+    from evenemang.outreach.forms.days import write_incidents
+
+    return write_incidents(incident_sheet(whole(workspace, handle), language), address)
+
+
+def code_of(address: str) -> str:
+    """Return the QR code of an address as SVG."""
+    from evenemang.outreach.forms.codes import svg_of
+
+    return svg_of(address)
+
+
 def _year(dossier: Dossier) -> str:
     first = dossier.event.first_day
     return f" {first.year}" if first and str(first.year) not in dossier.event.name else ""

@@ -23,6 +23,7 @@ from evenemang.catalogue.kinds import MODELS
 from evenemang.catalogue.reader import Document
 from evenemang.domain.calculator import Calculator
 from evenemang.domain.review import Rule
+from evenemang.domain.stop import Stop
 from evenemang.hooks import Registrations
 
 MODELS_BY_NAME: Mapping[str, type[BaseModel]] = dict(MODELS.items())
@@ -86,7 +87,7 @@ def _causes(registrations: Registrations) -> Iterator[bytes]:
             if isinstance(one, Calculator):
                 outputs = ", ".join(one.output.model_fields)
                 yield f"{one.id} {outputs} {one.norms}".encode()
-            elif isinstance(one, Rule):
+            elif isinstance(one, Rule | Stop):
                 yield f"{one.id} {one.norms}".encode()
             else:
                 yield str(one.path).encode()

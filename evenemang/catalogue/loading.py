@@ -11,11 +11,14 @@ from evenemang.catalogue.keeping import keep, kept
 from evenemang.catalogue.kinds import Kind
 from evenemang.catalogue.known import Known, gather
 from evenemang.catalogue.suite_checks import none_at_all, norms_missing, only_one, suite_faults
+from evenemang.domain.calculator import Calculator
 from evenemang.domain.checklist import Area
 from evenemang.domain.matrix import Matrix
 from evenemang.domain.norm import NormFile
 from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
+from evenemang.domain.review import Rule
+from evenemang.domain.stop import Stop
 from evenemang.flow.content import Content
 from evenemang.hooks import Registrations
 
@@ -45,6 +48,7 @@ def load_content(registrations: Registrations, kept_in: Path | None = None) -> C
         calculators={one.id: one for one in registrations.calculators},
         permits=tuple(one.model for one in read.of(PermitFile)),
         rules=registrations.rules,
+        stops=registrations.stops,
         area_files={one.model.area: one.document.file for one in read.of(Area)},
     )
 
@@ -67,6 +71,11 @@ def registered_faults(read: Read, registrations: Registrations) -> tuple[Fault, 
         return read.faults
     norms = [norm.id for one in read.of(NormFile) for norm in one.model.norms]
     known = known_in(read, registrations)
+    standing_on: tuple[Calculator | Rule | Stop, ...] = (
+        *registrations.calculators,
+        *registrations.rules,
+        *registrations.stops,
+    )
     return (
         *read.faults,
         *none_at_all(read, Profile, "profile"),
@@ -74,7 +83,7 @@ def registered_faults(read: Read, registrations: Registrations) -> tuple[Fault, 
         *only_one(read, Profile),
         *only_one(read, Matrix),
         *suite_faults(read, known),
-        *([] if read.faults else norms_missing((*registrations.calculators, *registrations.rules), norms)),
+        *([] if read.faults else norms_missing(standing_on, norms)),
     )
 
 

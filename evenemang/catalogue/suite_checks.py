@@ -26,6 +26,7 @@ from evenemang.domain.permit_rule import PermitFile
 from evenemang.domain.profile import Profile
 from evenemang.domain.retention import RetentionFile
 from evenemang.domain.review import Rule
+from evenemang.domain.stop import Stop
 from evenemang.domain.text import Text
 
 Named = tuple[Document, Place, str]
@@ -71,7 +72,7 @@ def none_at_all(read: Read, model: type[BaseModel], kind: str) -> Iterator[Fault
         )
 
 
-def norms_missing(standing_on: Iterable[Calculator | Rule], norms: Iterable[str]) -> Iterator[Fault]:
+def norms_missing(standing_on: Iterable[Calculator | Rule | Stop], norms: Iterable[str]) -> Iterator[Fault]:
     """Return the sums and rules whose figures are not installed."""
     there = set(norms)
     for one in standing_on:

@@ -51,6 +51,7 @@ class Action(Frozen):
     due: date | None = None
     history: Annotated[tuple[StatusChange, ...], Field(min_length=1)]
     standing_measure: Id | None = None
+    question: Id | None = None  # the round's question where the deviation was seen that it mends
     secrecy: Secrecy = "open"
 
     @model_validator(mode="after")

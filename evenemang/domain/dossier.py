@@ -11,6 +11,8 @@ from evenemang.domain.action import Action, counted_residuals
 from evenemang.domain.actor import Name, Stamp
 from evenemang.domain.assessment import Assessment, AttachmentNote
 from evenemang.domain.calculation import Calculation
+from evenemang.domain.counting import Count, Counter
+from evenemang.domain.day_plan import AgreedStop, DayPlan, PhoneLine
 from evenemang.domain.decision import Decision
 from evenemang.domain.errors import NotFound
 from evenemang.domain.evaluation import Evaluation
@@ -116,6 +118,11 @@ class Dossier(Frozen):
     rounds: tuple[Round, ...] = ()
     day_log: tuple[LogEntry, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    counters: tuple[Counter, ...] = ()
+    counts: tuple[Count, ...] = ()
+    stops: tuple[AgreedStop, ...] = ()
+    phones: tuple[PhoneLine, ...] = ()
+    day_plan: DayPlan | None = None
     evaluation: Evaluation | None = None
     lesson_answers: tuple[LessonAnswer, ...] = ()
     attachments: tuple[AttachmentNote, ...] = ()

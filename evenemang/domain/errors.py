@@ -6,6 +6,7 @@ EvenemangError
 ├── Refused               a rule of the work says no
 │   ├── ReasonMissing     a person must say why
 │   ├── ValueUnfit        an answer does not fit its question
+│   ├── NotLookedInto     an incident is closed before its cause, measure and owner are told
 │   ├── DecisionRefused   the table of decisions says not yet
 │   ├── AssessmentNeeded  the event is not surely of the smallest kind
 │   ├── ReturnRefused     something accepted from a returned workbook cannot be taken in
@@ -109,6 +110,15 @@ class ReasonMissing(Refused):
     user_text = Text(
         sv="Skriv varför: {deed} behöver ett skäl.",
         en="Say why: {deed} needs a reason.",
+    )
+
+
+class NotLookedInto(Refused):
+    """An incident is closed while something about it is not told."""
+
+    user_text = Text(
+        sv="Händelsen kan inte stängas än. Kvar att fylla i: {left}.",
+        en="The incident cannot be closed yet. Left to fill in: {left}.",
     )
 
 

@@ -9,7 +9,7 @@ from pydantic import AwareDatetime, Field
 
 from evenemang.domain.actor import Name, Stamp
 from evenemang.domain.personal import Holds
-from evenemang.domain.text import Frozen, Id, PersonText, Required
+from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
 
 IncidentType = Literal[
     "injury",
@@ -72,5 +72,17 @@ class Incident(Frozen):
         """Whether something remains to be done about it."""
         return self.closed is None
 
+    @property
+    def left_to_close(self) -> tuple[Text, ...]:
+        """What must be told before it is closed: why, what is done about it, by whom, and who foresaw it."""
+        there = (self.cause.strip(), self.measure.strip(), self.owner, self.foreseen)
+        return tuple(text for said, text in zip(there, TO_CLOSE, strict=True) if not said)
 
+
+TO_CLOSE = (
+    Text(sv="orsak", en="cause"),
+    Text(sv="åtgärd", en="measure"),
+    Text(sv="ansvarig", en="owner"),
+    Text(sv="om någon risk hade förutsett det", en="whether a risk had foreseen it"),
+)
 FORESEEN_BY_NONE = "none"

@@ -15,6 +15,7 @@ from evenemang.domain.profile import Profile
 from evenemang.domain.review import Rule
 from evenemang.domain.setting import Settings
 from evenemang.domain.source import Source
+from evenemang.domain.stop import Stop
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Content:
     calculators: Mapping[str, Calculator] = field(default_factory=dict)
     permits: tuple[PermitFile, ...] = ()
     rules: tuple[Rule, ...] = ()
+    stops: tuple[Stop, ...] = ()
     area_files: Mapping[str, str] = field(default_factory=dict)  # where each area was read
     settings: Settings = field(
         default_factory=Settings

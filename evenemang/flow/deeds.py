@@ -50,6 +50,19 @@ DEEDS: dict[str, Text] = {
     "complete-incident": Text(sv="Fyllde i en händelse", en="Completed an incident"),
     "note-in-log": Text(sv="Skrev i dagboken", en="Wrote in the day log"),
     "walk-round": Text(sv="Gick en rond", en="Walked a round"),
+    "begin-round": Text(sv="Påbörjade en rond", en="Began a round"),
+    "answer-in-round": Text(sv="Svarade på ronden", en="Answered on the round"),
+    "end-round": Text(sv="Avslutade en rond", en="Ended a round"),
+    "settle-deviation": Text(sv="Bestämde om en avvikelse", en="Settled a deviation"),
+    "set-counter": Text(sv="Ställde in en räknare", en="Set up a counter"),
+    "drop-counter": Text(sv="Tog bort en räknare", en="Took away a counter"),
+    "count-persons": Text(sv="Räknade besökare", en="Counted visitors"),
+    "mend-count": Text(sv="Rättade ett räknat antal", en="Mended a count"),
+    "agree-stop": Text(sv="Noterade ett stoppkriterium", en="Noted a stop criterion"),
+    "drop-stop": Text(sv="Tog bort ett stoppkriterium", en="Took away a stop criterion"),
+    "note-phone": Text(sv="Noterade ett telefonnummer", en="Noted a telephone number"),
+    "drop-phone": Text(sv="Tog bort ett telefonnummer", en="Took away a telephone number"),
+    "plan-day": Text(sv="Skrev om dagen", en="Wrote about the day"),
     "evaluate": Text(sv="Utvärderade", en="Evaluated"),
     "reply-to-lesson": Text(sv="Besvarade en lärdom", en="Answered a lesson"),
     "take-return": Text(sv="Tog in en ändring ur en fil", en="Took in a change from a file"),
@@ -120,6 +133,11 @@ PLACES: dict[str, Text] = {
     "rounds": Text(sv="Rond", en="Round"),
     "day_log": Text(sv="Dagbok", en="Day log"),
     "incidents": Text(sv="Händelse", en="Incident"),
+    "counters": Text(sv="Räknare", en="Counter"),
+    "counts": Text(sv="Räknat antal", en="Count"),
+    "stops": Text(sv="Stoppkriterium", en="Stop criterion"),
+    "phones": Text(sv="Telefonnummer", en="Telephone number"),
+    "day_plan": Text(sv="Dagen", en="The day"),
     "evaluation": Text(sv="Utvärdering", en="Evaluation"),
     "lesson_answers": Text(sv="Svar på lärdom", en="Answer to a lesson"),
     "attachments": Text(sv="Bilaga", en="Attachment"),
@@ -149,7 +167,7 @@ def place(path: str, content: Content, language: Language, own: Mapping[str, str
         return word
     if start == "markings":
         return f"{word}: {place(rest, content, language, own)}"
-    if start in ("risks", "actions", "incidents", "rounds"):
+    if start in ("risks", "actions", "incidents", "rounds", "counters", "phones"):
         return f"{word} {rest}"
     if rest in own:
         return f"{word}: {own[rest]}"

@@ -30,6 +30,14 @@ SAID: dict[str, tuple[Text, Text]] = {
         Text(sv="skrev 1 rad i dagboken", en="wrote 1 line in the log"),
         Text(sv="skrev {count} rader i dagboken", en="wrote {count} lines in the log"),
     ),
+    "counts/": (
+        Text(sv="räknade besökare", en="counted visitors"),
+        Text(sv="räknade besökare", en="counted visitors"),
+    ),
+    "rounds/": (
+        Text(sv="gick en rond", en="walked a round"),
+        Text(sv="gick {count} ronder", en="walked {count} rounds"),
+    ),
     "decisions": (Text(sv="tog ställning", en="decided"), Text(sv="tog ställning", en="decided")),
 }
 OTHERWISE = Text(sv="ändrade i ärendet", en="changed the dossier")

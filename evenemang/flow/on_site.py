@@ -9,11 +9,18 @@ from pydantic import AwareDatetime
 from evenemang.domain.actor import Name
 from evenemang.domain.checklist import Phase
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.errors import ReasonMissing
+from evenemang.domain.errors import NotLookedInto, Refused
 from evenemang.domain.incident import FORESEEN_BY_NONE, Incident, IncidentType, Severity
-from evenemang.domain.round import LogEntry, Round
+from evenemang.domain.norm import Number
+from evenemang.domain.round import LogEntry, LogKind, Round
 from evenemang.domain.text import Id, PersonText, Required, Text
 from evenemang.flow.operation import Operation, Scene
+
+WHO_DECIDED = Text(sv="Säg vem som beslutade.", en="Say who decided.")
+NOT_YET = Text(
+    sv="Klockslaget har inte varit än. Rätta dag eller klockslag.",
+    en="That time has not come yet. Correct the day or the time.",
+)
 
 
 class LogIncident(Operation):
@@ -88,7 +95,7 @@ class CompleteIncident(Operation):
 
         Raises:
             NotFound: If the incident, the action or the risk is not there.
-            ReasonMissing: If it is closed while no cause or measure is told.
+            NotLookedInto: If it is closed while cause, measure, owner or what foresaw it is not told.
         """
         incident = dossier.incident(self.incident)
         said = {
@@ -101,27 +108,50 @@ class CompleteIncident(Operation):
         if self.foreseen:
             said["foreseen"] = foreseen(dossier, self.foreseen)
         changed = Incident.model_validate({**dict(incident), **said})
-        if changed.closed and not (changed.cause or changed.measure or changed.immediate):
-            raise ReasonMissing(
-                "close",
-                deed=Text(
-                    sv="att stänga en händelse (orsak eller åtgärd)",
-                    en="closing an incident (cause or measure)",
-                ),
-            )
+        _refuse_too_early(incident, changed)
         incidents = tuple(changed if one.id == changed.id else one for one in dossier.incidents)
         return dossier.model_copy(update={"incidents": incidents})
 
 
+def _refuse_too_early(before: Incident, after: Incident) -> None:
+    """Refuse to close what is not looked into; one that was closed before is not asked for more."""
+    missing = [one for one in after.left_to_close if before.closed is None or one not in before.left_to_close]
+    if after.closed and missing:
+        sv, en = ", ".join(one.sv for one in missing), ", ".join(one.en for one in missing)
+        raise NotLookedInto("close", left=Text(sv=sv, en=en))
+
+
 class NoteInLog(Operation):
-    """Write a line in the day log."""
+    """Write a line in the day log: what happens, a decision and who took it, or what was read off."""
 
     what: Required
+    kind: LogKind = "note"
+    at: AwareDatetime | None = None  # None: now
+    decided_by: Name | None = None
+    stop: Id | None = None
+    value: Number | None = None
 
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
-        """Return the dossier with the line."""
+        """Return the dossier with the line.
+
+        Raises:
+            Refused: If it is a decision and nobody is said to have taken it, or if it is yet to happen.
+        """
+        if self.kind == "decision" and not self.decided_by:
+            raise Refused("no decider", why=WHO_DECIDED)
+        if self.at and self.at > scene.now:
+            raise Refused("in the future", why=NOT_YET)
         entry_id, numbered = dossier.numbered("L")
-        entry = LogEntry(id=entry_id, what=self.what, noted=scene.stamp)
+        entry = LogEntry(
+            id=entry_id,
+            kind=self.kind,
+            what=self.what,
+            at=self.at,
+            decided_by=self.decided_by,
+            stop=self.stop,
+            value=self.value,
+            noted=scene.stamp,
+        )
         return numbered.model_copy(update={"day_log": (*numbered.day_log, entry)})
 
 

@@ -20,6 +20,7 @@ from evenemang.flow.words import (
     HARMS,
     HELPED,
     INCIDENT_TYPES,
+    LOG_KINDS,
     PERMIT_OUTCOMES,
     PHASES,
     REPLIES,
@@ -38,7 +39,7 @@ def _words(**pairs: tuple[str, str]) -> Mapping[str, Text]:
 
 TOLD = frozenset(
     {"id", "alias", "question", "given", "noted", "judged", "walked", "asked", "opened", "added", "since"}
-    | {"chosen", "left", "heading"}
+    | {"chosen", "left", "heading", "agreed"}
     | {"history", "earlier", "levels", "default", "origin", "index", "by", "permit"}
     | {"emptied_rows", "emptied_places", "still_secret", "retention_rule"}
 )
@@ -47,7 +48,7 @@ TOLD = frozenset(
 PLAIN = frozenset({"value", "title", "do", "what", "text", "name", "ask", "status", "group_view", "answer"})
 """Fields that need no label: they are what the row is about."""
 
-PEOPLE = frozenset({"owner", "officer", "by"})
+PEOPLE = frozenset({"owner", "officer", "by", "decides", "decided_by"})
 
 JUDGED = Text(
     sv="sannolikhet {likelihood}, konsekvens {consequence}",
@@ -182,6 +183,32 @@ KEYS = _words(
     inputs=("Indata", "Inputs"),
     outputs=("Resultat", "Results"),
     norms=("Tal som användes", "Figures used"),
+    begun=("Påbörjad", "Begun"),
+    ended=("Avslutad", "Ended"),
+    decided_by=("Beslutade", "Decided by"),
+    decides=("Beslutar", "Decides"),
+    watch=("Bevaka vid", "Watch at"),
+    stop=("Stopp", "Stop"),
+    unit=("Enhet", "Unit"),
+    when=("Stopp när", "Stop when"),
+    source=("Källa", "Source"),
+    holds=("Högst (personer)", "Most (persons)"),
+    entrances=("Ingångar", "Entrances"),
+    entrance=("Ingång", "Entrance"),
+    counter=("Räknare", "Counter"),
+    day=("Dag", "Day"),
+    tallies=("Räknat", "Counted"),
+    came=("Kom in", "Came in"),
+    went=("Gick ut", "Went out"),
+    mended=("Rättat med", "Mended by"),
+    most=("Som mest", "At most"),
+    most_at=("Som mest klockan", "At most at"),
+    who=("Vem", "Who"),
+    number=("Nummer", "Number"),
+    rescue=("Räddningsvägar", "Rescue ways"),
+    assembly=("Återsamlingsplats", "Assembly point"),
+    command=("Ledningsplats", "Command post"),
+    radio=("Radio", "Radio"),
 )
 
 LIST_NOTES = _words(
@@ -196,7 +223,7 @@ VALUES: Mapping[str, Mapping[Any, Text]] = {
     "answer": capitals(REPLIES),
     "status": capitals(ACTION_STATUSES),
     "state": capitals(RISK_STATES),
-    "kind": {**capitals(ACTION_KINDS), **capitals(ATTACHMENT_KINDS)},
+    "kind": {**capitals(ACTION_KINDS), **capitals(ATTACHMENT_KINDS), **capitals(LOG_KINDS)},
     "phase": capitals(PHASES),
     "harm": capitals(HARMS),
     "axis": capitals(AXES),

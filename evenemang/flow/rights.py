@@ -67,7 +67,31 @@ RIGHTS: tuple[Right, ...] = (
     Right(
         Text(sv="skriva i loggen på plats", en="write in the log on site"),
         "assessor",
-        ("log-incident", "complete-incident", "note-in-log", "walk-round"),
+        (
+            "log-incident",
+            "complete-incident",
+            "note-in-log",
+            "walk-round",
+            "begin-round",
+            "answer-in-round",
+            "end-round",
+            "settle-deviation",
+            "count-persons",
+            "mend-count",
+        ),
+    ),
+    Right(
+        Text(sv="bestämma vad som gäller under dagen", en="settle what holds on the day"),
+        "assessor",
+        (
+            "set-counter",
+            "drop-counter",
+            "agree-stop",
+            "drop-stop",
+            "note-phone",
+            "drop-phone",
+            "plan-day",
+        ),
     ),
     Right(
         Text(sv="utvärdera och notera lärdomar", en="evaluate and note lessons"),

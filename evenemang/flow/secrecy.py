@@ -89,7 +89,7 @@ def holds_secret(dossier: Dossier, content: Content) -> bool:
 
     return (
         any(one.secrecy == SECRET or one.area in areas for one in dossier.risks)
-        or any(one.secrecy == SECRET for one in dossier.actions)
+        or any(one.secrecy == SECRET or (one.question and asks(one.question)) for one in dossier.actions)
         or any(one.secrecy == SECRET for one in dossier.attachments)
         or any(one.secrecy == SECRET or one.area in areas for one in dossier.assessment.own_questions)
         or any(map(asks, dossier.assessment.answers))
@@ -123,7 +123,11 @@ def _with_rows(secrets: Secrets, dossier: Dossier) -> Secrets:
         or (risk.origin and secrets.asks(risk.origin.question))
     }
     actions = secrets.actions | {
-        action.id for action in dossier.actions if action.secrecy == SECRET or action.risk in risks
+        action.id
+        for action in dossier.actions
+        if action.secrecy == SECRET
+        or action.risk in risks
+        or (action.question and secrets.asks(action.question))
     }
     incidents = secrets.incidents | {
         one.id for one in dossier.incidents if one.foreseen in risks or one.action in actions

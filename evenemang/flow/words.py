@@ -21,6 +21,7 @@ from evenemang.domain.past import NoteAbout
 from evenemang.domain.permit import PermitOutcome
 from evenemang.domain.review import Severity as Gravity
 from evenemang.domain.risk import RiskState
+from evenemang.domain.round import LogKind
 from evenemang.domain.source import Sure
 from evenemang.domain.text import Text
 
@@ -223,6 +224,11 @@ NOTES_ABOUT: Mapping[NoteAbout, Text] = {
     "lesson": Text(sv="lärdom", en="lesson"),
     "decision": Text(sv="ställningstagande", en="decision"),
     "other": Text(sv="annat", en="other"),
+}
+LOG_KINDS: Mapping[LogKind, Text] = {
+    "note": Text(sv="anteckning", en="note"),
+    "decision": Text(sv="beslut", en="decision"),
+    "reading": Text(sv="avläsning", en="reading"),
 }
 
 FINDINGS: Mapping[Gravity, Text] = {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from evenemang.domain.calculator import Calculator
 from evenemang.domain.review import Rule
+from evenemang.domain.stop import Stop
 
 
 @dataclass(frozen=True)
@@ -55,3 +56,4 @@ class Registrations:
     permits: tuple[PermitsFile, ...] = ()
     calculators: tuple[Calculator, ...] = ()
     rules: tuple[Rule, ...] = ()
+    stops: tuple[Stop, ...] = ()

@@ -13,6 +13,7 @@ import pluggy
 from evenemang.domain.calculator import Calculator
 from evenemang.domain.errors import ContentFaulty
 from evenemang.domain.review import Rule
+from evenemang.domain.stop import Stop
 from evenemang.domain.text import Text
 from evenemang.flow.reviewing import OURS
 from evenemang.hooks import specs
@@ -42,10 +43,12 @@ def collect() -> Registrations:
         permits=_brought(manager, "register_permits", PermitsFile),
         calculators=_brought(manager, "register_calculators", Calculator),
         rules=_rules(manager),
+        stops=_stops(manager),
     )
     _refuse_clashing((one.id for one in found.calculators), Text(sv="Beräkningen", en="The calculation"))
     ids = (*OURS, *(one.id for one in found.rules))
     _refuse_clashing(ids, Text(sv="Regeln", en="The rule"))
+    _refuse_clashing((one.id for one in found.stops), Text(sv="Stoppkriteriet", en="The stop criterion"))
     return found
 
 
@@ -107,6 +110,12 @@ def _brought(manager: pluggy.PluginManager, hook: str, kind: type[Any]) -> tuple
 def _rules(manager: pluggy.PluginManager) -> tuple[Rule, ...]:
     """Return the rules, each with the plugin that answers for it."""
     brought = _brought_by_each(manager, "register_rules", Rule)
+    return tuple(one.model_copy(update={"brought_by": name}) for name, found in brought for one in found)
+
+
+def _stops(manager: pluggy.PluginManager) -> tuple[Stop, ...]:
+    """Return the stop criteria, each with the plugin that answers for it."""
+    brought = _brought_by_each(manager, "register_stops", Stop)
     return tuple(one.model_copy(update={"brought_by": name}) for name, found in brought for one in found)
 
 

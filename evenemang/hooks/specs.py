@@ -6,6 +6,7 @@ import pluggy
 
 from evenemang.domain.calculator import Calculator
 from evenemang.domain.review import Rule
+from evenemang.domain.stop import Stop
 from evenemang.hooks.contributions import AreaFile, MatrixFile, NormsFile, PermitsFile, ProfileFile
 
 PROJECT = "evenemang"  # also the name of the entry-point group
@@ -47,3 +48,8 @@ def register_profiles() -> list[ProfileFile]:  # type: ignore[empty-body]  # a s
 @hookspec
 def register_rules() -> list[Rule]:  # type: ignore[empty-body]  # a spec has no body
     """Return rules that look an assessment over."""
+
+
+@hookspec
+def register_stops() -> list[Stop]:  # type: ignore[empty-body]  # a spec has no body
+    """Return stop criteria: at what figures an event is watched closer, or stopped."""

@@ -46,6 +46,9 @@ class House:
     letter: Callable[..., Letter]  # a dossier's answer to the police, to be read
     letter_file: Callable[..., bytes]  # the same as PDF or Word
     letter_name: Callable[..., str]  # what that file is called, before it is made
+    day_sheet: Callable[..., bytes]  # dossier → what must be known on the day, on one A4
+    incident_sheet: Callable[..., bytes]  # dossier → a blank sheet for incidents, as PDF
+    code: Callable[[str], str]  # an address → its QR code as SVG
     read_list: Callable[[bytes, str], tuple[Sheet, ...]]  # a list from outside, by content and name
     take_list_back: Callable[[ReadIn, Actor], TakenBack]  # a list that was read in, with its workbooks
     look_at_returned: Callable[[bytes, str], Looked]  # a workbook that came back, by content and name
@@ -95,6 +98,8 @@ class House:
             paper=theirs_first(self.paper),
             letter=theirs_first(self.letter),
             letter_file=theirs_first(self.letter_file),
+            day_sheet=theirs_first(self.day_sheet),
+            incident_sheet=theirs_first(self.incident_sheet),
             look_at_returned=look,
         )
 

@@ -18,7 +18,7 @@ from evenemang.workbook.sheets.forms import AMONG
 
 Grids = dict[str, Grid]
 JOURNAL = TypeAdapter(tuple[JournalEntry, ...])
-FORMS = ("dossier", "file", "depth", "not-needed", "reconsider", "evaluation")
+FORMS = ("dossier", "file", "depth", "not-needed", "reconsider", "evaluation", "day-plan")
 LISTS = {  # table → where its records stand in the dossier
     "contacts": "contacts",
     "moves": "moves",
@@ -31,6 +31,8 @@ LISTS = {  # table → where its records stand in the dossier
     "incidents": "incidents",
     "day-log": "day_log",
     "rounds": "rounds",
+    "phones": "phones",
+    "stops": "stops",
     "lesson-answers": "lesson_answers",
     "named": "named",
     "markings": "markings",
@@ -76,6 +78,8 @@ def dossier_of(found: Grids, language: Language) -> Dossier:
     body["actions"] = _actions(found, language)
     body["calculations"] = _calculations(found, language)
     body["decisions"] = _decisions(found, language)
+    body["counters"] = _with_parts(found, language, "counters", "entrances")
+    body["counts"] = _with_parts(found, language, "counts", "tallies")
     body["assessment"]["answers"] = _answers(found, language)
     _event(body["event"], found, language)
     if "from_list" in body:
@@ -184,6 +188,15 @@ def _decisions(found: Grids, language: Language) -> list[Record]:
     return [
         {**row["one"], "levels": {one["risk"]: one["level"] for one in levels.get(str(number), [])}}
         for number, row in enumerate(records(found, "decisions", language))
+    ]
+
+
+def _with_parts(found: Grids, language: Language, table: str, name: str) -> list[Record]:
+    """Return records with those inside each of them, which stand in a table of their own."""
+    inside = _inside(found, name, language)
+    return [
+        {**row, name: [each["one"] for each in inside.get(str(at), [])]}
+        for at, row in enumerate(records(found, table, language))
     ]
 
 

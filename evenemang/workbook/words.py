@@ -45,6 +45,7 @@ CONTACTS = _on_sheet(words.CONTACTS)
 PERMITS = _on_sheet(words.PERMIT_OUTCOMES)
 REPLIES = _on_sheet(words.REPLIES)
 NOTES = _on_sheet(words.NOTES_ABOUT)
+LOG_KINDS = _on_sheet(words.LOG_KINDS)
 EDITION = _on_sheet(words.EDITION_PARTS)
 SEVERITIES: Words = {str(code): _numbered(code, word) for code, word in words.SEVERITIES.items()}
 TRUTH = capitals({"true": words.ANSWERS["yes"], "false": words.ANSWERS["no"]})

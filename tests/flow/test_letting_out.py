@@ -91,6 +91,11 @@ def test_the_public_sees_what_is_open_though_it_is_not_the_organisers(found: Mar
 INTERNAL = (
     "Dossier.contacts",
     "Dossier.day_log",
+    "Dossier.counters",
+    "Dossier.counts",
+    "Dossier.stops",
+    "Dossier.phones",
+    "Dossier.day_plan",
     "Dossier.incidents",
     "Dossier.evaluation",
     "Dossier.lesson_answers",

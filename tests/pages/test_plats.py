@@ -1,12 +1,15 @@
 """På plats as it is used: standing, with one thumb, on a phone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from evenemang.domain.incident import FORESEEN_BY_NONE
+from evenemang.flow.counting import NamedEntrance, SetCounter
+from evenemang.flow.day_planning import AgreeStop
 from evenemang.flow.on_site import LogIncident
+from tests.conftest import PHONE
 from tests.pages.grounds import SARA, Grounds, open_grounds
 from tests.pages.visiting import pick_option
 
@@ -15,6 +18,10 @@ from tests.pages.visiting import pick_option
 def grounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grounds]:
     with open_grounds(tmp_path_factory.mktemp("grounds")) as found:
         yield found
+
+
+def _plus(page: Page) -> Locator:
+    return page.locator(".st-key-rakna-knappar").get_by_test_id("stNumberInputStepUp")
 
 
 def _save(page: Page) -> Locator:
@@ -68,7 +75,9 @@ def test_what_is_left_to_fill_in_is_said_and_what_was_typed_stays(grounds: Groun
     assert grounds.dossier(dossier).incidents[0].type == "power"
 
 
-def test_an_incident_is_closed_only_when_its_cause_or_measure_is_told(grounds: Grounds, page: Page) -> None:
+def test_an_incident_is_closed_only_with_cause_measure_owner_and_what_foresaw_it(
+    grounds: Grounds, page: Page
+) -> None:
     dossier = grounds.event("Stängfesten")
     grounds.workspace.do(dossier, LogIncident(type="injury", severity=2, what="Fall vid kabelbro"), SARA)
     grounds.visit(page, dossier, "plats")
@@ -76,9 +85,12 @@ def test_an_incident_is_closed_only_when_its_cause_or_measure_is_told(grounds: G
     form = page.locator("[class*=st-key-rad-handelse-I1]")
 
     form.get_by_text("Händelsen är utredd: stäng den").click()
-    form.get_by_role("button", name="Spara").click()
-    expect(form.get_by_role("alert")).to_contain_text("behöver ett skäl")
     form.get_by_label("Varför hände det?").fill("Kabelbron låg i skugga")
+    form.get_by_role("button", name="Spara").click()
+    expect(form.get_by_role("alert")).to_contain_text("Kvar att fylla i: åtgärd, ansvarig")
+    form.get_by_label("Vad görs för att det inte ska hända igen?").fill("Ljus vid bron")
+    form.get_by_role("combobox", name="Ansvarig").fill("Jonas Berg")
+    form.get_by_role("combobox", name="Ansvarig").press("Enter")
     pick_option(form.get_by_role("combobox", name="Hade någon risk förutsett det?"), "Ingen risk förutsåg")
     form.get_by_role("button", name="Spara").click()
 
@@ -86,27 +98,119 @@ def test_an_incident_is_closed_only_when_its_cause_or_measure_is_told(grounds: G
     incident = grounds.dossier(dossier).incident("I1")
     assert incident.closed == grounds.workspace.now().date()
     assert (incident.cause, incident.foreseen) == ("Kabelbron låg i skugga", FORESEEN_BY_NONE)
+    assert (incident.measure, incident.owner) == ("Ljus vid bron", "Jonas Berg")
 
 
-def test_the_day_log_takes_a_line_and_a_round_what_was_seen(grounds: Grounds, phone: Page) -> None:
-    dossier = grounds.event("Rondfesten")
-    page = grounds.visit(phone, dossier, "plats")
+def test_the_day_log_takes_a_line_and_a_decision_with_who_took_it(grounds: Grounds, phone: Page) -> None:
+    dossier = grounds.event("Beslutsfesten")
+    page = grounds.visit(phone, dossier, "plats", "&vy=dagbok")
 
-    page.get_by_role("radio", name="Dagbok").tap()
     page.get_by_label("Vad händer nu?").fill("Grindarna öppnas")
     page.get_by_role("button", name="Skriv i dagboken").tap()
     expect(page.get_by_role("heading", name="1 rad i dagboken")).to_be_visible()
-    page.get_by_role("radio", name="Gå rond").tap()
-    page.get_by_role("radio", name="Uppbyggnad").tap()
-    page.get_by_label("Vad såg ni?").fill("Utgången är fri")
-    page.get_by_role("button", name="Spara rond").tap()
+    page.get_by_label("Vad händer nu?").fill("Insläppet stoppas")
+    page.get_by_text("Det är ett beslut").tap()
+    expect(page.get_by_role("combobox", name="Vem beslutade?")).to_have_value(SARA.name)
+    page.get_by_role("button", name="Skriv i dagboken").tap()
 
-    expect(page.get_by_role("heading", name="Gångna ronder: 1")).to_be_visible()
+    expect(page.get_by_role("heading", name="2 rader i dagboken, 1 beslut")).to_be_visible()
+    first, second = grounds.dossier(dossier).day_log
+    assert (first.what, first.kind) == ("Grindarna öppnas", "note")
+    assert (second.what, second.kind, second.decided_by) == ("Insläppet stoppas", "decision", SARA.name)
+
+
+def test_a_round_is_walked_one_question_at_a_time_and_a_deviation_is_an_action_at_once(
+    grounds: Grounds, phone: Page
+) -> None:
+    dossier = grounds.event("Rondfesten")
+    page = grounds.visit(phone, dossier, "plats", "&vy=rond")
+
+    page.get_by_role("radio", name="Genomförande").tap()
+    expect(page.get_by_text("frågor, en i taget")).to_be_visible()
+    page.get_by_role("button", name="Påbörja rond").tap()
+    asked = page.get_by_role("heading", level=2)
+    expect(page.get_by_text("Fråga 1 av")).to_be_visible()
+    first = asked.first.inner_text()
+    page.get_by_role("radio", name="Ja", exact=True).tap()
+    expect(page.get_by_text("Fråga 2 av")).to_be_visible()
+    expect(asked.first).not_to_have_text(first)
+    page.get_by_role("radio", name="Nej", exact=True).tap()
+    expect(page.get_by_text("Åtgärd A1")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    (action,) = grounds.dossier(dossier).actions
+    assert (action.phase, action.status, action.owner) == ("running", "proposed", None)
+    page.get_by_role("button", name="Bestäm åtgärden").tap()
+    expect(page.get_by_text("Beslutad · Sara Lind (du)")).to_be_visible()
+    page.get_by_role("button", name="Nästa").tap()
+    expect(page.get_by_text("Fråga 3 av")).to_be_visible()
+    page.get_by_role("button", name="Till alla ronder").tap()
+    expect(page.get_by_role("heading", name="Pågår nu: 1")).to_be_visible()
+
     found = grounds.dossier(dossier)
-    assert [line.what for line in found.day_log] == ["Grindarna öppnas"]
-    assert [(one.phase, one.note) for one in found.rounds] == [("build-up", "Utgången är fri")]
-    page.get_by_role("radio", name="Villkor").tap()
-    expect(page.get_by_role("heading", name="Inget ställningstagande än")).to_be_visible()
+    assert found.actions[0].status == "decided"
+    assert found.actions[0].question in found.assessment.answers
+    assert found.rounds[0].is_going
+
+
+def test_taps_on_two_phones_are_all_counted_and_the_level_is_told_in_word_and_number(
+    grounds: Grounds, phone: Page, open_page: Callable[..., Page]
+) -> None:
+    dossier = grounds.event("Räknefesten", days=0)
+    ways = (NamedEntrance(name="Norr"), NamedEntrance(name="Söder"))
+    counter = SetCounter(
+        called="Scenen", holds=20, because="Provet", watch=80, stop=95, decides="Jonas Berg", entrances=ways
+    )
+    grounds.workspace.do(dossier, counter, SARA)
+    north = grounds.visit(phone, dossier, "plats", "&vy=rakna&ingang=E1")
+    south = grounds.visit(open_page(viewport=PHONE), dossier, "plats", "&vy=rakna&ingang=E2")
+    inside = [page.get_by_test_id("stMetricValue") for page in (north, south)]
+    for each in inside:
+        expect(each).to_have_text("0 av 20")
+
+    for _ in range(8):  # as fast as they can be pressed: the server has not answered in between
+        for page in (north, south):
+            _plus(page).dispatch_event("click")
+    south.locator(".st-key-rakna-knappar").get_by_test_id("stNumberInputStepDown").click()
+
+    for each in inside:
+        expect(each).to_have_text("15 av 20")
+    told = north.locator(".st-key-kort-inne")
+    expect(told).to_contain_text("Lugnt")
+    _plus(north).click()
+    expect(told).to_contain_text("Bevaka")
+    expect(told).to_contain_text("80 % av högsta antalet. 3 kvar till stopp.")
+    (count,) = grounds.dossier(dossier).counts
+    assert (count.inside, count.tally("E1").came, count.tally("E2").went) == (16, 9, 1)
+
+
+def test_a_stop_is_asked_for_and_who_decides_is_told(grounds: Grounds, phone: Page) -> None:
+    dossier = grounds.event("Stoppfesten", days=0)
+    agreed = AgreeStop(stop="crowds.density", decides="Jonas Berg")
+    grounds.workspace.do(dossier, agreed, SARA)
+    page = grounds.visit(phone, dossier, "plats", "&vy=stopp")
+
+    row = page.locator("[class*=st-key-rad-stopp-crowds]")
+    expect(row).to_contain_text("stopp vid 4 personer/m²")
+    expect(row).to_contain_text("Beslutar: Jonas Berg")
+    page.get_by_role("radio", name="Täthet där det är som trängst").tap()
+    page.get_by_role("button", name="Begär stopp").tap()
+
+    expect(page.get_by_text("Ring nu den som beslutar: Jonas Berg")).to_be_visible()
+    assert grounds.dossier(dossier).day_log[-1].stop == "crowds.density"
+
+
+def test_the_sheets_are_one_tap_away_and_the_code_opens_the_page(grounds: Grounds, phone: Page) -> None:
+    dossier = grounds.event("Bladfesten", days=0)
+    page = grounds.visit(phone, dossier, "plats")
+
+    for name in ("Dagens blad", "Tomt tillbudsblad"):
+        with page.expect_download() as fetched:
+            page.get_by_role("button", name=name).tap()
+        assert fetched.value.path().read_bytes().startswith(b"%PDF")
+    page.get_by_text("QR-kod hit").tap()
+    expect(page.get_by_role("img", name="QR-kod till På plats")).to_be_visible()
+    address = page.get_by_test_id("stCode").inner_text().strip()
+    assert address == f"{grounds.address}/arende?id={dossier}&steg=plats"
 
 
 def test_a_personal_number_or_an_illness_is_told_of_where_it_was_written(

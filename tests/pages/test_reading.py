@@ -44,7 +44,7 @@ PARTS = (
 )
 MIDSUMMER = datetime(2027, 6, 25, tzinfo=LOCAL)
 SETTINGS = ("Kommunen", "Funktioner", "Lokala tider", "Egna normer", "Platser", "Arrangörer")
-VIEWS = ("dagbok", "rond", "villkor")
+VIEWS = ("rakna", "rond", "stopp", "dagbok", "dagen")
 HELD, COMING = "potatisfestivalen-2023", "potatisfestivalen-2024"
 BESIDE = ("overview", "dossiers", "follow_up", "new_dossier", "past_events", "members")
 ADDRESSES = (
@@ -64,7 +64,7 @@ ADDRESSES = (
 
 # What a reader may use: ways on, ways to look, and sums that keep nothing.
 TO_LOOK = re.compile(
-    r"del|profilsteg|nasta-steg|till-.*|plats-vy|rondskede-.*|omradesval|nasta-obesvarade"
+    r"del|profilsteg|nasta-steg|till-.*|plats-vy|rondskede-.*|rakna-ingang|omradesval|nasta-obesvarade"
     r"|sok|lage|handlaggare|mina|fler|vantar-\d+|val-.*|historik-.*|nyare|aldre|lyssna|valj-norm"
 )
 # What only coordinators are offered, page by page, by how the keys begin.

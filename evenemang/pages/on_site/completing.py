@@ -18,7 +18,8 @@ from evenemang.pages import noticed
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.on_site import words
-from evenemang.pages.on_site.new_incident import CLOCK, DAY, HOW_BAD, LIST, ONE_LINE, WHAT_KIND
+from evenemang.pages.on_site.new_incident import HOW_BAD, LIST, ONE_LINE, WHAT_KIND
+from evenemang.pages.on_site.when import CLOCK, DAY
 from evenemang.pages.on_site.zones import zones
 from evenemang.pages.people import people_of
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any
 
 import streamlit as st
 
-from evenemang.domain.event import LOCAL
 from evenemang.domain.incident import IncidentType
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import LogIncident
 from evenemang.flow.words import SEVERITIES, capital
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
-from evenemang.pages.on_site import words
+from evenemang.pages.on_site import when, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import zones
 from evenemang.pages.showing import clock, escaped
@@ -25,12 +24,6 @@ MORE = Text(sv="Fler …", en="More …")
 HOW_BAD = Text(sv="Hur allvarligt?", en="How serious?")
 WHERE = Text(sv="Var? (kan vänta)", en="Where? (can wait)")
 ONE_LINE = Text(sv="Kort om vad", en="In short, what")
-EARLIER = Text(sv="Hände det tidigare?", en="Did it happen earlier?")
-DAY = Text(sv="Dag", en="Day")
-CLOCK = Text(sv="Klockslag", en="Time")
-BOTH = Text(
-    sv="Fyll i både dag och klockslag, eller inget av dem.", en="Fill in both day and time, or neither."
-)
 SAVE = Text(sv="Spara tillbud {clock}", en="Save incident {clock}")
 MISSING = Text(
     sv="Det är inte sparat. Kvar att fylla i: {what}.", en="It is not saved. Left to fill in: {what}."
@@ -50,8 +43,12 @@ def show(desk: Desk) -> None:
     st.fragment(_form, key=FRAGMENT)(desk)
 
 
+def _root(desk: Desk) -> str:
+    return turn(f"tillbud-{desk.dossier.id}")
+
+
 def _key(desk: Desk, field: str) -> str:
-    return f"{turn(f'tillbud-{desk.dossier.id}')}-{field}"
+    return f"{_root(desk)}-{field}"
 
 
 def _form(desk: Desk) -> None:
@@ -75,7 +72,7 @@ def _form(desk: Desk) -> None:
         autocomplete="off",
     )
     st.caption(say(words.NO_NAMES))
-    _earlier(desk)
+    when.fields(desk, _root(desk))
     show_refusal()
     _foot(desk)
 
@@ -103,15 +100,6 @@ def _where(desk: Desk) -> None:
         )
 
 
-def _earlier(desk: Desk) -> None:
-    with st.expander(desk.say(EARLIER), icon=":material/schedule:"):
-        day, hour = st.columns(2)
-        day.date_input(
-            desk.say(DAY), value=None, format="YYYY-MM-DD", key=_key(desk, "day"), on_change="ignore"
-        )
-        hour.time_input(desk.say(CLOCK), value=None, step=60, key=_key(desk, "clock"), on_change="ignore")
-
-
 def _foot(desk: Desk) -> None:
     with st.bottom, st.container(key="plats-fot"):
         st.button(
@@ -129,14 +117,13 @@ def _save(desk: Desk) -> None:
     kind, severity = _said(desk, "type"), _said(desk, "severity")
     what = str(_said(desk, "what") or "").strip()
     there = {"type": kind not in (None, REST), "severity": severity is not None, "what": bool(what)}
-    day, hour = _said(desk, "day"), _said(desk, "clock")
     if not all(there.values()):
         left = ", ".join(desk.say(LEFT[name]) for name, said in there.items() if not said)
         st.session_state["refused"] = (False, desk.say(MISSING).format(what=left))
-    elif (day is None) != (hour is None):
-        st.session_state["refused"] = (False, desk.say(BOTH))
+    elif when.is_half_said(_root(desk)):
+        st.session_state["refused"] = (False, desk.say(when.BOTH))
     else:
-        _log(desk, kind, severity, what, _moment(day, hour))
+        _log(desk, kind, severity, what, when.moment(_root(desk)))
     st.rerun([FRAGMENT, LIST])
 
 
@@ -148,7 +135,3 @@ def _log(desk: Desk, kind: IncidentType, severity: int, what: str, at: datetime 
 
 def _said(desk: Desk, field: str) -> Any:
     return st.session_state.get(_key(desk, field))
-
-
-def _moment(day: date | None, hour: time | None) -> datetime | None:
-    return datetime.combine(day, hour, LOCAL) if day and hour else None

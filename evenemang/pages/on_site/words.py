@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from evenemang.domain.counting import Standing
 from evenemang.domain.event import LOCAL
 from evenemang.domain.incident import IncidentType
 from evenemang.domain.text import Language, Text
@@ -49,3 +50,19 @@ def moment_short(at: datetime, now: datetime, language: Language) -> str:
     if here.date() == now.date():
         return clock(here)
     return f"{day(here.date(), language, year=here.year != now.year)} {clock(here)}"
+
+
+STANDINGS: Mapping[Standing, Text] = {
+    "calm": Text(sv="Lugnt", en="Calm"),
+    "watch": Text(sv="Bevaka", en="Watch"),
+    "stop": Text(sv="Stopp", en="Stop"),
+}
+STANDING_LOOK: Mapping[Standing, tuple[str, str]] = {
+    "calm": ("check", "gray"),
+    "watch": ("visibility", "yellow"),
+    "stop": ("pan_tool", "red"),
+}
+"""The sign and the colour that stand beside the word."""
+
+DECIDES = Text(sv="Beslutar", en="Decides")
+NOBODY_DECIDES = Text(sv="Ingen är utsedd att besluta", en="Nobody is named to decide")

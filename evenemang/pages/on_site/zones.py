@@ -18,6 +18,11 @@ def zones(desk: Desk) -> dict[str, str]:
     return {one: _with_place(one, name, places) if name in alike else name for one, name in short.items()}
 
 
+def places_of(desk: Desk) -> tuple[Place, ...]:
+    """Return the places of the event."""
+    return tuple(place for _, place in _places(desk))
+
+
 def zone_name(desk: Desk, zone: str) -> str:
     """Return what a place/zone is called; one that is not there any more keeps its code."""
     return zones(desk).get(zone) or _zone(zone, dict(_places(desk)))

@@ -9,14 +9,26 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.pages import head, live
 from evenemang.pages.desk import Desk
-from evenemang.pages.on_site import day_log, incidents, new_incident, rounds, standing_conditions
+from evenemang.pages.on_site import (
+    counting,
+    day_log,
+    incidents,
+    new_incident,
+    papers,
+    rounds,
+    stops,
+    the_day,
+    walking,
+)
 
 CHOOSE = Text(sv="På plats", en="On site")
 VIEWS: dict[str, Text] = {
     "tillbud": Text(sv="Tillbud", en="Incidents"),
-    "dagbok": Text(sv="Dagbok", en="Day log"),
+    "rakna": Text(sv="Räkna", en="Count"),
     "rond": Text(sv="Gå rond", en="Round"),
-    "villkor": Text(sv="Villkor", en="Conditions"),
+    "stopp": Text(sv="Stopp", en="Stop"),
+    "dagbok": Text(sv="Dagbok", en="Day log"),
+    "dagen": Text(sv="Dagen", en="The day"),
 }
 
 FIRST = "tillbud"
@@ -39,6 +51,7 @@ def render(desk: Desk) -> None:
         on_change=_go,
     )
     PARTS[chosen](desk)
+    papers.show(desk)
     live.watch(desk, live.Watch("plats", chosen, LISTENING.get(chosen)))
 
 
@@ -53,13 +66,17 @@ def _incidents(desk: Desk) -> None:
 
 PARTS: dict[str, Callable[[Desk], None]] = {
     "tillbud": _incidents,
-    "dagbok": day_log.show,
+    "rakna": counting.show,
     "rond": rounds.show,
-    "villkor": standing_conditions.show,
+    "stopp": stops.show,
+    "dagbok": day_log.show,
+    "dagen": the_day.show,
 }
 # What is shown anew when others write; where nothing is named, the page is one.
 LISTENING: dict[str, live.Parts] = {
     "tillbud": lambda _now, _touched: (head.FRAGMENT, new_incident.LIST),
+    "rakna": lambda _now, _touched: (head.FRAGMENT, counting.FRAGMENT),
+    "rond": lambda _now, _touched: (head.FRAGMENT, walking.FRAGMENT),
+    "stopp": lambda _now, _touched: (head.FRAGMENT, stops.FRAGMENT),
     "dagbok": lambda _now, _touched: (head.FRAGMENT, day_log.FRAGMENT),
-    "rond": lambda _now, _touched: (head.FRAGMENT, rounds.FRAGMENT),
 }

@@ -12,6 +12,7 @@ from evenemang.workbook.sheets.facts import FACTS
 from evenemang.workbook.sheets.history import HISTORY
 from evenemang.workbook.sheets.incidents import INCIDENTS
 from evenemang.workbook.sheets.lessons import LESSONS
+from evenemang.workbook.sheets.on_site import ON_SITE
 from evenemang.workbook.sheets.risks import RISKS
 from evenemang.workbook.sheets.timeplan import TIME_PLAN
 
@@ -23,6 +24,7 @@ SHEETS: tuple[Sheet, ...] = (
     ACTIONS,
     TIME_PLAN,
     DECISIONS,
+    ON_SITE,
     INCIDENTS,
     EVALUATION,
     LESSONS,

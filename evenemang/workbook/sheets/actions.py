@@ -112,6 +112,7 @@ ACTIONS = Sheet(
                 in_order(),
                 coded("alias"),
                 coded("standing_measure"),
+                coded("question"),
             ),
             soonest_first,
             Text(sv="Inga åtgärder än.", en="No actions yet."),

@@ -76,6 +76,10 @@ NUMBERED = {
     "I": Text(sv="incident", en="incident"),
     "L": Text(sv="dagbok", en="day log"),
     "W": Text(sv="rond", en="round"),
+    "C": Text(sv="räknare", en="counter"),
+    "E": Text(sv="ingång", en="entrance"),
+    "S": Text(sv="eget stoppkriterium", en="own stop criterion"),
+    "T": Text(sv="telefonnummer", en="telephone number"),
 }
 
 

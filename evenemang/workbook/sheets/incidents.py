@@ -5,7 +5,7 @@ from __future__ import annotations
 from evenemang.domain.incident import Incident
 from evenemang.domain.text import Text
 from evenemang.workbook.layout import Page, Sheet, Table, coded, column, shown, stamped
-from evenemang.workbook.words import FORESEEN, PHASES, SEVERITIES
+from evenemang.workbook.words import FORESEEN, LOG_KINDS, PHASES, SEVERITIES
 from evenemang.workbook.words import INCIDENTS as TYPES
 
 
@@ -64,6 +64,11 @@ INCIDENTS = Sheet(
                 column("noted.at", "När", "When", 16, "moment"),
                 column("noted.by", "Vem", "By", 18, "person"),
                 column("what", "Vad", "What", 44),
+                column("kind", "Slag", "Kind", 14, "coded", LOG_KINDS),
+                column("at", "Hände", "Happened", 16, "moment"),
+                column("decided_by", "Beslutade", "Decided by", 20, "person"),
+                column("value", "Avläst", "Read off", 10, "value"),
+                column("stop", "Stoppkriterium", "Stop criterion", 24),
             ),
             lambda page: page.whole.dossier.day_log,
         ),
@@ -77,6 +82,8 @@ INCIDENTS = Sheet(
                 column("note", "Anteckning", "Note", 44),
                 column("phase", "Skede", "Phase", 15, "coded", PHASES),
                 shown("zone", "Var", "Where", 18, _zone),
+                column("begun", "Påbörjad", "Begun", 16, "moment"),
+                column("ended", "Avslutad", "Ended", 16, "moment"),
                 coded("zone"),
             ),
             lambda page: page.whole.dossier.rounds,
