@@ -158,7 +158,7 @@ def _buttons(desk: Desk, counter: Counter, entrance: Entrance) -> None:
     size = st.segmented_control(
         desk.say(STEP), STEPS, default=STEPS[0], required=True, width="stretch", key="rakna-steg"
     )
-    with st.container(key="rakna-knappar"):
+    with st.bottom, st.container(key="rakna-knappar"):  # always within reach of the thumb
         st.number_input(
             desk.say(HERE),
             value=0,
