@@ -43,16 +43,19 @@ ObstacleRule = Literal[
     "risk-without-action",
     "risk-not-accepted",
     "question-unanswered",
+    "lesson-unanswered",
 ]
 
 
 class Obstacle(Frozen):
-    """One thing in the way of a view, said to people; `risk` or `question` leads there."""
+    """One thing in the way of a view, said to people; `risk`, `question` or `area` leads there."""
 
     rule: ObstacleRule
     why: Text
     risk: Id | None = None
     question: Id | None = None
+    area: Id | None = None
+    lesson: Id | None = None
 
 
 class Draft(Frozen):

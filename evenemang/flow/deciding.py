@@ -12,6 +12,7 @@ from evenemang.domain.decision import (
 )
 from evenemang.domain.dossier import SETTLED, Dossier, stage
 from evenemang.domain.errors import DecisionRefused
+from evenemang.domain.lesson import Lesson
 from evenemang.domain.matrix import View
 from evenemang.domain.text import Text
 from evenemang.flow.content import Content
@@ -69,7 +70,22 @@ def standing_in_the_way(
     """Return what stands in the way of a view of the group."""
     unanswered = reading.unanswered(dossier)
     found = obstacles(view, dossier.risks, dossier.actions, unanswered, content.matrix)
-    return tuple(_asking(one, content) for one in found)
+    lessons = reading.lessons_waiting if content.matrix.rule(view).needs_depth_one else ()
+    return (*(_asking(one, content) for one in found), *map(_waiting, lessons))
+
+
+def _waiting(lesson: Lesson) -> Obstacle:
+    """Say that a lesson the group has approved is not answered: what was learned is never passed by."""
+    return Obstacle(
+        rule="lesson-unanswered",
+        why=Text(
+            sv=f"Lärdomen ”{lesson.text}” är inte besvarad. Säg hur den tas om hand, eller varför inte.",
+            en=f"The lesson “{lesson.text}” is not answered. Say how it is taken in, or why not.",
+        ),
+        question=lesson.concerns.question,
+        area=lesson.concerns.area,
+        lesson=lesson.id,
+    )
 
 
 def _asking(obstacle: Obstacle, content: Content) -> Obstacle:

@@ -95,6 +95,7 @@ DEEDS: dict[str, Text] = {
     "standing-picture": Text(sv="Ändrade platsens stående bild", en="Changed the standing picture"),
     "note-lesson": Text(sv="Skrev en lärdom", en="Noted a lesson"),
     "approve-lesson": Text(sv="Godkände en lärdom", en="Approved a lesson"),
+    "decline-lesson": Text(sv="Avslog en lärdom", en="Declined a lesson"),
     "remove-by-rule": Text(sv="Gallrade enligt en regel", en="Removed by a rule of retention"),
     "remove-whole-by-rule": Text(sv="Gallrade hela ärendet", en="Removed the whole dossier by a rule"),
 }

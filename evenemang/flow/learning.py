@@ -1,11 +1,11 @@
-"""Learning: noting a lesson, approving it, and answering it at the next event."""
+"""Learning: proposing a lesson, approving or declining it, and answering it at the next event."""
 
 from __future__ import annotations
 
-from evenemang.domain.actor import Actor
+from evenemang.domain.actor import Actor, Stamp
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.errors import NotFound
-from evenemang.domain.lesson import Concerns, Lesson, LessonReply, reply
+from evenemang.domain.errors import NotFound, ReasonMissing
+from evenemang.domain.lesson import Concerns, Declined, Lesson, LessonReply, reply
 from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
 from evenemang.flow.journal import Json
 from evenemang.flow.meanwhile import Seen
@@ -55,17 +55,34 @@ class NewLesson(Frozen):
     text: Required
     from_event: Id
     from_incident: Id | None = None
+    drawn_from: Id | None = None
     concerns: Concerns
     alias: Id | None = None
 
 
 def note_lesson(workspace: Workspace, new: NewLesson, by: Actor) -> Lesson:
-    """Keep a lesson; it asks for an answer once the group has approved it."""
+    """Keep a lesson as a proposal; it asks for an answer once the group has approved it."""
+    return _keep_new(workspace, new, by, "note-lesson")
+
+
+def decline_at_once(workspace: Workspace, new: NewLesson, because: str, by: Actor) -> Lesson:
+    """Keep that something a rule drew is no lesson, and why: it is not proposed again.
+
+    Raises:
+        ReasonMissing: If it does not say why.
+    """
+    _require_reason(because)
+    return _keep_new(workspace, new, by, "decline-lesson", because)
+
+
+def _keep_new(workspace: Workspace, new: NewLesson, by: Actor, operation: str, because: str = "") -> Lesson:
     dossier = workspace.dossier(new.from_event).record
     incident = dossier.incident(new.from_incident).id if new.from_incident else None
     said = {**dict(new), "from_event": dossier.id, "from_incident": incident}
-    lesson = Lesson(id=workspace.new_id("lesson"), noted=workspace.scene(by, dossier).stamp, **said)
-    workspace.keep("lesson", lesson, by, "note-lesson")
+    given = workspace.scene(by, dossier).stamp
+    declined = Declined(because=because, given=given) if because else None
+    lesson = Lesson(id=workspace.new_id("lesson"), noted=given, declined=declined, **said)
+    workspace.keep("lesson", lesson, by, operation)
     workspace.store.restale("dossier", dossier.id)
     return lesson
 
@@ -76,33 +93,81 @@ def approve_lesson(
     """Approve a lesson: from now on every event it concerns must answer it. `seen` is as the person saw it.
 
     Raises:
-        ChangedMeanwhile: If somebody has approved it since.
+        ChangedMeanwhile: If somebody has approved or declined it since.
     """
-    approved = {"by": by.name, "at": workspace.clock.now()}
+    approved = Stamp(by=by.name, at=workspace.clock.now())
 
     def with_approval(record: Record) -> Record:
-        return Lesson.model_validate({**dict(record), "approved": approved, "approved_at": meeting})
+        said = {"approved": approved, "approved_at": meeting, "declined": None}
+        return Lesson.model_validate({**dict(record), **said})
 
-    looked = _approval_seen(seen, by, meeting) if seen else None
+    looked = _ruling_seen(seen, _approved(by.name, meeting)) if seen else None
     done = workspace.change("lesson", handle, with_approval, by, seen=looked, operation="approve-lesson")
+    return _ruled(workspace, done)
+
+
+def decline_lesson(  # noqa: PLR0917  # as an approval, with why
+    workspace: Workspace,
+    handle: str,
+    because: str,
+    meeting: str | None,
+    by: Actor,
+    seen: Lesson | None = None,
+) -> Lesson:
+    """Decline a lesson, with the reason: it comes back nowhere, and stays in the register.
+
+    Raises:
+        ReasonMissing: If it does not say why.
+        ChangedMeanwhile: If somebody has approved or declined it since it was `seen`.
+    """
+    _require_reason(because)
+    given = Stamp(by=by.name, at=workspace.clock.now())
+    declined = Declined(because=because, given=given, meeting=meeting)
+
+    def without_approval(record: Record) -> Record:
+        said = {"approved": None, "approved_at": None, "declined": declined}
+        return Lesson.model_validate({**dict(record), **said})
+
+    looked = _ruling_seen(seen, _declined(by.name, because)) if seen else None
+    done = workspace.change("lesson", handle, without_approval, by, seen=looked, operation="decline-lesson")
+    return _ruled(workspace, done)
+
+
+def _require_reason(because: str) -> None:
+    if not because.strip():
+        raise ReasonMissing("decline", deed=Text(sv="att avslå en lärdom", en="declining a lesson"))
+
+
+def _ruled(workspace: Workspace, done: Record) -> Lesson:
     changed = Lesson.model_validate(done)
     workspace.store.restale("dossier", changed.from_event)
     return changed
 
 
-def _approval_seen(lesson: Lesson, by: Actor, meeting: str | None) -> Seen:
-    seen = _approval(lesson.model_dump(mode="json", exclude_defaults=True))
-    return Seen(seen, _approval, _approval_said, APPROVAL, _approved(by.name, meeting))
+def _ruling_seen(lesson: Lesson, wanted: Text) -> Seen:
+    seen = _ruling(lesson.model_dump(mode="json", exclude_defaults=True))
+    return Seen(seen, _ruling, _ruling_said, APPROVAL, wanted)
 
 
-def _approval(body: Json) -> Json:
-    return [body["approved"], body.get("approved_at")] if body.get("approved") else None
+def _ruling(body: Json) -> Json:
+    """Return what the group has said of a lesson: approved by whom and where, or declined by whom and why."""
+    if body.get("approved"):
+        return ["approved", body["approved"], body.get("approved_at")]
+    return ["declined", body["declined"]] if body.get("declined") else None
 
 
-def _approval_said(found: Json) -> Text:
-    return _approved(found[0]["by"], found[1]) if found else NOT_APPROVED
+def _ruling_said(found: Json) -> Text:
+    if not found:
+        return NOT_APPROVED
+    if found[0] == "declined":
+        return _declined(found[1]["given"]["by"], found[1]["because"])
+    return _approved(found[1]["by"], found[2])
 
 
 def _approved(by: str, meeting: str | None) -> Text:
     sv, en = (f", vid mötet {meeting}", f", at the meeting {meeting}") if meeting else ("", "")
     return Text(sv=f"godkänd av {by}{sv}", en=f"approved by {by}{en}")
+
+
+def _declined(by: str, because: str) -> Text:
+    return Text(sv=f"avslagen av {by}: {because}", en=f"declined by {by}: {because}")

@@ -102,7 +102,7 @@ def _secrets(workspace: Workspace, record: Record, rows: tuple[JournalEntry, ...
 
 def _is_closed(workspace: Workspace, record: Record) -> bool:
     """Whether a record is secret whole: a lesson at a question that is, or that is not known to be open."""
-    asked = record.concerns.question if isinstance(record, Lesson) else None
+    asked = (record.concerns.question or record.concerns.area) if isinstance(record, Lesson) else None
     return bool(asked and is_secret_question(asked, workspace.content) is not False)
 
 

@@ -59,6 +59,14 @@ class Reading:
         """Return the lessons pinned at a question."""
         return tuple(lesson for lesson in self.lessons if lesson.concerns.question == question_id)
 
+    def lessons_of(self, area_id: str | None) -> tuple[Lesson, ...]:
+        """Return the lessons of a whole area, at no single question; of None those of the whole event."""
+        return tuple(
+            lesson
+            for lesson in self.lessons
+            if lesson.concerns.question is None and lesson.concerns.area == area_id
+        )
+
 
 def derived_facts(dossier: Dossier) -> dict[str, Value]:
     """Return the facts worked out from dates: season, and days of notice."""
@@ -131,10 +139,10 @@ def _of_today(
 ) -> Reading:
     """Return the reading with what hangs on more than facts and answers: lessons, decision, stage, day."""
     replied = {one.lesson for one in dossier.lesson_answers}
-    last_day = dossier.decision.given.at.date() if dossier.decision else today
+    last_day = _last_day(dossier, today)
     lessons = () if stage(dossier) == "past" else lessons  # what was held before has nothing to answer
     # What was learned after the decision comes back at the next event; here it could change nothing.
-    known = [one for one in lessons if one.noted.at.date() <= last_day or one.id in replied]
+    known = [one for one in lessons if _is_known(one, last_day) or one.id in replied]
     pinned = _pinned(dossier, known, found.asked)
     return replace(
         found,
@@ -149,6 +157,18 @@ def _of_today(
     )
 
 
+def _is_known(lesson: Lesson, last_day: date) -> bool:
+    return lesson.state != "declined" and lesson.noted.at.date() <= last_day
+
+
+def _last_day(dossier: Dossier, today: date) -> date:
+    """Return the last day that a lesson may change what is decided: today while a decision is asked for."""
+    decision = dossier.decision
+    if decision is None or decision.group_view == "to-complete" or dossier.asks_for_new_decision:
+        return today
+    return decision.given.at.date()
+
+
 def _pinned(
     dossier: Dossier,
     lessons: Sequence[Lesson],
@@ -157,6 +177,7 @@ def _pinned(
     if not lessons:
         return ()
     ids = {one.id for questions in shown.values() for one in questions}
+    taken = {one.area for one in dossier.assessment.areas}
     found = []
     for lesson in lessons:
         question = lesson.concerns.question or ""
@@ -164,6 +185,6 @@ def _pinned(
         # An area that is not installed cannot say whether its question is shown: the lesson stays in sight.
         elsewhere = dossier.assessment.takes(area) and area not in shown
         asked_here = ids | ({question} if elsewhere else set())
-        if lesson.from_event != dossier.id and lesson.applies_to(dossier.event, asked_here):
+        if lesson.from_event != dossier.id and lesson.applies_to(dossier.event, asked_here, taken):
             found.append(lesson)
     return tuple(found)

@@ -102,11 +102,11 @@ def parted(found: Register, workspace: Workspace) -> Parts:
 
 
 def _secret_lessons(found: Register, workspace: Workspace) -> Iterator[str]:
-    """Return the lessons at a secret question, now or once; of one not installed its dossier says."""
+    """Return the lessons at a secret question or area, now or once; of one not installed its dossier says."""
     unknown: dict[str, list[Entry]] = {}
     for one in found.entries:
         lesson: Lesson = one.record
-        verdicts = {is_secret_question(question, found.content) for question in _questions(one)}
+        verdicts = {is_secret_question(place, found.content) for place in _stood_at(one)}
         if True in verdicts:
             yield lesson.id
         elif None in verdicts:
@@ -115,12 +115,13 @@ def _secret_lessons(found: Register, workspace: Workspace) -> Iterator[str]:
         yield from _by_dossier(event, entries, workspace)
 
 
-def _questions(entry: Entry) -> set[str]:
-    """Return the questions a lesson stands at or ever stood at."""
+def _stood_at(entry: Entry) -> set[str]:
+    """Return the questions and whole areas a lesson stands at or ever stood at."""
     lesson: Lesson = entry.record
     pictures = [one for row in entry.journal for one in (row.deed.before, row.deed.after)]
-    said = [one.get("concerns", {}).get("question") for one in pictures if isinstance(one, dict)]
-    return {str(one) for one in (lesson.concerns.question, *said) if one}
+    said = [one.get("concerns", {}) for one in pictures if isinstance(one, dict)]
+    now = {"question": lesson.concerns.question, "area": lesson.concerns.area}
+    return {str(each[name]) for each in (now, *said) for name in now if each.get(name)}
 
 
 def _by_dossier(event: str, entries: Iterable[Entry], workspace: Workspace) -> Iterator[str]:
@@ -132,7 +133,7 @@ def _by_dossier(event: str, entries: Iterable[Entry], workspace: Workspace) -> I
     journal = workspace.store.journal("dossier", dossier.id)
     secrets = secrets_of(dossier, workspace.content_for(dossier), journal)
     for one in entries:
-        if any(secrets.asks(question) for question in _questions(one)):
+        if any(map(secrets.asks, _stood_at(one))):
             yield one.record.id
 
 

@@ -37,6 +37,11 @@ def requirements(dossier: Dossier, content: Content, reading: Reading) -> tuple[
             len(unanswered.depth_one),
             holds=True,
         ),
+        Requirement(
+            Text(sv="Alla lärdomar är besvarade", en="Every lesson is answered"),
+            len(reading.lessons_waiting),
+            holds=True,
+        ),
         *_of_risks(picture, content.matrix),
         Requirement(
             Text(
@@ -49,11 +54,6 @@ def requirements(dossier: Dossier, content: Content, reading: Reading) -> tuple[
         Requirement(
             Text(sv="Alla förslag på risker är bedömda", en="Every proposed risk is judged"),
             len(picture.proposals),
-            holds=False,
-        ),
-        Requirement(
-            Text(sv="Alla lärdomar är besvarade", en="Every lesson is answered"),
-            len(reading.lessons_waiting),
             holds=False,
         ),
     )

@@ -40,6 +40,7 @@ STOPS: Mapping[ObstacleRule, Text] = {
     "risk-without-action": Text(sv="Hög risk utan beslutad åtgärd", en="High risk without a decided action"),
     "risk-not-accepted": Text(sv="Hög restrisk som inte är godtagen", en="High residual risk not accepted"),
     "question-unanswered": Text(sv="Grundfrågor utan svar", en="Basic questions without an answer"),
+    "lesson-unanswered": Text(sv="Lärdomar utan svar", en="Lessons without an answer"),
 }
 """What stops a decision, worst first; the table itself stands with the matrix (design.md §4.13)."""
 
@@ -172,6 +173,8 @@ def _places(obstacle: Obstacle) -> Iterator[At]:
         yield At(kind="risk", id=obstacle.risk)
     if obstacle.question:
         yield at_question(obstacle.question)
+    if obstacle.area:
+        yield At(kind="area", id=obstacle.area)
     yield At(kind="decision")
 
 

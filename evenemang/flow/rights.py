@@ -138,7 +138,11 @@ RIGHTS: tuple[Right, ...] = (
             "take-back-update",
         ),
     ),
-    Right(Text(sv="godkänna lärdomar", en="approve lessons"), "coordinator", ("approve-lesson",)),
+    Right(
+        Text(sv="godkänna eller avslå lärdomar", en="approve or decline lessons"),
+        "coordinator",
+        ("approve-lesson", "decline-lesson"),
+    ),
     Right(
         Text(sv="ändra platser och arrangörer", en="change places and organisers"),
         "coordinator",

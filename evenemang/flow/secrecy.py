@@ -50,11 +50,16 @@ def _area(question_id: str) -> str:
 
 
 def is_secret_question(question_id: str, content: Content) -> bool | None:
-    """Whether an installed question is secret, itself or by its area; None where its dossier must say."""
+    """Whether an installed question is secret, itself or by its area; None where its dossier must say.
+
+    An area's own id will do too: what is of the area as a whole.
+    """
     area_id = _area(question_id)
     area = content.areas.get(area_id)
     if area_id in SECRET_EVERYWHERE or (area and area.secrecy == SECRET):
         return True
+    if area and question_id == area_id:
+        return False
     found = content.question(question_id)
     return area.secrecy_of(found) == SECRET if area and found else None
 
@@ -77,7 +82,7 @@ def secrets_of(
         incidents=frozenset(before["incidents"]),
         attachments=frozenset(before["attachments"]),
     )
-    return _with_lessons(_with_rows(named, dossier), lessons)
+    return _with_lessons(_with_rows(named, dossier), lessons, _closed_areas(dossier, content))
 
 
 def holds_secret(dossier: Dossier, content: Content) -> bool:
@@ -159,8 +164,14 @@ def _asked_here(dossier: Dossier, secrets: Secrets) -> frozenset[str]:
     return frozenset([*(one for one in known if secrets.asks(one)), *in_area])
 
 
-def _with_lessons(secrets: Secrets, lessons: Iterable[Lesson]) -> Secrets:
-    found = {one.id for one in lessons if one.concerns.question and secrets.asks(one.concerns.question)}
+def _with_lessons(secrets: Secrets, lessons: Iterable[Lesson], closed: frozenset[str]) -> Secrets:
+    """A lesson is secret at a secret question, and where it concerns a secret area as a whole."""
+    areas = secrets.areas | closed
+    found = {
+        one.id
+        for one in lessons
+        if one.concerns.area in areas or (one.concerns.question and secrets.asks(one.concerns.question))
+    }
     return replace(secrets, lessons=frozenset(found))
 
 

@@ -16,16 +16,25 @@ def veiled(obstacles: Iterable[Obstacle], secrets: Secrets | None) -> tuple[Obst
         return found
     shown = [one for one in found if not _is_secret(one, secrets)]
     risks = {one.risk for one in found if one.risk in secrets.risks}
-    questions = {one.question for one in found if one.question and secrets.asks(one.question)}
+    lessons = {one.lesson for one in found if one.lesson and _is_secret(one, secrets)}
+    questions = {
+        one.question for one in found if one.question and not one.lesson and secrets.asks(one.question)
+    }
     if risks:
         shown.append(Obstacle(rule="risk-too-high", why=_more(len(risks), RISK, RISKS)))
     if questions:
         shown.append(Obstacle(rule="question-unanswered", why=_more(len(questions), QUESTION, QUESTIONS)))
+    if lessons:
+        shown.append(Obstacle(rule="lesson-unanswered", why=_more(len(lessons), LESSON, LESSONS)))
     return tuple(shown)
 
 
 def _is_secret(one: Obstacle, secrets: Secrets) -> bool:
-    return one.risk in secrets.risks or bool(one.question and secrets.asks(one.question))
+    return (
+        one.risk in secrets.risks
+        or one.area in secrets.areas
+        or bool(one.question and secrets.asks(one.question))
+    )
 
 
 def _more(count: int, one: Text, many: Text) -> Text:
@@ -49,4 +58,12 @@ QUESTIONS = Text(
     sv="{count} grundfrågor som bara visas för dem som är utsedda är inte besvarade. "
     "Be någon av dem att svara.",
     en="{count} basic questions shown only to those who are named are not answered. Ask one of them.",
+)
+LESSON = Text(
+    sv="1 lärdom som bara visas för dem som är utsedda är inte besvarad. Be någon av dem att svara.",
+    en="1 lesson shown only to those who are named is not answered. Ask one of them to answer.",
+)
+LESSONS = Text(
+    sv="{count} lärdomar som bara visas för dem som är utsedda är inte besvarade. Be någon av dem att svara.",
+    en="{count} lessons shown only to those who are named are not answered. Ask one of them.",
 )

@@ -79,6 +79,19 @@ def test_a_lesson_comes_back_where_its_question_place_organiser_and_kind_fit() -
     assert not lesson(question="traffic.through-traffic", kind="parade").applies_to(EVENT, shown)
 
 
+def test_a_lesson_of_a_whole_area_comes_back_where_the_area_is_taken_up() -> None:
+    assert lesson(area="traffic").applies_to(EVENT, set(), {"traffic"})
+    assert not lesson(area="traffic").applies_to(EVENT, {"traffic.parking"}, {"weather"})
+    assert lesson(area="traffic", place="kulturhuset").applies_to(EVENT, set(), {"traffic"})
+
+
+def test_an_event_without_zones_uses_every_zone_of_its_place() -> None:
+    whole = EVENT.model_copy(update={"zones": ()})
+
+    assert lesson(place="innerstaden", zone="torget").applies_to(whole, set())
+    assert not lesson(place="kulturhuset", zone="ytan-framfor").applies_to(whole, set())
+
+
 def test_a_lesson_asks_for_an_answer_only_once_the_group_has_approved_it() -> None:
     approved = lesson().model_copy(update={"approved": GIVEN})
 

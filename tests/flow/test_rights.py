@@ -99,6 +99,7 @@ take-register-return   . . x x
 update-from-list       . . x x
 take-back-update       . . x x
 approve-lesson         . . x x
+decline-lesson         . . x x
 add-place              . . x x
 add-zone               . . x x
 set-zone               . . x x

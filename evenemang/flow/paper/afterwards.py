@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from evenemang.domain.evaluation import Evaluation, WeatherSeen
 from evenemang.domain.incident import Incident
+from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
 from evenemang.flow.paper.parts import Block, Teller, lines, listed, rows
 from evenemang.flow.words import (
@@ -143,6 +144,13 @@ def _outcomes(tell: Teller, told: Evaluation) -> Iterator[Block]:
     )
 
 
+def _ruled(tell: Teller, lesson: Lesson) -> str:
+    if lesson.declined:
+        return tell.say("Avslagen: ", "Declined: ") + lesson.declined.because
+    approved = lesson.approved
+    return tell.stamp(approved.by, approved.at) if approved else tell.say("inte än", "not yet")
+
+
 LESSON = Text(sv="Lärdom", en="Lesson")
 
 
@@ -175,9 +183,7 @@ def lessons(tell: Teller) -> Iterator[Block]:
         (
             (
                 one.text,
-                tell.stamp(one.approved.by, one.approved.at)
-                if one.approved
-                else tell.say("inte än", "not yet"),
+                _ruled(tell, one),
             )
             for one in whole.lessons_from
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 
@@ -32,21 +32,33 @@ def show(desk: Desk, in_the_way: Sequence[Obstacle]) -> None:
     if not in_the_way:
         return
     risks = [one for one in in_the_way if one.risk]
-    questions = [one.question for one in in_the_way if one.question]
+    questions = [one.question for one in in_the_way if one.question and not one.lesson]
     lines = _of_risks(desk, risks)
     lines += [desk.say(UNANSWERED).format(asked=_asked(desk, one)) for one in questions[:AT_ONCE]]
     if len(questions) > AT_ONCE:
         lines.append(desk.say(MORE_QUESTIONS).format(count=len(questions) - AT_ONCE))
-    lines += [escaped(desk.say(one.why)) for one in in_the_way if not (one.risk or one.question)]
+    lines += [escaped(desk.say(one.why)) for one in in_the_way if one.lesson]
+    lines += [
+        escaped(desk.say(one.why)) for one in in_the_way if not (one.risk or one.question or one.lesson)
+    ]
     st.error("\n\n".join(lines), title=desk.say(NOT_YET), icon=":material/block:")
     with st.container(horizontal=True, key="vagar"):
         for risk in dict.fromkeys(one.risk for one in risks if one.risk):
             with st.container(width="content", key=f"vag-risk-{risk}"):
                 ways.to_risk(desk.say(GO_RISK).format(risk=risk), desk.dossier.id, risk, icon=ARROW)
-        for area in dict.fromkeys(one.split(".", 1)[0] for one in questions):
+        for area in dict.fromkeys(_areas(desk, in_the_way)):
             label = desk.say(GO_AREA).format(area=_area(desk, area))
             with st.container(width="content", key=f"vag-omrade-{area}"):
                 ways.link(label, desk.dossier.id, "checklistor", area, icon=ARROW)
+
+
+def _areas(desk: Desk, in_the_way: Sequence[Obstacle]) -> Iterator[str]:
+    """Yield the areas where questions and lessons wait; a lesson of the whole event waits in the first."""
+    for one in in_the_way:
+        if one.question:
+            yield one.question.split(".", 1)[0]
+        elif one.lesson:
+            yield one.area or next(iter(desk.reading.asked), "")
 
 
 def _of_risks(desk: Desk, in_the_way: Sequence[Obstacle]) -> list[str]:

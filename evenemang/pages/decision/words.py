@@ -20,6 +20,8 @@ DECIDE = Text(sv="Ta ställning", en="Decide")
 BLOCKED = Text(sv="Spärrat: {what}", en="Blocked: {what}")
 QUESTIONS = Text(sv="{count} grundfrågor obesvarade", en="{count} basic questions unanswered")
 ONE_QUESTION = Text(sv="1 grundfråga obesvarad", en="1 basic question unanswered")
+LESSONS = Text(sv="{count} lärdomar obesvarade", en="{count} lessons unanswered")
+ONE_LESSON = Text(sv="1 lärdom obesvarad", en="1 lesson unanswered")
 MORE = Text(sv="{count} risker till", en="{count} more risks")
 NOT_SHOWN = Text(sv="sådant som inte visas för dig", en="what is not shown to you")
 NEEDS_MOTIVE = Text(sv="Kräver motivering", en="Needs a reason")
@@ -49,12 +51,15 @@ def caption(desk: Desk, rule: DecisionRule, in_the_way: Sequence[Obstacle]) -> s
 
 def _short(desk: Desk, in_the_way: Sequence[Obstacle]) -> str:
     risks = list(dict.fromkeys(one.risk for one in in_the_way if one.risk))
-    questions = sum(one.question is not None for one in in_the_way)
+    questions = sum(one.question is not None and one.lesson is None for one in in_the_way)
+    lessons = sum(one.lesson is not None for one in in_the_way)
     parts = [", ".join(risks[:AT_ONCE])] if risks else []
     if len(risks) > AT_ONCE:
         parts.append(desk.say(MORE).format(count=len(risks) - AT_ONCE))
-    if any(not (one.risk or one.question) for one in in_the_way):
+    if any(not (one.risk or one.question or one.lesson) for one in in_the_way):
         parts.append(desk.say(NOT_SHOWN))
     if questions:
         parts.append(desk.say(ONE_QUESTION if questions == 1 else QUESTIONS).format(count=questions))
+    if lessons:
+        parts.append(desk.say(ONE_LESSON if lessons == 1 else LESSONS).format(count=lessons))
     return ", ".join(parts)

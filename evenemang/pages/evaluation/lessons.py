@@ -8,8 +8,8 @@ import streamlit as st
 
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
-from evenemang.domain.text import Text
-from evenemang.flow.learning import approve_lesson
+from evenemang.domain.text import LONGEST_TEXT, Text
+from evenemang.flow.learning import approve_lesson, decline_lesson
 from evenemang.pages.allowed import takes
 from evenemang.pages.clashing import KEEP_THEIRS
 from evenemang.pages.desk import Desk, fresh, show_refusal
@@ -34,6 +34,11 @@ WHAT_FOR = Text(
 APPROVED = Text(sv="Godkänd {day} av {who}", en="Approved {day} by {who}")
 AT = Text(sv=", mötet {day}", en=", meeting {day}")
 WAITS = Text(sv="Inte godkänd av gruppen än", en="Not approved by the group yet")
+DECLINE = Text(sv="Avslå med skäl", en="Decline with a reason")
+WHY = Text(sv="Varför godkänner gruppen den inte?", en="Why does the group not approve it?")
+SAVE_WHY = Text(sv="Avslå lärdomen", en="Decline the lesson")
+DECLINED = Text(sv="Inte lärdomar, med skäl: {count}", en="No lessons, with reasons: {count}")
+DECLINED_BY = Text(sv="{because} Avslagen {day} av {who}", en="{because} Declined {day} by {who}")
 MEETING = Text(sv="Vid vilket möte?", en="At which meeting?")
 NO_MEETING = Text(sv="Utanför möte", en="Outside a meeting")
 APPROVE = Text(sv="Godkänn lärdomen", en="Approve the lesson")
@@ -52,13 +57,16 @@ def _lessons(desk: Desk) -> None:
     st.header(_heading(desk, found), anchor=False)
     st.caption(desk.say(WHAT_FOR))
     show_refusal()
-    if found:
+    kept = [one for one in found if one.state != "declined"]
+    declined = [one for one in found if one.state == "declined"]
+    if kept:
         meetings = _meetings(desk)
         with st.container(border=True, key="lista-lardomar"):
-            for lesson in found:
+            for lesson in kept:
                 with st.container(key=f"rad-lardomar-{lesson.id}", gap="xsmall"):
                     _row(desk, lesson, meetings)
     noting.show(desk, FRAGMENT)
+    _declined(desk, declined)
 
 
 def learned_at(desk: Desk) -> tuple[Lesson, ...]:
@@ -69,17 +77,18 @@ def learned_at(desk: Desk) -> tuple[Lesson, ...]:
 
 
 def _is_hidden(desk: Desk, lesson: Lesson) -> bool:
-    asked = lesson.concerns.question
+    asked = lesson.concerns.question or lesson.concerns.area
     return bool(desk.hidden and asked and desk.hidden.secrets.asks(asked))
 
 
 def _heading(desk: Desk, found: tuple[Lesson, ...]) -> str:
-    if not found:
+    kept = [one for one in found if one.state != "declined"]
+    if not kept:
         return desk.say(NONE)
-    left = sum(one.approved is None for one in found)
-    one = len(found) == 1
+    left = sum(one.state == "proposed" for one in kept)
+    one = len(kept) == 1
     state = desk.say(LEFT).format(count=left) if left else desk.say(IS_APPROVED if one else ALL_APPROVED)
-    return desk.say(ONE if one else MANY).format(count=len(found), state=state)
+    return desk.say(ONE if one else MANY).format(count=len(kept), state=state)
 
 
 def _meetings(desk: Desk) -> dict[str, Meeting]:
@@ -113,6 +122,38 @@ def _approval(desk: Desk, lesson: Lesson, meetings: dict[str, Meeting]) -> None:
         on_change="ignore",
     )
     button.button(desk.say(APPROVE), key=f"godkann-{lesson.id}", on_click=_approve, args=(desk, lesson))
+    _decline_way(desk, lesson)
+
+
+@takes("decline-lesson")
+def _decline_way(desk: Desk, lesson: Lesson) -> None:
+    with st.popover(desk.say(DECLINE), key=f"avsla-{lesson.id}"):
+        st.text_input(
+            desk.say(WHY), key=f"avslag-skal-{lesson.id}", max_chars=LONGEST_TEXT, on_change="ignore"
+        )
+        st.button(desk.say(SAVE_WHY), key=f"avslag-{lesson.id}", on_click=_decline, args=(desk, lesson))
+
+
+def _decline(desk: Desk, lesson: Lesson) -> None:
+    because = str(st.session_state.get(f"avslag-skal-{lesson.id}") or "")
+    meeting = st.session_state.get(f"mote-{lesson.id}")
+    workspace = desk.house.workspace
+    tried_beside(desk, lambda by: decline_lesson(workspace, lesson.id, because, meeting, by, lesson))
+    st.rerun([FRAGMENT])
+
+
+def _declined(desk: Desk, declined: list[Lesson]) -> None:
+    """Show what the group did not approve, folded, with the reasons: nobody need propose it again."""
+    if not declined:
+        return
+    with st.expander(desk.say(DECLINED).format(count=len(declined)), key="avslagna-lardomar"):
+        for lesson in declined:
+            if lesson.declined:
+                who = people_of(desk.house).say(lesson.declined.given.by)
+                when = day(lesson.declined.given.at.date(), desk.language)
+                st.markdown(escaped(lesson.text))
+                said = {"because": lesson.declined.because, "who": who, "day": when}
+                st.caption(escaped(desk.say(DECLINED_BY).format(**said)))
 
 
 def _approved(desk: Desk, lesson: Lesson, meetings: dict[str, Meeting]) -> str:

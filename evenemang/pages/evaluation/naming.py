@@ -8,6 +8,7 @@ from evenemang.flow.recording import organiser_of
 from evenemang.pages.desk import Desk
 
 QUESTION = Text(sv="Frågan: {ask}", en="The question: {ask}")
+AREA = Text(sv="Hela riskområdet {area}", en="The whole area {area}")
 WHOLE = Text(sv="Hela evenemanget", en="The whole event")
 KIND = "kind"  # the profile's fact that says what sort of event it is
 
@@ -16,15 +17,26 @@ def concerns_words(desk: Desk, lesson: Lesson) -> str:
     """Return what a lesson concerns as one line."""
     about = lesson.concerns
     parts = [
-        desk.say(QUESTION).format(ask=question_words(desk, about.question))
-        if about.question
-        else desk.say(WHOLE),
+        _about(desk, lesson),
         zone_words(desk, about.place, about.zone),
         organiser_words(desk) if about.organiser == desk.dossier.event.organiser else about.organiser or "",
         kind_words(desk, about.kind),
         lesson.from_incident or "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _about(desk: Desk, lesson: Lesson) -> str:
+    about = lesson.concerns
+    if about.question:
+        return desk.say(QUESTION).format(ask=question_words(desk, about.question))
+    return desk.say(AREA).format(area=area_words(desk, about.area)) if about.area else desk.say(WHOLE)
+
+
+def area_words(desk: Desk, area_id: str) -> str:
+    """Return what an area of risk is called; one that is not installed keeps its code."""
+    area = desk.content.areas.get(area_id)
+    return desk.say(area.title) if area else area_id
 
 
 def question_words(desk: Desk, question_id: str) -> str:

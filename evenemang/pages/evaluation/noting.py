@@ -23,6 +23,7 @@ SENTENCE = Text(
     en="The lesson in one sentence, so that next year's group understands",
 )
 QUESTION = Text(sv="Vilken fråga gäller den?", en="Which question does it concern?")
+AREA = Text(sv="{area}: hela riskområdet", en="{area}: the whole area")
 WHOLE = Text(sv="Hela evenemanget", en="The whole event")
 INCIDENT = Text(sv="Kom den ur en händelse?", en="Did it come from an incident?")
 NO_INCIDENT = Text(sv="Nej", en="No")
@@ -66,11 +67,11 @@ def _form(desk: Desk) -> str:
 
 
 def _question(desk: Desk, key: str) -> None:
-    names = {
-        question.id: f"{desk.say(desk.content.areas[area].title)}: {desk.say(question.ask)}"
-        for area, asked in desk.reading.asked.items()
-        for question in asked
-    }
+    names: dict[str, str] = {}
+    for area, asked in desk.reading.asked.items():
+        title = desk.say(desk.content.areas[area].title)
+        names[area] = desk.say(AREA).format(area=title)
+        names |= {question.id: f"{title}: {desk.say(question.ask)}" for question in asked}
     st.selectbox(
         desk.say(QUESTION),
         list(names),
@@ -153,8 +154,11 @@ def _concerns(desk: Desk) -> Concerns:
     elif not place:
         place = event.place or ""
     kind = event.facts.get(KIND)
+    about = st.session_state.get(f"notering-fraga-{key}")
+    whole_area = about in desk.reading.asked
     return Concerns(
-        question=st.session_state.get(f"notering-fraga-{key}"),
+        question=None if whole_area else about,
+        area=about if whole_area else None,
         place=place or None,
         zone=zone or None,
         organiser=event.organiser if st.session_state.get(f"notering-arrangor-{key}") else None,

@@ -24,25 +24,25 @@ def render(desk: Desk) -> None:
     if here.area is None:
         st.info(desk.say(NO_AREAS))
         link(desk.say(TO_BASIS), desk.dossier.id, "underlag")
+        _lessons(here, None)  # they ask for an answer all the same
         return
     asked = st.query_params.pop("fraga", None)
     if asked:
         focus.aim(asked)
     sidebar.show(here)
+    if here.area == areas(desk)[0]:
+        _lessons(here, None)  # of the whole event: where the walk begins
     if here.area == ELSEWHERE:
         elsewhere.show(here)
     else:
         newer.show(desk, here.area)
-        _whole_event(here)
+        _lessons(here, here.area)
         stretch.show(here, here.area)
     foot.show(here)
     listening.show(here)
 
 
-def _whole_event(here: Visit) -> None:
-    """Show the lessons that concern no single question, where the walk begins."""
-    if here.area != areas(here.desk)[0]:
-        return
-    for lesson in here.desk.reading.lessons:
-        if lesson.concerns.question is None:
-            lessons.show(here, lesson)
+def _lessons(here: Visit, area: str | None) -> None:
+    """Show the lessons that concern no single question: those of a whole area, or (None) the whole event."""
+    for lesson in here.desk.reading.lessons_of(area):
+        lessons.show(here, lesson)

@@ -69,7 +69,7 @@ def _area(visit: Visit, area: str, answers: tuple[Answer, ...]) -> None:
         return  # its own questions and lessons stand in the area itself
     own.questions(visit, area)
     for lesson in visit.desk.reading.lessons:
-        if (lesson.concerns.question or "").split(".", 1)[0] == area:
+        if lesson.stands_in == area:
             lessons.show(visit, lesson)
 
 

@@ -100,9 +100,9 @@ def _bad(visit: Visit, area: str) -> list[str]:
 
 def _lessons(visit: Visit, area: str) -> list[str]:
     say, here = visit.desk.say, visit.desk.reading
-    asked = [(one.concerns.question or "").split(".", 1)[0] for one in here.lessons_waiting]
+    at = [one.stands_in for one in here.lessons_waiting]
     wanted = here.not_installed if area == ELSEWHERE else (area,)
-    count = sum(one in wanted for one in asked)
+    count = sum(one in wanted or (one is None and area == areas(visit.desk)[0]) for one in at)
     word = say(LESSON_ONE if count == 1 else LESSON_MANY)
     return [say(LESSONS).format(count=count, word=word)] if count else []
 

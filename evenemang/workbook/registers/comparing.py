@@ -30,7 +30,7 @@ from evenemang.workbook.returning.shown import as_shown
 from evenemang.workbook.returning.telling import NotUnderstood
 
 ONLY_PROGRAM = ("record.id", "version", "order", "example", "one.id", "one.where", "record.approved_at")
-PROGRAMS = ("record.noted.", "record.approved.")  # who and when: said by doing it
+PROGRAMS = ("record.noted.", "record.approved.", "record.declined.")  # who and when: said by doing it
 NAMED = {"one.from": "start"}  # columns called otherwise than the field
 MAY_ADD: tuple[Kind, ...] = ("place", "organiser", "function")
 IN_THE_APP: tuple[Kind, ...] = ("setting",)  # what is set is held to rules that a cell cannot be

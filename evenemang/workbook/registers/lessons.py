@@ -11,7 +11,10 @@ WHOLE_EVENT = Text(sv="Hela evenemanget", en="The whole event")
 
 
 def _ask(page: RegisterPage, entry: Entry) -> str:
-    return page.ask(entry.record.concerns.question) or page.say(WHOLE_EVENT)
+    about = entry.record.concerns
+    area = page.register.content.areas.get(about.area or "")
+    whole = page.say(area.title) if area else about.area or page.say(WHOLE_EVENT)
+    return page.ask(about.question) or whole
 
 
 def _concerns(page: RegisterPage, entry: Entry) -> str:
@@ -48,11 +51,17 @@ LESSONS = Sheet(
                 column("record.approved.by", "Godkänd av", "Approved by", 18, "person"),
                 column("record.approved.at", "Godkänd", "Approved", 16, "moment"),
                 column("record.approved_at", "Möte", "Meeting", 12),
+                column("record.declined.because", "Avslagen därför att", "Declined because", 30),
+                column("record.declined.given.by", "Avslagen av", "Declined by", 18, "person"),
+                column("record.declined.given.at", "Avslagen", "Declined", 16, "moment"),
+                coded("record.declined.meeting"),
                 *kept(),
                 coded("record.alias"),
                 coded("record.from_event"),
                 coded("record.from_incident"),
+                coded("record.drawn_from"),
                 coded("record.concerns.question"),
+                coded("record.concerns.area"),
                 coded("record.concerns.place"),
                 coded("record.concerns.zone"),
                 coded("record.concerns.organiser"),

@@ -26,6 +26,8 @@ def _ask(page: Page, answer: LessonAnswer) -> str | None:
 def asked_at(page: Page, lesson: Lesson) -> str:
     """Return the question a lesson is pinned at."""
     question = lesson.concerns.question
+    if question is None and lesson.concerns.area:
+        return page.area_title(lesson.concerns.area)
     if question is None:
         return page.say(Text(sv="Hela evenemanget", en="The whole event"))
     return page.asks.get(question, question)
@@ -114,11 +116,17 @@ LESSONS = Sheet(
                 column("approved.at", "Godkänd", "Approved", 16, "moment"),
                 column("noted.at", "När", "When", 16, "moment"),
                 column("approved_at", "Möte", "Meeting", 13),
+                column("declined.because", "Avslagen därför att", "Declined because", 30),
+                column("declined.given.by", "Avslagen av", "Declined by", 20, "person"),
+                column("declined.given.at", "Avslagen", "Declined", 16, "moment"),
+                coded("declined.meeting"),
                 coded("id"),
                 coded("alias"),
                 coded("from_event"),
                 coded("from_incident"),
+                coded("drawn_from"),
                 coded("concerns.question"),
+                coded("concerns.area"),
                 coded("concerns.place"),
                 coded("concerns.zone"),
                 coded("concerns.organiser"),
