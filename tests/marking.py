@@ -64,7 +64,7 @@ class Marker:
         if origin is Literal:
             return args[0]
         if origin in (Union, UnionType):
-            best = [one for one in args if one not in (NoneType, bool)]
+            best = [one for one in args if one not in (NoneType, bool)] or [bool]
             return self._value(next((one for one in best if is_text(one)), best[0]), (), way, given)
         if origin is tuple:
             return (self._value(args[0], (), way, given),)

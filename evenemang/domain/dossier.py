@@ -15,7 +15,7 @@ from evenemang.domain.counting import Count, Counter
 from evenemang.domain.day_plan import AgreedStop, DayPlan, PhoneLine
 from evenemang.domain.decision import Decision
 from evenemang.domain.errors import NotFound
-from evenemang.domain.evaluation import Evaluation
+from evenemang.domain.evaluation import Evaluation, OccasionReview, OrganiserEvaluation
 from evenemang.domain.event import Event
 from evenemang.domain.incident import Incident
 from evenemang.domain.lesson import LessonAnswer
@@ -123,7 +123,9 @@ class Dossier(Frozen):
     stops: tuple[AgreedStop, ...] = ()
     phones: tuple[PhoneLine, ...] = ()
     day_plan: DayPlan | None = None
+    occasion_reviews: tuple[OccasionReview, ...] = ()  # of an event with many occasions, in their order
     evaluation: Evaluation | None = None
+    organiser_evaluation: OrganiserEvaluation | None = None
     lesson_answers: tuple[LessonAnswer, ...] = ()
     attachments: tuple[AttachmentNote, ...] = ()
     moves: tuple[Moved, ...] = ()

@@ -9,6 +9,8 @@ from pydantic import AwareDatetime, Field
 
 from evenemang.domain.actor import Stamp
 from evenemang.domain.errors import CalculationRefused
+from evenemang.domain.event import Occasion
+from evenemang.domain.personal import Holds
 from evenemang.domain.poisson import at_most, mean_between
 from evenemang.domain.source import Sure
 from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
@@ -23,6 +25,13 @@ CountMethod = Literal[
     "not-counted",
 ]
 Count = Annotated[int, Field(ge=0)]
+SEK = Annotated[int, Field(ge=0, le=10_000_000_000)]  # whole kronor
+
+DAYS_TO_EVALUATE = 30
+"""From the end of an event, or of one of its many occasions, to when it should be evaluated."""
+
+MANY_OCCASIONS = 5
+"""From so many each occasion is evaluated by itself: a weekend is one evaluation, a month of evenings not."""
 
 
 class OccasionCount(Frozen):
@@ -74,6 +83,14 @@ class Medical(Frozen):
     transports: Count | None = None
 
 
+class Costs(Frozen):
+    """What it cost, in whole kronor; empty is not known, never 0. What a figure covers stands in the note."""
+
+    safety_sek: SEK | None = None  # guards, barriers, care: what was done so that nothing would happen
+    damage_sek: SEK | None = None  # what happened cost
+    note: PersonText = ""
+
+
 class RiskOutcome(Frozen):
     """Whether a risk came true."""
 
@@ -103,6 +120,41 @@ class Evaluation(Frozen):
     change: tuple[Required, ...] = ()
     risks: tuple[RiskOutcome, ...] = ()
     actions: tuple[ActionOutcome, ...] = ()
+    costs: Costs | None = None
+
+
+class OccasionReview(Frozen):
+    """What was said of one of many occasions after it ended; one that nobody spoke of has none.
+
+    `id` is its day and start, as `occasion_id` makes it.
+    """
+
+    id: Id
+    happened: bool  # False: somebody has said that nothing happened
+    visitors: Count | None = None  # counted; None is not known
+    note: Annotated[PersonText, Holds("health")] = ""
+    given: Stamp
+
+
+def occasion_id(one: Occasion) -> str:
+    """Return what an occasion is called by its review: 2023-11-24T16.00."""
+    return f"{one.date.isoformat()}T{one.starts.replace(':', '.')}"
+
+
+class OrganiserEvaluation(Frozen):
+    """What the organiser says afterwards, kept beside the group's own evaluation and never mixed with it."""
+
+    given: Stamp  # who took it in, and when; from whom it came stands in the journal
+    nothing_happened: bool | None = None  # None: not said
+    visitors: Count | None = None
+    method: CountMethod | None = None
+    peak: Count | None = None  # most at one time
+    weather: PersonText = ""
+    happened: tuple[Annotated[Required, Holds("health")], ...] = ()  # what happened, one thing each
+    worked: tuple[Required, ...] = ()
+    change: tuple[Required, ...] = ()
+    safety_sek: SEK | None = None
+    note: PersonText = ""
 
 
 class Rate(Frozen):

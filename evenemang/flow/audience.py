@@ -23,6 +23,7 @@ from evenemang.domain.assessment import (
 )
 from evenemang.domain.decision import Decision
 from evenemang.domain.dossier import Cancelled, Dossier
+from evenemang.domain.evaluation import OrganiserEvaluation
 from evenemang.domain.event import DailyOccasions, Event, Held, Hours, Occasion, ProgrammeItem
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.permit import Permit, PermitNotNeeded
@@ -71,7 +72,9 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "phones": NOBODY,
         "day_plan": NOBODY,
         "incidents": NOBODY,
+        "occasion_reviews": NOBODY,
         "evaluation": NOBODY,
+        "organiser_evaluation": ORGANISER,  # their own words
         "lesson_answers": NOBODY,
         "attachments": PUBLIC,
         "moves": NOBODY,
@@ -176,6 +179,19 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "levels": NOBODY,
     },
     Cancelled: {"because": NOBODY, "given": ALL},
+    OrganiserEvaluation: {
+        "given": ORGANISER,
+        "nothing_happened": ORGANISER,
+        "visitors": ORGANISER,
+        "method": ORGANISER,
+        "peak": ORGANISER,
+        "weather": ORGANISER,
+        "happened": ORGANISER,
+        "worked": ORGANISER,
+        "change": ORGANISER,
+        "safety_sek": ORGANISER,
+        "note": ORGANISER,
+    },
     AttachmentNote: {
         "file": PUBLIC,
         "name": PUBLIC,

@@ -64,6 +64,10 @@ DEEDS: dict[str, Text] = {
     "drop-phone": Text(sv="Tog bort ett telefonnummer", en="Took away a telephone number"),
     "plan-day": Text(sv="Skrev om dagen", en="Wrote about the day"),
     "evaluate": Text(sv="Utvärderade", en="Evaluated"),
+    "review-occasions": Text(sv="Utvärderade tillfällen", en="Evaluated occasions"),
+    "note-organiser-evaluation": Text(
+        sv="Noterade arrangörens utvärdering", en="Noted the organiser's evaluation"
+    ),
     "reply-to-lesson": Text(sv="Besvarade en lärdom", en="Answered a lesson"),
     "take-return": Text(sv="Tog in en ändring ur en fil", en="Took in a change from a file"),
     "take-register-return": Text(
@@ -140,6 +144,8 @@ PLACES: dict[str, Text] = {
     "phones": Text(sv="Telefonnummer", en="Telephone number"),
     "day_plan": Text(sv="Dagen", en="The day"),
     "evaluation": Text(sv="Utvärdering", en="Evaluation"),
+    "occasion_reviews": Text(sv="Utvärdering av tillfället", en="Evaluation of the occasion"),
+    "organiser_evaluation": Text(sv="Arrangörens utvärdering", en="The organiser's evaluation"),
     "lesson_answers": Text(sv="Svar på lärdom", en="Answer to a lesson"),
     "attachments": Text(sv="Bilaga", en="Attachment"),
     "moves": Text(sv="Flytt", en="Move"),

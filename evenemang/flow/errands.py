@@ -15,11 +15,12 @@ from evenemang.domain.permit_rule import PermitForm
 from evenemang.domain.risk import by_severity
 from evenemang.domain.text import Text
 from evenemang.flow.letting_out import Outgoing
+from evenemang.flow.occasions import evaluate_by
 from evenemang.flow.permitting import PermitLine, is_over
 from evenemang.flow.recording import Whole
 from evenemang.flow.words import ANSWERS
 
-Kind = Literal["permit", "action", "answer", "questions", "conditions"]
+Kind = Literal["permit", "action", "answer", "questions", "conditions", "evaluation"]
 SOON = timedelta(days=30)
 SERIOUS = ("high", "very-high")
 
@@ -55,7 +56,7 @@ def errands(out: Outgoing) -> tuple[Errand, ...]:
     if whole.dossier.cancelled:
         return ()
     today = whole.as_of.astimezone(LOCAL).date()
-    found = [*_actions(whole, today)]
+    found = [*_actions(whole, today), *_evaluation(whole)]
     if not is_over(whole.dossier, today):
         found += [
             *_permits(out.permits, today),
@@ -156,4 +157,17 @@ def _conditions(whole: Whole) -> Iterator[Errand]:
             else f"Meet the {count} conditions on the sheet Conditions",
         ),
         by=whole.dossier.event.first_day,
+    )
+
+
+def _evaluation(whole: Whole) -> Iterator[Errand]:
+    """Yield their own evaluation, from when the event has ended until it has come."""
+    ends = whole.dossier.event.end
+    if ends is None or ends > whole.as_of or whole.dossier.organiser_evaluation:
+        return
+    yield Errand(
+        "evaluation",
+        Text(sv="Berätta hur det gick på bladet Utvärdering", en="Tell how it went on the sheet Evaluation"),
+        by=evaluate_by(ends),
+        rank=2,
     )

@@ -6,6 +6,7 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import Refused
 from evenemang.domain.evaluation import (
     ActionOutcome,
+    Costs,
     Evaluation,
     Medical,
     Peak,
@@ -29,6 +30,7 @@ class Evaluate(Operation):
     change: tuple[Required, ...] = ()
     risks: tuple[RiskOutcome, ...] = ()
     actions: tuple[ActionOutcome, ...] = ()
+    costs: Costs | None = None
 
     @property
     def subject(self) -> str:
@@ -56,6 +58,8 @@ class Evaluate(Operation):
     def _refuse_the_impossible(self, dossier: Dossier, scene: Scene) -> None:
         if self.nothing_happened and dossier.incidents:
             raise Refused("incidents", why=NOT_NOTHING)
+        if self.nothing_happened and any(one.happened for one in dossier.occasion_reviews):
+            raise Refused("an occasion", why=NOT_EVERY_TIME)
         start = dossier.event.start
         if start is not None and scene.now < start:
             raise Refused("not held", why=NOT_HELD)
@@ -68,6 +72,10 @@ class Evaluate(Operation):
 NOT_NOTHING = Text(
     sv="Det finns händelser i ärendet. Ta bort krysset vid ”inget hände”.",
     en="There are incidents in the dossier. Clear “nothing happened”.",
+)
+NOT_EVERY_TIME = Text(
+    sv="Vid något tillfälle hände något. Ta bort krysset vid ”inget hände”.",
+    en="Something happened on one of the occasions. Clear “nothing happened”.",
 )
 NOT_HELD = Text(
     sv="Evenemanget har inte börjat än. Utvärdera det efteråt.",

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from evenemang.domain.action import Action
 from evenemang.domain.assessment import Answer, AreaTaken, DepthOverride
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.evaluation import Evaluation
+from evenemang.domain.evaluation import Evaluation, OccasionReview, OrganiserEvaluation
 from evenemang.domain.lesson import LessonAnswer
 from evenemang.domain.permit import Permit, PermitNotNeeded
 from evenemang.domain.risk import Judged, Risk
@@ -23,8 +23,10 @@ from evenemang.flow.evaluating import Evaluate
 from evenemang.flow.journal import Json
 from evenemang.flow.judging import DismissRisk, JudgeRisk
 from evenemang.flow.learning import ReplyToLesson
+from evenemang.flow.occasions import ReviewOccasions
 from evenemang.flow.opening import Clearable, SetEvent, SetFact, SetOfficer
 from evenemang.flow.operation import Operation
+from evenemang.flow.organiser_says import SAID, NoteOrganiserEvaluation
 from evenemang.flow.planning import ChangeAction, KeepPermit, PermitIsNotNeeded
 from evenemang.flow.scoping import ChooseDepth, HandArea, TakeArea
 
@@ -146,6 +148,22 @@ def _evaluation(_key: str, former: Json) -> Operation | None:
     return Evaluate(**said)
 
 
+def _occasion(key: str, former: Json) -> Operation | None:
+    if former is None:
+        return None
+    before = OccasionReview.model_validate(former)
+    return ReviewOccasions(
+        occasions=(key,), happened=before.happened, visitors=before.visitors, note=before.note
+    )
+
+
+def _organiser_evaluation(_key: str, former: Json) -> Operation | None:
+    if former is None:
+        return None
+    before = OrganiserEvaluation.model_validate(former)
+    return NoteOrganiserEvaluation(**{name: getattr(before, name) for name in SAID})
+
+
 def _lesson_answer(key: str, former: Json) -> Operation | None:
     if former is None:
         return None
@@ -169,6 +187,8 @@ VERBS: Mapping[str, Verb] = {
     "permits": _permit,
     "permits_not_needed": _not_needed,
     "evaluation": _evaluation,
+    "occasion_reviews": _occasion,
+    "organiser_evaluation": _organiser_evaluation,
     "lesson_answers": _lesson_answer,
 }
 """How each place of a dossier is said again; a place that is not here holds what happened."""

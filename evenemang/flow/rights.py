@@ -96,7 +96,7 @@ RIGHTS: tuple[Right, ...] = (
     Right(
         Text(sv="utvärdera och notera lärdomar", en="evaluate and note lessons"),
         "assessor",
-        ("evaluate", "reply-to-lesson", "note-lesson"),
+        ("evaluate", "review-occasions", "note-organiser-evaluation", "reply-to-lesson", "note-lesson"),
     ),
     Right(
         Text(sv="öppna ärenden", en="open dossiers"),

@@ -74,6 +74,8 @@ def _mentions(dossier: Dossier, secrets: Secrets, *, secret: bool) -> dict[str, 
             "edition": None,
             "cancelled": None,
             "from_list": None,
+            "occasion_reviews": (),
+            "organiser_evaluation": None,
         }
         return {**emptied, "decisions": decisions, **_outcomes(dossier, secrets, secret=True)}
     decisions = tuple(

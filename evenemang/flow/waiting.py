@@ -9,7 +9,9 @@ from typing import Literal
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import State
+from evenemang.domain.evaluation import MANY_OCCASIONS
 from evenemang.flow.listing import ActionRow, DossierRow
+from evenemang.flow.occasions import evaluate_by, unspoken
 from evenemang.flow.storing import Search
 from evenemang.flow.workspace import Workspace
 
@@ -18,8 +20,18 @@ AHEAD = 60  # dossiers at most on the first page, whatever is stored
 OPEN_STATES: tuple[State, ...] = ("draft", "assessing", "awaiting-completion", "decided", "running")
 AHEAD_STATES: tuple[State, ...] = (*OPEN_STATES, "not-needed")
 
-Matter = Literal["reconsider", "assess", "evaluate", "action", "area", "lessons", "proposals"]
-ORDER: tuple[Matter, ...] = ("reconsider", "assess", "action", "evaluate", "area", "lessons", "proposals")
+Matter = Literal["reconsider", "assess", "evaluate", "occasions", "action", "area", "lessons", "proposals"]
+ORDER: tuple[Matter, ...] = (
+    "reconsider",
+    "assess",
+    "action",
+    "evaluate",
+    "occasions",
+    "area",
+    "lessons",
+    "proposals",
+)
+HELD_UNDECIDED: tuple[State, ...] = ("assessing", "awaiting-completion")  # and it has ended all the same
 
 
 @dataclass(frozen=True)
@@ -74,6 +86,7 @@ def waiting_for(workspace: Workspace, near: Around, who: Actor | None) -> tuple[
     mine = [one for one in (*near.upcoming, *near.past) if who is None or one.officer in who.called]
     found = [
         *_from_rows(mine, near.now),
+        *_from_occasions(workspace, mine, near.now),
         *(_from_actions(near, who) if who else ()),
         *(_from_areas(workspace, near.upcoming, who) if who else ()),
     ]
@@ -87,8 +100,9 @@ def _urgency(one: Waiting) -> tuple[int, date, str]:
 def _from_rows(rows: Sequence[DossierRow], now: datetime) -> Iterable[Waiting]:
     for row in rows:
         state = row.state(now)
-        if state == "to-evaluate":
-            yield Waiting("evaluate", row)
+        ended = row.ends if row.ends and row.ends < now and row.some_time is None else None
+        if ended and (state == "to-evaluate" or state in HELD_UNDECIDED):
+            yield Waiting("evaluate", row, due=evaluate_by(ended))
         if row.reconsider and state == "not-needed":
             yield Waiting("assess", row)
         if row.reconsider and state in OPEN_STATES:
@@ -97,6 +111,15 @@ def _from_rows(rows: Sequence[DossierRow], now: datetime) -> Iterable[Waiting]:
             yield Waiting("lessons", row, count=row.lessons_waiting)
         if state in OPEN_STATES and row.proposals:
             yield Waiting("proposals", row, count=row.proposals)
+
+
+def _from_occasions(workspace: Workspace, rows: Iterable[DossierRow], now: datetime) -> Iterable[Waiting]:
+    """Yield the events under way with many occasions, of which some are over and not spoken of."""
+    for row in rows:
+        if row.occasions >= MANY_OCCASIONS and row.state(now) == "running":
+            left = unspoken(workspace.dossier(row.id).record, now)
+            if left:
+                yield Waiting("occasions", row, count=len(left), due=evaluate_by(left[0].end))
 
 
 def _from_actions(near: Around, who: Actor) -> Iterable[Waiting]:

@@ -7,14 +7,14 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from evenemang.domain.action import CLOSED
-from evenemang.domain.evaluation import Rate, rate
+from evenemang.domain.evaluation import DAYS_TO_EVALUATE, Rate, rate
 from evenemang.domain.event import LOCAL
 from evenemang.domain.incident import FORESEEN_BY_NONE
 from evenemang.domain.matrix import LevelId
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow
 from evenemang.flow.year_rows import YearRows
 
-IN_TIME = 30  # days from an event's last day to its evaluation; reference.md §8
+IN_TIME = DAYS_TO_EVALUATE  # from an event's last day to its evaluation
 SEVERE: tuple[LevelId, ...] = ("high", "very-high")
 
 

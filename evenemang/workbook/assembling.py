@@ -18,7 +18,16 @@ from evenemang.workbook.sheets.forms import AMONG
 
 Grids = dict[str, Grid]
 JOURNAL = TypeAdapter(tuple[JournalEntry, ...])
-FORMS = ("dossier", "file", "depth", "not-needed", "reconsider", "evaluation", "day-plan")
+FORMS = (
+    "dossier",
+    "file",
+    "depth",
+    "not-needed",
+    "reconsider",
+    "evaluation",
+    "organiser-evaluation",
+    "day-plan",
+)
 LISTS = {  # table → where its records stand in the dossier
     "contacts": "contacts",
     "moves": "moves",
@@ -34,6 +43,7 @@ LISTS = {  # table → where its records stand in the dossier
     "phones": "phones",
     "stops": "stops",
     "lesson-answers": "lesson_answers",
+    "occasion-reviews": "occasion_reviews",
     "named": "named",
     "markings": "markings",
 }

@@ -70,6 +70,8 @@ note-phone             . x x x
 drop-phone             . x x x
 plan-day               . x x x
 evaluate               . x x x
+review-occasions       . x x x
+note-organiser-evaluation . x x x
 reply-to-lesson        . x x x
 note-lesson            . x x x
 mark-secret            . x x x

@@ -1,17 +1,21 @@
 """Utvärdering as it is done: in under a minute when nothing happened, whole when something did."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from evenemang.domain.actor import Stamp
 from evenemang.domain.evaluation import Evaluation, Peak, VisitorCount
+from evenemang.domain.event import Occasion
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.risk import Judgement
 from evenemang.flow.judging import AddRisk
 from evenemang.flow.on_site import LogIncident
+from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.pages.evaluation import building
+from tests.builders import dossier
 from tests.pages.grounds import SARA, Grounds, open_grounds
 from tests.pages.visiting import pick_option
 
@@ -107,12 +111,37 @@ def test_a_lesson_noted_and_approved_waits_at_the_next_edition(grounds: Grounds,
     assert lesson.concerns.place == "torget"
 
 
+def test_many_quiet_evenings_take_one_tap_and_the_odd_one_says_what_happened(
+    grounds: Grounds, phone: Page
+) -> None:
+    today = grounds.workspace.now().date()
+    days = tuple(
+        Occasion(date=today - timedelta(days=one), starts="16:00", ends="21:00") for one in range(7, 1, -1)
+    )
+    opened = open_dossier(grounds.workspace, NewDossier(name="Ljusfesten", occasions=days), SARA).record.id
+    page = grounds.visit(phone, opened, "utvardering")
+    expect(page.get_by_role("heading", name="6 tillfällen att utvärdera")).to_be_visible()
+
+    page.get_by_role("toolbar", name="Vid vilka tillfällen").get_by_role("button").first.tap()
+    page.get_by_role("button", name="Inget hände vid de andra 5").tap()
+    expect(page.get_by_role("heading", name="1 tillfälle att utvärdera")).to_be_visible()
+    page.get_by_role("toolbar", name="Vid vilka tillfällen").get_by_role("button").first.tap()
+    page.get_by_label("Vad hände?").fill("En lykta föll")
+    page.get_by_role("button", name="Spara tillfället").tap()
+
+    expect(page.get_by_role("heading", name="Alla tillfällen hittills är utvärderade")).to_be_visible()
+    expect(page.get_by_text("En lykta föll")).to_be_visible()
+    kept = grounds.dossier(opened).occasion_reviews
+    assert [one.happened for one in kept] == [True, *[False] * 5]
+
+
 def test_what_the_form_does_not_ask_for_stays_when_an_evaluation_is_changed() -> None:
     given = Stamp(by="Sara", at="2023-09-01T10:00:00+02:00")
     peaks = (Peak(people=900, at="2023-08-25T21:00:00+02:00"), Peak(people=400))
     before = Evaluation(given=given, visitors=VisitorCount(method="estimate", total=5000), peaks=peaks)
 
-    changed = building.evaluation({"method": "estimate", "visitors": 5200, "peak": 950}, before, None)
+    whole = dossier("ab12", evaluation=before)
+    changed = building.evaluation({"method": "estimate", "visitors": 5200, "peak": 950}, whole, None)
 
     assert changed.visitors.total == 5200
     assert [one.people for one in changed.peaks] == [950, 400]

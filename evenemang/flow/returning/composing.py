@@ -14,9 +14,11 @@ from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.evaluating import Evaluate
 from evenemang.flow.journal import Json
 from evenemang.flow.judging import AcceptRisk, AddRisk, DismissRisk, JudgeRisk
+from evenemang.flow.occasions import ReviewOccasions
 from evenemang.flow.on_site import CompleteIncident, LogIncident
 from evenemang.flow.opening import SetEvent, SetFact, SetOfficer
 from evenemang.flow.operation import Operation
+from evenemang.flow.organiser_says import SAID, NoteOrganiserEvaluation
 from evenemang.flow.planning import AddAction, AdvanceAction, ChangeAction
 from evenemang.flow.returning import around
 from evenemang.flow.returning.unnumbered import CONTACTS, OCCASIONS
@@ -156,6 +158,20 @@ def _evaluation(dossier: Dossier, _rest: str, fields: Fields) -> Iterable[Operat
     yield Evaluate(**{name: getattr(changed, name) for name in Evaluation.model_fields if name != "given"})
 
 
+def _organiser_evaluation(dossier: Dossier, _rest: str, fields: Fields) -> Iterable[Operation]:
+    before = dossier.organiser_evaluation
+    stood = {name: getattr(before, name) for name in SAID} if before else {}
+    yield NoteOrganiserEvaluation.model_validate({**stood, **fields})
+
+
+def _occasion_review(dossier: Dossier, review: str, fields: Fields) -> Iterable[Operation]:
+    before = next((one for one in dossier.occasion_reviews if one.id == review), None)
+    if before is None:
+        raise NotFound("no such review", what=review)
+    stood = {"happened": before.happened, "visitors": before.visitors, "note": before.note}
+    yield ReviewOccasions.model_validate({"occasions": (review,), **stood, **fields})
+
+
 EVALUATION = Text(sv="Utvärdering", en="Evaluation")
 
 COMPOSE: Mapping[str, Compose] = {
@@ -169,6 +185,8 @@ COMPOSE: Mapping[str, Compose] = {
     "risks": _risk,
     "incidents": _incident,
     "evaluation": _evaluation,
+    "organiser_evaluation": _organiser_evaluation,
+    "occasion_reviews": _occasion_review,
     CONTACTS: around.contact,
     "permits": around.permit,
     "permits_not_needed": around.not_needed,

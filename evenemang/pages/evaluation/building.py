@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from evenemang.domain.dossier import Dossier
 from evenemang.domain.evaluation import Evaluation
 from evenemang.flow.evaluating import Evaluate
 from evenemang.flow.journal import Json
+from evenemang.flow.occasions import counts_by_occasion
 
 Said = Mapping[str, Any]  # field → what it holds
 
 
-def evaluation(said: Said, before: Evaluation | None, seen: Json) -> Evaluate:
+def evaluation(said: Said, dossier: Dossier, seen: Json) -> Evaluate:
     """Return the whole evaluation; what the form does not ask for stays as it was.
 
     Raises:
         ValidationError: If a number is negative or a text too long.
     """
+    before = dossier.evaluation
     return Evaluate.model_validate(
         {
             "nothing_happened": bool(said.get("nothing")),
-            "visitors": _visitors(said, before),
+            "visitors": _visitors(said, dossier),
             "peaks": _peaks(said, before),
             "weather": _weather(said, before),
             "medical": _medical(said),
@@ -29,6 +32,7 @@ def evaluation(said: Said, before: Evaluation | None, seen: Json) -> Evaluate:
             "change": lines(said.get("change")),
             "risks": _outcomes(said, "risk", "happened"),
             "actions": _outcomes(said, "action", "helped"),
+            "costs": _costs(said),
             "seen": seen,
         }
     )
@@ -39,10 +43,18 @@ def lines(typed: str | None) -> tuple[str, ...]:
     return tuple(line.strip() for line in (typed or "").splitlines() if line.strip())
 
 
-def _visitors(said: Said, before: Evaluation | None) -> dict[str, Any]:
-    kept = dict(before.visitors) if before else {}
+def _costs(said: Said) -> dict[str, Any] | None:
+    found = {"safety_sek": said.get("cost_safety"), "damage_sek": said.get("cost_damage")}
+    note = said.get("cost_note") or ""
+    return {**found, "note": note} if note or any(one is not None for one in found.values()) else None
+
+
+def _visitors(said: Said, dossier: Dossier) -> dict[str, Any]:
+    kept = dict(dossier.evaluation.visitors) if dossier.evaluation else {}
+    by_occasion = counts_by_occasion(dossier)
     return {
         **kept,
+        **({"by_occasion": by_occasion} if by_occasion else {}),
         "method": said.get("method"),
         "total": said.get("visitors"),
         "sure": said.get("sure"),

@@ -54,10 +54,10 @@ class Fields:
         """Show several lines of text."""
         st.text_area(self.desk.say(label), stored, key=self.key(name), height=110, max_chars=LONGEST_TEXT)
 
-    def count(self, name: str, label: Text, stored: int | None) -> None:
+    def count(self, name: str, label: Text, stored: int | None, *, most: int = MOST) -> None:
         """Show a whole number, 0 or more; empty is not known."""
         st.number_input(
-            self.desk.say(label), min_value=0, max_value=MOST, value=stored, step=1, key=self.key(name)
+            self.desk.say(label), min_value=0, max_value=most, value=stored, step=1, key=self.key(name)
         )
 
     def number(self, name: str, label: Text, stored: float | None, *, lowest: float) -> None:

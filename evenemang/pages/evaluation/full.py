@@ -11,7 +11,7 @@ from evenemang.flow.journal import Json
 from evenemang.flow.words import COUNT_METHODS, SURE, capitals
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
-from evenemang.pages.evaluation import building, outcomes, words
+from evenemang.pages.evaluation import building, costs, happened, outcomes, sums, words
 from evenemang.pages.evaluation.fields import Fields
 from evenemang.pages.evaluation.trying import tell, tried
 from evenemang.pages.limits import LIMIT
@@ -67,12 +67,15 @@ def _form(desk: Desk, primary: bool) -> None:
         _counts(desk, fields, before)
         _weather(desk, fields, before)
         _care(desk, fields, before)
+        outcomes.serious_risks(desk, fields, before)
+        outcomes.actions(desk, fields, before)
+        happened.show(desk)
         st.header(desk.say(LEARNT), anchor=False)
         st.caption(desk.say(LIMIT))
         fields.text_area("worked", WORKED, "\n".join(before.worked) if before else "")
         fields.text_area("change", TO_CHANGE, "\n".join(before.change) if before else "")
-        outcomes.risks(desk, fields, before)
-        outcomes.actions(desk, fields, before)
+        costs.show(desk, fields, before)
+        outcomes.other_risks(desk, fields, before)
         st.form_submit_button(
             desk.say(SAVE),
             key="spara-hel",
@@ -86,7 +89,8 @@ def _counts(desk: Desk, fields: Fields, before: Evaluation | None) -> None:
     visitors = before.visitors if before else None
     peak = before.peaks[0] if before and before.peaks else None
     st.header(desk.say(COUNTS), anchor=False)
-    fields.count("visitors", words.VISITORS, visitors.total if visitors else None)
+    sums.show(desk)
+    fields.count("visitors", words.VISITORS, visitors.total if visitors else sums.whole(desk))
     fields.pills("method", words.METHOD, capitals(COUNT_METHODS), visitors.method if visitors else None)
     fields.pills("sure", HOW_SURE, capitals(SURE), visitors.sure if visitors else None)
     fields.text("visitors_note", HOW, visitors.note if visitors else "")
@@ -137,6 +141,6 @@ def _save(desk: Desk, fields: Fields, shown: Json) -> None:
     )
     if said.get("method") is None:
         tell(desk, METHOD_FIRST)
-    elif tried(desk, lambda: building.evaluation(said, desk.dossier.evaluation, shown)):
+    elif tried(desk, lambda: building.evaluation(said, desk.dossier, shown)):
         st.rerun()
     st.rerun([FRAGMENT])

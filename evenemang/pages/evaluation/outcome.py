@@ -37,6 +37,8 @@ CARE = Text(
     sv="{patients} fick vård, {transports} till sjukhus", en="{patients} cared for, {transports} to hospital"
 )
 CARE_NOT_COUNTED = Text(sv="Vård räknades inte", en="Care was not counted")
+SAFETY = Text(sv="säkerheten kostade {sek} kr", en="safety cost SEK {sek}")
+DAMAGE = Text(sv="det som hände kostade {sek} kr", en="what happened cost SEK {sek}")
 NOT_KNOWN = Text(sv="okänt antal", en="an unknown number")
 WORKED = Text(sv="Fungerade", en="Worked")
 CHANGE = Text(sv="Att göra annorlunda", en="To do differently")
@@ -48,7 +50,7 @@ def show(desk: Desk, evaluation: Evaluation) -> None:
     who = people_of(desk.house).say(evaluation.given.by)
     when = day(evaluation.given.at.date(), desk.language)
     st.caption(escaped(desk.say(GIVEN).format(day=when, who=who)))
-    st.markdown(" · ".join(_facts(desk, evaluation)))
+    st.markdown(" · ".join([*_facts(desk, evaluation), *_costs(desk, evaluation)]))
     _rate(desk, evaluation)
     left, right = st.columns(2)
     with left:
@@ -84,6 +86,13 @@ def _facts(desk: Desk, evaluation: Evaluation) -> list[str]:
     elif medical:
         facts.append(desk.say(CARE_NOT_COUNTED))
     return facts
+
+
+def _costs(desk: Desk, evaluation: Evaluation) -> list[str]:
+    costs = evaluation.costs
+    figures = ((SAFETY, costs.safety_sek), (DAMAGE, costs.damage_sek)) if costs else ()
+    said = [desk.say(text).format(sek=number(sek, desk.language)) for text, sek in figures if sek is not None]
+    return [*said, escaped(costs.note)] if costs and costs.note.strip() else said
 
 
 def _known(desk: Desk, count: int | None) -> str:

@@ -8,14 +8,16 @@ from typing import Any
 import streamlit as st
 
 from evenemang.domain.evaluation import Evaluation
-from evenemang.domain.risk import by_severity
+from evenemang.domain.risk import Risk, by_severity
 from evenemang.domain.text import Text
 from evenemang.flow.words import HAPPENED, HELPED, capitals
+from evenemang.flow.year import SEVERE
 from evenemang.pages.desk import Desk
 from evenemang.pages.evaluation.fields import Fields
 from evenemang.pages.showing import escaped
 
-RISKS = Text(sv="Inträffade riskerna?", en="Did the risks come true?")
+SERIOUS = Text(sv="Inträffade de höga riskerna?", en="Did the high risks come true?")
+OTHERS = Text(sv="Inträffade någon av de andra riskerna?", en="Did any of the other risks come true?")
 ACTIONS = Text(sv="Hjälpte åtgärderna?", en="Did the actions help?")
 CAME_TRUE = Text(sv="Inträffade {id}?", en="Did {id} come true?")
 HAS_HELPED = Text(sv="Hjälpte {id}?", en="Did {id} help?")
@@ -25,12 +27,31 @@ LEFT_OPEN = Text(
 )
 
 
-def risks(desk: Desk, fields: Fields, before: Evaluation | None) -> None:
-    """Show each risk with whether it came true."""
-    found = [risk for risk in by_severity(desk.dossier.risks) if risk.counts]
+def serious_risks(desk: Desk, fields: Fields, before: Evaluation | None) -> None:
+    """Show each risk that is or was high, with whether it came true."""
+    _risks(desk, fields, before, SERIOUS, [one for one in _counted(desk) if _is_serious(desk, one)])
+
+
+def other_risks(desk: Desk, fields: Fields, before: Evaluation | None) -> None:
+    """Show the milder risks; they come last, and may be left."""
+    _risks(desk, fields, before, OTHERS, [one for one in _counted(desk) if not _is_serious(desk, one)])
+
+
+def _counted(desk: Desk) -> list[Risk]:
+    return [risk for risk in by_severity(desk.dossier.risks) if risk.counts]
+
+
+def _is_serious(desk: Desk, risk: Risk) -> bool:
+    matrix = desk.content.matrix
+    return any(one.level(matrix) in SEVERE for one in (risk.before, risk.residual))
+
+
+def _risks(  # one list, under its heading
+    desk: Desk, fields: Fields, before: Evaluation | None, heading: Text, found: list[Risk]
+) -> None:
     if not found:
         return
-    st.header(desk.say(RISKS), anchor=False)
+    st.header(desk.say(heading), anchor=False)
     st.caption(desk.say(LEFT_OPEN))
     stored = {one.risk: one for one in before.risks} if before else {}
     for risk in found:

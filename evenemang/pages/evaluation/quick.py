@@ -9,9 +9,10 @@ from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
 from evenemang.flow.evaluating import Evaluate
 from evenemang.flow.journal import Json
+from evenemang.flow.occasions import counts_by_occasion
 from evenemang.flow.words import COUNT_METHODS, capital
 from evenemang.pages.desk import Desk, fresh, show_refusal
-from evenemang.pages.evaluation import words
+from evenemang.pages.evaluation import sums, words
 from evenemang.pages.evaluation.trying import tell, tried
 
 TITLE = Text(sv="Hände inget? Då räcker tre uppgifter", en="Did nothing happen? Then three facts will do")
@@ -41,11 +42,12 @@ def _form(desk: Desk) -> None:
     key = desk.dossier.id
     st.header(desk.say(TITLE), anchor=False)
     show_refusal()
+    sums.show(desk)
     st.number_input(
         desk.say(words.VISITORS),
         min_value=0,
         max_value=5_000_000,
-        value=None,
+        value=sums.whole(desk),
         step=1,
         key=f"kort-besok-{key}",
         on_change="ignore",
@@ -76,7 +78,9 @@ def _save(desk: Desk, shown: Json) -> None:
     elif tried(
         desk,
         lambda: Evaluate(
-            visitors=VisitorCount(method=method, total=total), nothing_happened=True, seen=shown
+            visitors=VisitorCount(method=method, total=total, by_occasion=counts_by_occasion(desk.dossier)),
+            nothing_happened=True,
+            seen=shown,
         ),
     ):
         st.rerun()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -26,6 +27,7 @@ ICONS: dict[Matter, str] = {
     "reconsider": "sync_problem",
     "assess": "checklist",
     "evaluate": "rate_review",
+    "occasions": "event_repeat",
     "action": "schedule",
     "area": "checklist",
     "lessons": "history",
@@ -37,6 +39,7 @@ SAYS: dict[Matter, Text] = {
     ),
     "assess": Text(sv="Behöver bedömas ändå", en="Needs an assessment after all"),
     "evaluate": Text(sv="Utvärdering saknas", en="Not evaluated yet"),
+    "occasions": Text(sv="{count} tillfällen att utvärdera", en="{count} occasions to evaluate"),
     "action": Text(sv="Försenad: {what}", en="Overdue: {what}"),
     "area": Text(sv="{count} frågor kvar i {area}", en="{count} questions left in {area}"),
     "lessons": Text(sv="{count} lärdomar kräver svar", en="{count} lessons ask for an answer"),
@@ -45,6 +48,7 @@ SAYS: dict[Matter, Text] = {
     ),
 }
 ONE: dict[Matter, Text] = {
+    "occasions": Text(sv="1 tillfälle att utvärdera", en="1 occasion to evaluate"),
     "area": Text(sv="1 fråga kvar i {area}", en="1 question left in {area}"),
     "lessons": Text(sv="1 lärdom kräver svar", en="1 lesson asks for an answer"),
     "proposals": Text(sv="1 föreslagen risk har ingen tittat på", en="Nobody has looked at 1 proposed risk"),
@@ -53,6 +57,7 @@ DO: dict[Matter, Text] = {
     "reconsider": Text(sv="Ompröva", en="Reconsider"),
     "assess": Text(sv="Öppna underlaget", en="Open the basis"),
     "evaluate": Text(sv="Utvärdera", en="Evaluate"),
+    "occasions": Text(sv="Utvärdera tillfällena", en="Evaluate the occasions"),
     "action": Text(sv="Öppna åtgärden", en="Open the action"),
     "area": Text(sv="Fortsätt svara", en="Go on answering"),
     "lessons": Text(sv="Svara på lärdomarna", en="Answer the lessons"),
@@ -62,12 +67,14 @@ STEP: dict[Matter, str] = {
     "reconsider": "beslut",
     "assess": "underlag",
     "evaluate": "utvardering",
+    "occasions": "utvardering",
     "action": "atgarder",
     "area": "checklistor",
     "lessons": "checklistor",
     "proposals": "risker",
 }
 SECRET_ACTION = Text(sv="en hemlig åtgärd", en="a secret action")
+WAS_DUE = Text(sv="skulle ha varit klar {day}", en="was due {day}")
 DUE = Text(sv="klart senast {day}", en="due {day}")
 AS = Text(sv="som {post}", en="as {post}")
 
@@ -126,7 +133,14 @@ def _under(people: People, one: Waiting, near: Around, language: Language) -> st
         escaped(row.name),
         starts,
         relative((first - today).days, language) if first else "",
-        DUE.say(language).format(day=day(one.due, language)) if one.due else "",
+        _due(one, today, language),
         AS.say(language).format(post=escaped(people.say(one.post))) if one.post else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _due(one: Waiting, today: date, language: Language) -> str:
+    if one.due is None:
+        return ""
+    late = one.matter in ("evaluate", "occasions") and one.due < today
+    return (WAS_DUE if late else DUE).say(language).format(day=day(one.due, language))

@@ -5,9 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.flow.occasions import evaluate_by, has_many_occasions
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
-from evenemang.pages.evaluation import full, lessons, next_edition, outcome, quick
+from evenemang.pages.evaluation import full, lessons, next_edition, occasions, organiser, outcome, quick
+from evenemang.pages.showing import day
 
 NOT_YET = Text(sv="Evenemanget har inte börjat än", en="The event has not begun yet")
 AFTERWARDS = Text(
@@ -19,30 +21,71 @@ LOGGED = Text(
     en="Incidents are logged: fill in the whole evaluation",
 )
 WAITS = Text(sv="Evenemanget är inte utvärderat än", en="The event is not evaluated yet")
+OPENS = Text(
+    sv="Utvärderingen av hela evenemanget öppnas {day}, när det sista tillfället är slut.",
+    en="The evaluation of the whole event opens on {day}, when the last occasion is over.",
+)
+DUE = Text(sv="Klar senast {day}, 30 dagar efter evenemanget.", en="Due {day}, 30 days after the event.")
+WAS_DUE = Text(
+    sv="Skulle ha varit klar {day}, 30 dagar efter evenemanget.", en="Was due {day}, 30 days after the event."
+)
 TO_SITE = Text(sv="Till På plats", en="To On site")
 
 
 def render(desk: Desk) -> None:
     """Show the evaluation, or the form for it; then the lessons and the next edition."""
-    _evaluation(desk)
+    begun = _has_begun(desk)
+    if begun:
+        occasions.show(desk)
+    _evaluation(desk, begun=begun)
+    if begun:
+        organiser.show(desk)
     lessons.show(desk)
     next_edition.show(desk)
 
 
-def _evaluation(desk: Desk) -> None:
-    start, given = desk.dossier.event.start, desk.dossier.evaluation
+def _has_begun(desk: Desk) -> bool:
+    start = desk.dossier.event.start
+    return start is None or desk.house.workspace.now() >= start
+
+
+def _evaluation(desk: Desk, *, begun: bool) -> None:
+    given = desk.dossier.evaluation
     if given:
         outcome.show(desk, given)
         full.show(desk, primary=False)
-    elif start and desk.house.workspace.now() < start:
+    elif not begun:
         st.header(desk.say(NOT_YET), anchor=False)
         st.caption(desk.say(AFTERWARDS))
         ways.link(desk.say(TO_SITE), desk.dossier.id, "plats", icon=":material/arrow_forward:")
-    elif desk.dossier.incidents:
+    elif not _is_open(desk):
+        return
+    elif desk.dossier.incidents or any(one.happened for one in desk.dossier.occasion_reviews):
         st.header(desk.say(LOGGED if desk.may("evaluate") else WAITS), anchor=False)
+        _due(desk)
         full.show(desk, primary=True)
     elif not desk.may("evaluate"):
         st.header(desk.say(WAITS), anchor=False)
+        _due(desk)
     else:
         quick.show(desk)
+        _due(desk)
         full.show(desk, primary=False)
+
+
+def _is_open(desk: Desk) -> bool:
+    """Whether the whole is evaluated now: not while an event of many occasions has some left."""
+    end = desk.dossier.event.end
+    if end is None or desk.house.workspace.now() >= end or not has_many_occasions(desk.dossier.event):
+        return True
+    st.caption(desk.say(OPENS).format(day=day(end.date(), desk.language)))
+    return False
+
+
+def _due(desk: Desk) -> None:
+    """Say by when, once it has ended."""
+    end, now = desk.dossier.event.end, desk.house.workspace.now()
+    if end is None or now < end:
+        return
+    by = evaluate_by(end)
+    st.caption(desk.say(DUE if now.date() <= by else WAS_DUE).format(day=day(by, desk.language)))

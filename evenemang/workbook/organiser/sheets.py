@@ -8,6 +8,7 @@ from evenemang.domain.dossier import SCHEMA
 from evenemang.domain.text import Text
 from evenemang.workbook.layout import Page, Sheet
 from evenemang.workbook.organiser.actions import ACTIONS
+from evenemang.workbook.organiser.evaluation import EVALUATION, has_begun
 from evenemang.workbook.organiser.permits import CONDITIONS, PERMITS
 from evenemang.workbook.organiser.questions import QUESTIONS
 from evenemang.workbook.sheets.facts import LANGUAGE
@@ -44,4 +45,10 @@ ABOUT = Sheet(
     ),
 )
 
-ORGANISER_SHEETS: tuple[Sheet, ...] = (QUESTIONS, ACTIONS, CONDITIONS, PERMITS, ABOUT)
+ORGANISER_SHEETS: tuple[Sheet, ...] = (QUESTIONS, ACTIONS, CONDITIONS, PERMITS, EVALUATION, ABOUT)
+
+
+def sheets_for(page: Page) -> tuple[Sheet, ...]:
+    """Return the sheets of a copy: first the evaluation where the event has begun, else none of it."""
+    rest = tuple(one for one in ORGANISER_SHEETS if one is not EVALUATION)
+    return (EVALUATION, *rest) if has_begun(page) else rest

@@ -8,7 +8,7 @@ from evenemang.flow.errands import errands
 from evenemang.flow.letting_out import let_out
 from evenemang.flow.recording import Whole
 from evenemang.workbook.organiser.permits import Sent
-from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
+from evenemang.workbook.organiser.sheets import sheets_for
 from evenemang.workbook.organiser.summary import Front
 from evenemang.workbook.saving import safe_name
 from evenemang.workbook.writing import book_of
@@ -20,7 +20,7 @@ def write_copy(whole: Whole, language: Language) -> bytes:
     """Return the organiser's copy of a dossier: nothing in it is internal or secret."""
     out = let_out(whole, "organiser")
     page = Sent(out.whole, language, permits=out.permits)
-    return book_of(page, ORGANISER_SHEETS, Front(errands(out)).draw)
+    return book_of(page, sheets_for(page), Front(errands(out)).draw)
 
 
 def copy_name(dossier: Dossier, language: Language) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
-from evenemang.workbook.returning import reading
+from evenemang.workbook.returning import afterwards, reading
 from evenemang.workbook.returning.reading import Read
 from evenemang.workbook.words import (
     ACTION_KINDS,
@@ -109,6 +109,7 @@ PERMIT = {
     "added_because": Field("added_because", reading.text),
     "note": Field("note", reading.text),
 }
+REVIEW = {"note": Field("note", reading.text), "visitors": Field("visitors", reading.count)}
 REPLY = {"answer": Field("answer", reading.word(REPLIES)), "how": Field("how", reading.required)}
 COMING: Mapping[str, Coming] = {
     "answers": Coming("question", "~ask", "assessment/answers/{}".format, ANSWER),
@@ -127,6 +128,7 @@ COMING: Mapping[str, Coming] = {
     "permits-not-needed": Coming(
         "permit", "~title", "permits_not_needed/{}".format, {"because": Field("because", reading.required)}
     ),
+    "occasion-reviews": Coming("id", "~day", "occasion_reviews/{}".format, REVIEW),
     "lesson-answers": Coming("lesson", "~text", "lesson_answers/{}".format, REPLY),
     "incidents": Coming("id", "id", "incidents/{}".format, INCIDENT, ("at", "what", "severity", "type")),
 }
@@ -160,6 +162,24 @@ LINES: Mapping[str, Mapping[str, tuple[str, Field]]] = {
             "medical.transports": reading.count,
             "weather.forecast.text": reading.text,
             "weather.actual.text": reading.text,
+            "costs.safety_sek": afterwards.kronor,
+            "costs.damage_sek": afterwards.kronor,
+            "costs.note": reading.text,
+        }.items()
+    },
+    "organiser-evaluation": {
+        f"organiser_evaluation.{name}": ("organiser_evaluation", Field(name, read))
+        for name, read in {
+            "nothing_happened": afterwards.truth,
+            "visitors": reading.count,
+            "method": reading.word(COUNTS, empty=True),
+            "peak": reading.count,
+            "weather": reading.text,
+            "happened": reading.texts,
+            "worked": reading.texts,
+            "change": reading.texts,
+            "safety_sek": afterwards.kronor,
+            "note": reading.text,
         }.items()
     },
 }

@@ -12,6 +12,7 @@ from evenemang.flow.returning.looking import Looked, Part
 from evenemang.flow.returning.sent import Sent
 from evenemang.workbook.grids import Grid, grids
 from evenemang.workbook.layout import Page
+from evenemang.workbook.organiser.evaluation import FORM
 from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
 from evenemang.workbook.reading import NOT_OURS
 from evenemang.workbook.records import form_values
@@ -97,7 +98,7 @@ def look_over(returned: Returned, before: Whole, now: Whole, sent: Sent) -> Look
             compare_records(found, table, grid)
         elif table.code == "lessons-pinned":
             compare_replies(found, table, grid)
-        elif found.allowed is None:
+        elif found.allowed is None or table.code == FORM:
             (compare_lines if table.code in LINES else compare_written)(found, table, grid)
     return Looked(
         file=returned.name,

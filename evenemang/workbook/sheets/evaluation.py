@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from evenemang.domain.evaluation import WeatherSeen
+from evenemang.domain.evaluation import Costs, Evaluation, OccasionReview, WeatherSeen
 from evenemang.domain.text import Text
-from evenemang.workbook.layout import Page, Part, Sheet, Table, coded, column, parts_of, shown
+from evenemang.workbook.layout import (
+    Column,
+    Page,
+    Part,
+    Sheet,
+    Table,
+    coded,
+    column,
+    open_to,
+    parts_of,
+    shown,
+    stamped,
+)
+from evenemang.workbook.sheets import organiser_evaluation as organiser
 from evenemang.workbook.sheets.forms import Line, form
 from evenemang.workbook.words import COUNTS, HAPPENED, HELPED, SURE, TRUTH
 
@@ -49,8 +62,25 @@ def _lines(page: Page) -> Iterator[Line]:
     yield Line("evaluation.visitors.note", "Om besöken", "About the visits", count.note)
     yield Line("evaluation.worked", "Det här fungerade", "This worked", told.worked)
     yield Line("evaluation.change", "Det här ändrar vi", "This we change", told.change)
+    yield from _costs(told)
     yield from _medical(page)
     yield from _weather(page)
+
+
+def _costs(told: Evaluation) -> Iterator[Line]:
+    costs = told.costs
+    if costs is None:
+        return
+    yield Line("evaluation.costs.safety_sek", "Säkerheten kostade, kr", "Safety cost, SEK", costs.safety_sek)
+    yield Line(
+        "evaluation.costs.damage_sek",
+        "Det som hände kostade, kr",
+        "What happened cost, SEK",
+        costs.damage_sek,
+    )
+    yield Line("evaluation.costs.note", "Om kostnaderna", "About the costs", costs.note)
+    if costs == Costs():
+        yield Line("evaluation.costs.@told", "Kostnader", "Costs", "–")
 
 
 def _truth(page: Page, value: bool) -> str:
@@ -117,6 +147,15 @@ def _action(page: Page, part: Part) -> str:
     return next((one.do for one in page.whole.dossier.actions if one.id == part.one.action), "")
 
 
+def _occasion(_page: Page, review: OccasionReview) -> str:
+    day, _, clock = review.id.partition("T")
+    return f"{day} {clock.replace('.', ':')}"
+
+
+def _happened(_page: Page, review: OccasionReview) -> str:
+    return str(review.happened).lower()
+
+
 EVALUATION = Sheet(
     "evaluation",
     Text(sv="Utvärdering", en="Evaluation"),
@@ -173,6 +212,35 @@ EVALUATION = Sheet(
                 column("one.action", "Nr", "No", 8),
             ),
             _of("actions"),
+        ),
+        Table(
+            "occasion-reviews",
+            Text(sv="Tillfällena, ett i taget", en="The occasions, one by one"),
+            (
+                shown("day", "Tillfälle", "Occasion", 46, _occasion),
+                open_to(column("note", "Vad hände", "What happened", 48)),
+                open_to(column("visitors", "Räknade besök", "Counted visits", 16, "number")),
+                Column(
+                    "happened",
+                    Text(sv="Hände något", en="Did anything happen"),
+                    16,
+                    "coded",
+                    TRUTH,
+                    pick=_happened,
+                ),
+                *stamped("given"),
+                coded("id"),
+            ),
+            lambda page: page.whole.dossier.occasion_reviews,
+        ),
+        form(
+            "organiser-evaluation",
+            Text(sv="Arrangörens egen utvärdering", en="The organiser's own evaluation"),
+            organiser.stored_lines,
+            Text(
+                sv="Arrangören har inte berättat hur det gick.",
+                en="The organiser has not told how it went.",
+            ),
         ),
     ),
 )
