@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from evenemang.domain.actor import Stamp
 from evenemang.domain.evaluation import Evaluation, Peak, VisitorCount
 from evenemang.domain.event import Occasion
+from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.risk import Judgement
 from evenemang.flow.judging import AddRisk
@@ -133,6 +134,38 @@ def test_many_quiet_evenings_take_one_tap_and_the_odd_one_says_what_happened(
     expect(page.get_by_text("En lykta föll")).to_be_visible()
     kept = grounds.dossier(opened).occasion_reviews
     assert [one.happened for one in kept] == [True, *[False] * 5]
+
+
+def test_what_happened_is_proposed_as_a_lesson_that_the_group_may_decline(
+    grounds: Grounds, page: Page
+) -> None:
+    dossier = grounds.event("Händelsefesten")
+    grounds.workspace.do(
+        dossier,
+        LogIncident(type="crowding", severity=0, what="Trångt", measure="Bredare grind", foreseen="none"),
+        SARA,
+    )
+    grounds.visit(page, dossier, "utvardering")
+
+    expect(page.get_by_role("heading", name="1 förslag på lärdom")).to_be_visible()
+    expect(page.get_by_text("Händelsen hade ingen förutsett: I1 Trångt")).to_be_visible()
+    expect(page.get_by_role("textbox", name="Lärdomen i en mening", exact=True)).to_have_value(
+        "Bredare grind"
+    )
+    page.get_by_role("button", name="Lägg fram för gruppen").click()
+    expect(page.get_by_role("heading", name="1 lärdom, 1 väntar på gruppen")).to_be_visible()
+    expect(page.get_by_role("heading", name="1 förslag på lärdom")).to_have_count(0)
+    page.get_by_role("button", name="Avslå med skäl").click()
+    page.get_by_label("Varför godkänner gruppen den inte?").fill("Grinden är redan bytt")
+    page.get_by_role("button", name="Avslå lärdomen").click()
+
+    expect(page.get_by_text("Inte lärdomar, med skäl: 1")).to_be_visible()
+    (kept,) = [
+        lesson
+        for one in grounds.workspace.store.all("lesson")
+        if isinstance(lesson := one.record, Lesson) and lesson.from_event == dossier
+    ]
+    assert (kept.state, kept.drawn_from, kept.concerns.place) == ("declined", "incidents/I1", "torget")
 
 
 def test_what_the_form_does_not_ask_for_stays_when_an_evaluation_is_changed() -> None:

@@ -13,7 +13,7 @@ from evenemang.flow.learning import approve_lesson, decline_lesson
 from evenemang.pages.allowed import takes
 from evenemang.pages.clashing import KEEP_THEIRS
 from evenemang.pages.desk import Desk, fresh, show_refusal
-from evenemang.pages.evaluation import noting
+from evenemang.pages.evaluation import candidates, noting
 from evenemang.pages.evaluation.naming import concerns_words
 from evenemang.pages.evaluation.trying import tried_beside
 from evenemang.pages.people import people_of
@@ -66,6 +66,7 @@ def _lessons(desk: Desk) -> None:
                 with st.container(key=f"rad-lardomar-{lesson.id}", gap="xsmall"):
                     _row(desk, lesson, meetings)
     noting.show(desk, FRAGMENT)
+    candidates.show(desk, found, FRAGMENT)
     _declined(desk, declined)
 
 
