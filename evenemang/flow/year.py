@@ -22,7 +22,7 @@ SEVERE: tuple[LevelId, ...] = ("high", "very-high")
 class EventFigures:
     """How many events there were, and how far the work around them came."""
 
-    meetings: int  # regular ones in the year
+    meetings: int  # regular ones in the year that have been held
     events: int
     own: int
     external: int
@@ -143,7 +143,10 @@ def event_figures(rows: YearRows) -> EventFigures:
     """Return how many events there were, and how far the work around them came."""
     events = rows.events
     return EventFigures(
-        meetings=sum(one.on.year == rows.year and one.kind == "regular" for one in rows.meetings),
+        meetings=sum(
+            one.on.year == rows.year and one.kind == "regular" and one.is_held(rows.today)
+            for one in rows.meetings
+        ),
         events=len(events),
         own=sum(one.organiser_kind == "own" for one in events),
         external=sum(one.organiser_kind == "external" for one in events),

@@ -79,9 +79,14 @@ MEETING_FORMS = {
     "remote": Text(sv="På distans", en="Remote"),
 }
 ITEM_PLACES = _words(agenda=("Dagordning", "Agenda"), decisions=("Beslut", "Decision"))
-PRESENCE = _words(present=("Närvarande", "Present"), absent=("Frånvarande", "Absent"))
+PRESENCE = _words(
+    called=("Kallad", "Called"), present=("Närvarande", "Present"), absent=("Frånvarande", "Absent")
+)
+OUTCOMES = _words(yes=("Ja", "Yes"), partly=("Delvis", "Partly"), no=("Nej", "No"))
 ITEM_KINDS = _words(
     decision=("Ställningstagande", "Decision"),
+    upcoming=("Kommande evenemang", "Coming event"),
+    incident=("Händelse", "Incident"),
     evaluation=("Utvärdering", "Evaluation"),
     action=("Åtgärd", "Action"),
     lessons=("Lärdomar", "Lessons"),

@@ -10,7 +10,8 @@ from evenemang.workbook.assembling import Grids, records
 from evenemang.workbook.records import Record
 
 Inside = dict[tuple[str, int], list[Any]]
-MEETING_LISTS = {"meeting-items": ("agenda", "decisions"), "meeting-people": ("present", "absent")}
+MEETING_LISTS = {"meeting-items": ("agenda", "decisions"), "meeting-people": ("called", "present", "absent")}
+MEETING_TABLES = ("weighings", "voices")  # each a table of its own
 PLACE_TABLES = (
     "place-zones",
     "place-exits",
@@ -49,6 +50,10 @@ def _fill_meetings(rows: list[Record], found: Grids, language: Language) -> None
             mine = inner.get((body["id"], 0), [])
             for name in lists:
                 body[name] = [one["one"] for one in mine if one["where"] == name]
+    for name in MEETING_TABLES:
+        inner = _inside(found, f"meeting-{name}", language)
+        for row in rows:
+            row["record"][name] = inner.get((row["record"]["id"], 0), [])
 
 
 def _fill_places(rows: list[Record], found: Grids, language: Language) -> None:

@@ -30,7 +30,24 @@ from evenemang.workbook.returning.shown import as_shown
 from evenemang.workbook.returning.telling import NotUnderstood
 
 ONLY_PROGRAM = ("record.id", "version", "order", "example", "one.id", "one.where", "record.approved_at")
-PROGRAMS = ("record.noted.", "record.approved.", "record.declined.")  # who and when: said by doing it
+OF_MEETINGS = (
+    "record.changes",
+    "one.one.id",
+    "one.one.record",
+    "one.one.point",
+    "one.one.owner",
+    "one.one.due",
+)
+PROGRAMS = (  # who and when: said by doing it
+    "record.noted.",
+    "record.approved.",
+    "record.declined.",
+    "record.planned.",
+    "record.begun.",
+    "record.ended.",
+    "record.cancelled.",
+)
+SAID_ALONE = ("meeting-weighings", "meeting-voices")  # what each judged: nobody else writes that
 NAMED = {"one.from": "start"}  # columns called otherwise than the field
 MAY_ADD: tuple[Kind, ...] = ("place", "organiser", "function")
 IN_THE_APP: tuple[Kind, ...] = ("setting",)  # what is set is held to rules that a cell cannot be
@@ -92,7 +109,7 @@ class Comparing:
                 continue
             if self.kind in IN_THE_APP:
                 self.remark("elsewhere", line.where(column.code), remarks.elsewhere(self.say(column.title)))
-            elif is_taken(column):
+            elif is_taken(column) and table.code not in SAID_ALONE:
                 self._cell(column, path, line, now)
             elif version == self.entries[record].version:
                 says = remarks.program_only(self.say(column.title))
@@ -223,7 +240,7 @@ def record_in(path: str) -> str:
 
 def is_taken(column: Column) -> bool:
     """Whether a cell of a column may be taken in: what the program writes itself is not."""
-    ours = column.code in ONLY_PROGRAM or column.code.startswith(PROGRAMS)
+    ours = column.code in (*ONLY_PROGRAM, *OF_MEETINGS) or column.code.startswith(PROGRAMS)
     return column.stored and not column.hidden and not ours and column.kind != "moment"
 
 

@@ -7,9 +7,17 @@ from dataclasses import dataclass
 
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.text import Text
-from evenemang.workbook.layout import Sheet, Table, coded, column, shown
+from evenemang.workbook.layout import Column, Sheet, Table, coded, column, shown
 from evenemang.workbook.registers.page import Inner, RegisterPage, about_file, entries, inner, kept, within
-from evenemang.workbook.words import ITEM_KINDS, ITEM_PLACES, MEETING_FORMS, MEETING_KINDS, PRESENCE
+from evenemang.workbook.words import (
+    ITEM_KINDS,
+    ITEM_PLACES,
+    MEETING_FORMS,
+    MEETING_KINDS,
+    OUTCOMES,
+    PRESENCE,
+    SECRECIES,
+)
 
 
 @dataclass(frozen=True)
@@ -21,6 +29,7 @@ class Listed:
 
 
 def _people(meeting: Meeting) -> Iterable[Listed]:
+    yield from (Listed("called", one) for one in meeting.called)
     yield from (Listed("present", one) for one in meeting.present)
     yield from (Listed("absent", one) for one in meeting.absent)
 
@@ -39,6 +48,18 @@ def _event(page: RegisterPage, row: Inner) -> str | None:
     return page.register.events.get(event, event) if event else None
 
 
+def _event_of(page: RegisterPage, row: Inner) -> str:
+    return page.register.events.get(row.one.event, str(row.one.event))
+
+
+def _stamp(path: str, sv: str, en: str) -> tuple[Column, Column]:
+    """Return the columns of who did something with the meeting, and when."""
+    return (
+        column(f"{path}.by", f"{sv} av", f"{en} by", 18, "person"),
+        column(f"{path}.at", sv, en, 16, "moment"),
+    )
+
+
 _ON = shown("on", "Dag", "Day", 14, _day, "day")
 
 MEETINGS = (
@@ -55,6 +76,19 @@ MEETINGS = (
                     column("record.where", "Var", "Where", 44),
                     column("record.kind", "Slag", "Kind", 16, "coded", MEETING_KINDS),
                     column("record.form", "Form", "Form", 16, "coded", MEETING_FORMS),
+                    column("record.starts", "Från", "From", 9),
+                    column("record.ends", "Till", "To", 9),
+                    *_stamp("record.planned", "Planerat", "Planned"),
+                    *_stamp("record.begun", "Öppnat", "Begun"),
+                    *_stamp("record.ended", "Avslutat", "Ended"),
+                    *_stamp("record.cancelled", "Inställt", "Cancelled"),
+                    column(
+                        "record.changes", "Ändringar av kallelsen", "Changes of the invitation", 12, "number"
+                    ),
+                    *(
+                        Column(f"record.{one}", Text(sv=one, en=one), kind="number", hidden=True)
+                        for one in ("points_made", "decisions_made")
+                    ),
                     *kept(),
                 ),
                 entries,
@@ -78,6 +112,14 @@ MEETINGS = (
                     column("one.one.kind", "Slag", "Kind", 20, "coded", ITEM_KINDS),
                     shown("event", "Evenemang", "Event", 30, _event),
                     coded("one.one.event"),
+                    column("one.one.outcome", "Svar", "Answer", 10, "coded", OUTCOMES),
+                    column("one.one.note", "Anteckning", "Note", 50),
+                    column("one.one.owner", "Ansvarig", "Owner", 20, "person"),
+                    column("one.one.due", "Senast", "By", 14, "day"),
+                    column("one.one.secrecy", "Sekretess", "Secrecy", 12, "coded", SECRECIES),
+                    column("one.one.id", "Nr", "No.", 8),
+                    column("one.one.record", "Post", "Record", 12),
+                    column("one.one.point", "Under punkt", "Under item", 12),
                     *within(),
                 ),
                 lambda page: inner(page, _items),
@@ -101,6 +143,49 @@ MEETINGS = (
                 ),
                 lambda page: inner(page, _people),
                 Text(sv="Ingen närvaro är noterad.", en="No attendance is noted."),
+            ),
+        ),
+    ),
+    Sheet(
+        "meeting-weighings",
+        Text(sv="Egna bedömningar", en="Own judgements"),
+        Text(
+            sv="Risker som var och en bedömde för sig först; vad de sade står här när det har visats.",
+            en="Risks that each judged alone first; what they said stands here once it was shown to all.",
+        ),
+        (
+            Table(
+                "meeting-weighings",
+                Text(sv="Risker", en="Risks"),
+                (
+                    _ON,
+                    shown("event", "Evenemang", "Event", 30, _event_of),
+                    column("one.risk", "Risk", "Risk", 10),
+                    column("one.asked.by", "Frågat av", "Asked by", 18, "person"),
+                    column("one.asked.at", "Frågat", "Asked", 16, "moment"),
+                    column("one.revealed.by", "Visat av", "Shown by", 18, "person"),
+                    column("one.revealed.at", "Visat", "Shown", 16, "moment"),
+                    coded("one.event"),
+                    *within(),
+                ),
+                lambda page: inner(page, lambda meeting: meeting.weighings),
+                Text(sv="Ingen risk har bedömts så.", en="No risk has been judged so."),
+            ),
+            Table(
+                "meeting-voices",
+                Text(sv="Bedömningar", en="Judgements"),
+                (
+                    _ON,
+                    shown("event", "Evenemang", "Event", 30, _event_of),
+                    column("one.risk", "Risk", "Risk", 10),
+                    column("one.by", "Vem", "Who", 24, "person"),
+                    column("one.likelihood", "Sannolikhet", "Likelihood", 12, "number"),
+                    column("one.consequence", "Konsekvens", "Consequence", 12, "number"),
+                    coded("one.event"),
+                    *within(),
+                ),
+                lambda page: inner(page, lambda meeting: meeting.voices),
+                Text(sv="Inga bedömningar har visats.", en="No judgements have been shown."),
             ),
         ),
     ),

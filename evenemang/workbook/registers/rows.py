@@ -29,6 +29,9 @@ INNER: Mapping[str, tuple[str, str]] = {
 }
 """The lists within those: the table of the row that each stands in, and their name."""
 
+OWN_LISTS: Mapping[str, str] = {"meeting-weighings": "weighings", "meeting-voices": "voices"}
+"""The lists of a meeting that have a table each; their rows are known by their number."""
+
 
 @dataclass
 class Rows:
@@ -89,6 +92,7 @@ def _path(line: Line, table: str, outer: Mapping[tuple[str, str], str], counted:
         return f"{record}/{LISTS[of]}/{within}/{name}/{said('number')}" if within else None
     if table.startswith("register-"):
         return record
-    within = f"{record}/{said('one.where#')}"  # a meeting's lists, told in one table
+    name = OWN_LISTS.get(table) or said("one.where#")  # or a meeting's lists, told in one table
+    within = f"{record}/{name}"
     counted[within] += 1
     return f"{within}/{counted[within] - 1}"
