@@ -82,6 +82,16 @@ GROUPS = {  # name: what it is for, and its verbs in the same form
             "put-back": ("settings", "put_back"),
         },
     ),
+    "meeting": (
+        "Gruppens möten: planera, dagordning, minnesanteckningar, kallelse.",
+        {
+            "list": ("meetings", "list_meetings"),
+            "new": ("meetings", "new"),
+            "agenda": ("meetings", "agenda"),
+            "minutes": ("meetings", "minutes"),
+            "invite": ("meetings", "invite"),
+        },
+    ),
     "checklist": (
         "Checklistor: skriv ett riskområde i Excel, läs tillbaka, jämför, skriv ut, för bok över id.",
         {

@@ -67,6 +67,7 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
         settle=opened.settling.settle,
         settle_taken=opened.settling.settle_taken,
         area_book=area_to_excel,
+        meetings=_later("meetings", "MeetingFiles", opened.workspace),
         retaining=Retaining(opened),
         changed=outbox.wake,
         example_as_of=opened.example_as_of,

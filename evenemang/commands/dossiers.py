@@ -96,7 +96,7 @@ def new(
 ) -> None:
     """Öppna ett ärende ur en JSON-fil."""
     said = _new_dossier(file)
-    actor = _actor(by)
+    actor = actor_of(by)
     with refusals():
         opened = bootstrap.open_data(data)
         stored = open_dossier(opened.workspace, said, actor)
@@ -129,7 +129,7 @@ def answer(
     as_json: AsJson = False,
 ) -> None:
     """Besvara en fråga."""
-    actor = _actor(by)
+    actor = actor_of(by)
     with refusals():
         opened = bootstrap.open_data(data)
         operation = GiveAnswer(question=question, value=_typed(value), comment=comment)
@@ -146,7 +146,8 @@ def _typed(value: str) -> Value:
     return value
 
 
-def _actor(by: str) -> Actor:
+def actor_of(by: str) -> Actor:
+    """Return who does it; without a name nothing is done."""
     if not by.strip():
         say(NO_NAME)
         raise typer.Exit(Exit.WRONG_USE)

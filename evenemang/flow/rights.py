@@ -139,6 +139,27 @@ RIGHTS: tuple[Right, ...] = (
         ),
     ),
     Right(
+        Text(sv="planera och hålla möten", en="plan and hold meetings"),
+        "coordinator",
+        (
+            "plan-meeting",
+            "change-meeting",
+            "cancel-meeting",
+            "set-agenda",
+            "begin-meeting",
+            "note-at-meeting",
+            "decide-at-meeting",
+            "weigh-at-meeting",
+            "end-meeting",
+            "reopen-meeting",
+        ),
+    ),
+    Right(
+        Text(sv="bedöma risker för sig vid ett möte", en="judge risks alone at a meeting"),
+        "assessor",
+        ("judge-alone",),
+    ),
+    Right(
         Text(sv="godkänna eller avslå lärdomar", en="approve or decline lessons"),
         "coordinator",
         ("approve-lesson", "decline-lesson"),

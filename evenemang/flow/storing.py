@@ -17,6 +17,7 @@ from evenemang.domain.place import Place
 from evenemang.domain.role import Member
 from evenemang.domain.setting import Setting
 from evenemang.domain.text import Frozen, Text
+from evenemang.flow.ballots import Ballots
 from evenemang.flow.books import Books
 from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import (
@@ -118,7 +119,7 @@ class Search(Frozen):
     limit: int = 200
 
 
-class Store(Books, Visits, Presences, Protocol):
+class Store(Books, Visits, Presences, Ballots, Protocol):
     """Keeps records whole; every change is one transaction with its journal, projection and stale mark."""
 
     def identify(self, kind: Kind, handle: str) -> str:

@@ -12,6 +12,8 @@ PAGES = (
     "upplagor",
     "uppfoljning",
     "forutseende",
+    "moten",
+    "mote",
     "installningar",
     "behorigheter",
     "gallring",

@@ -62,6 +62,7 @@ class House:
     remove_example: Callable[[Actor | None], int]
     changes: Callable[[Area, Area], tuple[Change, ...]]  # what a newer version of an area changes, in words
     area_book: Any = None  # an area as a workbook to write in: (area, language) → bytes
+    meetings: Any = None  # gives what writes of meetings: agenda, minutes, invitation
     retaining: Any = None  # what is removed by rule: preview(by), run(by), backups()
     trouble: Callable[[], Text | None] = lambda: None  # what whoever runs the system should see to
     wrong: Callable[[], tuple[str, ...]] = tuple  # what stops the work just now, by name
@@ -101,6 +102,7 @@ class House:
             day_sheet=theirs_first(self.day_sheet),
             incident_sheet=theirs_first(self.incident_sheet),
             look_at_returned=look,
+            meetings=None,  # no guest's
         )
 
 

@@ -17,8 +17,8 @@ from evenemang.pages import ways
 from evenemang.pages.house import House
 from evenemang.pages.signing_in import Visitor
 
-MEMBERS, SETTINGS, RETENTION = "members", "settings", "retention"
-NO_GUESTS = (SETTINGS, "places", "organisers", "foresight")
+MEMBERS, SETTINGS, RETENTION, MEETINGS = "members", "settings", "retention", "meetings"
+NO_GUESTS = (SETTINGS, MEETINGS, "places", "organisers", "foresight")
 # The module in this folder: its title, icon and address (none: the first page), and whether the menu has it.
 PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "overview": (Text(sv="Översikt", en="Overview"), "home", None, True),
@@ -26,6 +26,7 @@ PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "places": (Text(sv="Platser", en="Places"), "place", ways.PLACES, True),
     "organisers": (Text(sv="Arrangörer", en="Organisers"), "groups", ways.ORGANISERS, True),
     "follow_up": (Text(sv="Uppföljning", en="Follow-up"), "finance", "uppfoljning", True),
+    MEETINGS: (Text(sv="Möten", en="Meetings"), "groups", ways.MEETINGS, True),
     "foresight": (Text(sv="Förutseende", en="Foresight"), "visibility", "forutseende", True),
     "new_dossier": (Text(sv="Nytt ärende", en="New dossier"), "add", "nytt-arende", False),
     "past_events": (Text(sv="Läs in en lista", en="Read a list"), "inventory_2", ways.PAST_EVENTS, False),
@@ -40,6 +41,7 @@ PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     SETTINGS: (Text(sv="Inställningar", en="Settings"), "tune", "installningar", True),
     MEMBERS: (Text(sv="Behörigheter", en="Roles"), "badge", "behorigheter", True),
     RETENTION: (Text(sv="Gallring", en="Retention"), "auto_delete", ways.RETENTION, False),
+    "meeting": (Text(sv="Möte", en="Meeting"), "groups", ways.MEETING, False),
     "dossier": (Text(sv="Ärende", en="Dossier"), "description", "arende", False),
 }
 
@@ -64,7 +66,7 @@ def show(house: House, language: Language, visitor: Visitor) -> st.Page:
 
 def _is_for(name: str, house: House, visitor: Visitor) -> bool:
     """Whether the menu leads a visitor to a page: to the members only who may let others in; no guest to
-    what the municipality sets, nor to its registers, nor to what all its events together tell.
+    what the municipality sets, nor to its registers and meetings, nor to what all its events together tell.
     """
     if name in NO_GUESTS:
         return visitor.actor is None or house.workspace.access.sees(visitor.actor) is None

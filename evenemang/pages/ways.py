@@ -16,6 +16,7 @@ CHANGED_REGISTERS = "andrade-register"  # the address of the page with registers
 EDITIONS = "upplagor"  # the address of the page that compares an event's editions
 PLACES = "platser"
 ORGANISERS = "arrangorer"
+MEETINGS, MEETING = "moten", "mote"  # the addresses of the meetings, and of one
 RETENTION = "gallring"  # the address of the page for removing by rule
 REMOVE = Text(
     sv="Gallring: ta bort enligt kommunens regler", en="Retention: remove by the municipality's rules"

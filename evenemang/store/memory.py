@@ -29,6 +29,7 @@ from evenemang.flow.storing import (
 from evenemang.store.chaining import chained
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.handles import only
+from evenemang.store.memory_ballots import MemoryBallots
 from evenemang.store.memory_books import MemoryBooks
 from evenemang.store.memory_files import MemoryFiles
 from evenemang.store.memory_presence import MemoryPresences
@@ -39,13 +40,14 @@ from evenemang.store.verifying import broken_chains
 LATEST = date.max
 
 
-class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryFiles):
+class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryBallots, MemoryFiles):
     """Keeps records for as long as it lives itself."""
 
     def __init__(self) -> None:
         MemoryBooks.__init__(self)
         MemoryVisits.__init__(self)
         MemoryPresences.__init__(self)
+        MemoryBallots.__init__(self)
         MemoryFiles.__init__(self)
         self._records: dict[Key, Stored[Record]] = {}
         self._examples: list[Key] = []

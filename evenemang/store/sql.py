@@ -28,6 +28,7 @@ from evenemang.store import (
     redacting,
     removing,
 )
+from evenemang.store.ballots import SqlBallots
 from evenemang.store.example import IS_LOADING, LOADING, is_example
 from evenemang.store.files import SqlFiles
 from evenemang.store.handles import only
@@ -42,7 +43,7 @@ from evenemang.store.verifying import broken_chains, orphaned
 from evenemang.store.visits import SqlVisits
 
 
-class SqlStore(SqlVisits, SqlPresences, SqlLists, SqlStamps, SqlFiles):
+class SqlStore(SqlVisits, SqlPresences, SqlBallots, SqlLists, SqlStamps, SqlFiles):
     """Keeps records in a database. One for all threads of a process; nothing is kept in it."""
 
     def __init__(self, where: str | Path) -> None:

@@ -102,6 +102,17 @@ update-from-list       . . x x
 take-back-update       . . x x
 approve-lesson         . . x x
 decline-lesson         . . x x
+plan-meeting           . . x x
+change-meeting         . . x x
+cancel-meeting         . . x x
+set-agenda             . . x x
+begin-meeting          . . x x
+note-at-meeting        . . x x
+decide-at-meeting      . . x x
+weigh-at-meeting       . . x x
+end-meeting            . . x x
+reopen-meeting         . . x x
+judge-alone            . x x x
 add-place              . . x x
 add-zone               . . x x
 set-zone               . . x x

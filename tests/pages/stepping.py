@@ -15,6 +15,7 @@ from streamlit.testing.v1 import element_tree as tree
 from bench.answering import empty_house, main_given_back
 from evenemang import bootstrap, charts
 from evenemang.bootstrap.comparing import changes_between
+from evenemang.bootstrap.meetings import MeetingFiles
 from evenemang.domain.actor import Actor
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.role import RISING, Member
@@ -76,6 +77,7 @@ def walk(data: Path) -> Iterator[Walk]:
         empty_house(work),
         data=data,
         charts=charts,
+        meetings=lambda: MeetingFiles(work),
         copy_name=opened.copy_name,
         workbook_file=opened.workbook_file,
         changes=lambda old, new: changes_between(old, new, work.content),

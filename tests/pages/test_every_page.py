@@ -48,6 +48,8 @@ PATHS = (
     "/uppfoljning?ar=2023",
     *(f"/uppfoljning?ar=2023&del={part}" for part in ("handelser", "risker", "arbetet")),
     "/forutseende",
+    "/moten",
+    *(f"/mote?id=mote-2023-12&del={part}" for part in ("plan", "anteckningar")),
     "/behorigheter",
     "/installningar",
     "/installningar?del=Platser",

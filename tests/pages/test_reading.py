@@ -14,6 +14,7 @@ import pytest
 from evenemang import pages
 from evenemang.domain.actor import Stamp
 from evenemang.domain.event import LOCAL
+from evenemang.domain.meeting import Item, Meeting
 from evenemang.domain.role import Guest, GuestRole, Member
 from evenemang.flow.rights import RULINGS
 from tests.builders import deed
@@ -43,10 +44,13 @@ PARTS = (
     "Flytta eller ställ in",
 )
 MIDSUMMER = datetime(2027, 6, 25, tzinfo=LOCAL)
+BEGUN = Stamp(by="A", at=MIDSUMMER)
+POINT = Item(id="P1", kind="upcoming", what="Festivalen", event="potatisfestivalen-2024")
+GOING_ON = Meeting(id="mote-nu", on=MIDSUMMER.date(), planned=BEGUN, begun=BEGUN, agenda=(POINT,))
 SETTINGS = ("Kommunen", "Funktioner", "Lokala tider", "Egna normer", "Platser", "Arrangörer")
 VIEWS = ("rakna", "rond", "stopp", "dagbok", "dagen")
 HELD, COMING = "potatisfestivalen-2023", "potatisfestivalen-2024"
-BESIDE = ("overview", "dossiers", "follow_up", "new_dossier", "past_events", "members")
+BESIDE = ("overview", "dossiers", "follow_up", "new_dossier", "past_events", "members", "meetings")
 ADDRESSES = (
     *({"modul": one} for one in BESIDE),
     {"modul": "new_edition", "id": HELD},
@@ -55,6 +59,7 @@ ADDRESSES = (
     {"modul": "organisers"},
     {"modul": "organisers", "id": "exempelforeningen-potatis"},
     {"modul": "editions", "id": COMING},
+    *({"modul": "meeting", "id": one} for one in ("mote-2023-12", "mote-nu")),
     *({"modul": "settings", "del": part} for part in SETTINGS),
     *({"modul": "dossier", "id": COMING, "steg": step} for step in STEPS),
     *({"modul": "dossier", "id": HELD, "steg": step} for step in ("risker", "plats", "utvardering")),
@@ -66,6 +71,7 @@ ADDRESSES = (
 TO_LOOK = re.compile(
     r"del|profilsteg|nasta-steg|till-.*|plats-vy|rondskede-.*|rakna-ingang|omradesval|nasta-obesvarade"
     r"|sok|lage|handlaggare|mina|fler|vantar-\d+|val-.*|historik-.*|nyare|aldre|lyssna|valj-norm"
+    r"|mote-(for|nasta|foregaende|hoppa).*"
 )
 # What only coordinators are offered, page by page, by how the keys begin.
 COORDINATORS = {
@@ -99,6 +105,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
     """The example year, with one member of each role."""
     home = tmp_path_factory.mktemp("reading")
     with walk(example_folder(tmp_path_factory.getbasetemp(), home / "data")) as found:
+        found.opened.store.save("meeting", GOING_ON, expected=0, deeds=[deed()])
         yield found
 
 

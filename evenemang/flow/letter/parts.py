@@ -42,10 +42,10 @@ class Letter:
     language: Language
     kind: str  # Yttrande
     title: str
-    to: str
+    to: str  # empty where it is to nobody in particular
     head: tuple[Line, ...]  # date, both diary numbers, whom to ask
     parts: tuple[Part, ...]
-    signature: tuple[str, ...]  # under the line to sign on
+    signature: tuple[str, ...]  # under the line to sign on; none: nobody signs
     running: str  # on every page: of which dossier, and which version of it
     sender: str
     arms: str = ""  # a PNG in base64

@@ -68,7 +68,8 @@ def _head(document: Document, letter: Letter) -> None:
         document.add_paragraph(letter.sender, SENDER)
     for line in letter.head:
         _fact(document, line)
-    document.add_paragraph(letter.to, SENDER).paragraph_format.space_before = Pt(14)
+    if letter.to:
+        document.add_paragraph(letter.to, SENDER).paragraph_format.space_before = Pt(14)
     document.add_paragraph(letter.title, "Title")
 
 

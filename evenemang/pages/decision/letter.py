@@ -83,12 +83,14 @@ def _read(desk: Desk, theirs: str) -> None:
         said = ONE_UNTIED if letter.untied == 1 else UNTIED
         st.info(desk.say(said).format(count=letter.untied))
     with st.container(border=True, key="yttrande"):
-        _letter(letter)
+        read_letter(letter)
 
 
-def _letter(letter: Letter) -> None:
+def read_letter(letter: Letter) -> None:
+    """Show a letter as it reads."""
     lines = [(label, said) for label, said in letter.head]
-    st.markdown(f"{escaped(letter.sender)}\n\n**{escaped(letter.to)}**".strip())
+    to = f"**{escaped(letter.to)}**" if letter.to else ""
+    st.markdown(f"{escaped(letter.sender)}\n\n{to}".strip())
     st.markdown(_facts(lines))
     st.markdown(f"**{escaped(letter.title)}**")
     for part in letter.parts:
