@@ -159,6 +159,8 @@ def empty_house(workspace: Workspace) -> House:
         day_sheet=nothing,
         incident_sheet=nothing,
         code=nothing,
+        report_file=nothing,
+        report_name=nothing,
         read_list=lambda _content, _name: (),
         take_list_back=nothing,
         look_at_returned=nothing,

@@ -59,6 +59,7 @@ VERBS = {  # name: the module in commands, and the function in it
     "answer": ("dossiers", "answer"),
     "attach": ("attaching", "attach"),
     "export": ("exporting", "export"),
+    "report": ("reporting", "report"),
     "person": ("persons", "person"),
     "retention": ("retention", "retention"),
     "import-list": ("listing", "import_list"),

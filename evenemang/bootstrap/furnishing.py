@@ -60,6 +60,8 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
         copy_name=opened.copy_name,
         workbook_file=opened.workbook_file,
         **_printers(opened.workspace),
+        report_file=_later("reporting", "report_file"),
+        report_name=_later("reporting", "report_name"),
         read_list=_later("listing", "read_list"),
         take_list_back=_later("removing", "take_list_back", opened),
         look_at_returned=_later("returning", "look", opened.workspace),

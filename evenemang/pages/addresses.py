@@ -14,6 +14,7 @@ PAGES = (
     "forutseende",
     "moten",
     "mote",
+    "arets-rapport",
     "installningar",
     "behorigheter",
     "gallring",

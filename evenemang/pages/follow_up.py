@@ -13,6 +13,7 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.year import figures
 from evenemang.flow.year_news import news
 from evenemang.flow.year_rows import YearRows, gather
+from evenemang.pages import ways
 from evenemang.pages.follow_up_parts import (
     action_flow,
     actions,
@@ -82,6 +83,7 @@ CARDS: Mapping[str, tuple[Callable[[Scene], Card | None], ...]] = {
     ),
     choices.WORK: (punctual.plan_card, punctual.evaluations_card, calendar.card),
 }
+REPORT = Text(sv="Skriv årets rapport {year}", en="Write the report of {year}")
 EMPTY = Text(
     sv="Inget evenemang har börjat {year} än. Välj ett annat år, eller visa alla arrangörer.",
     en="No event has begun in {year} yet. Choose another year, or show all organisers.",
@@ -98,6 +100,8 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     rows = gather(store, choice.year, today, choice.whose, choice.place)
     scene = _scene(house, rows, language)
     above.caption(_line(scene))
+    if actor is None or house.workspace.access.sees(actor) is None:
+        ways.to_report(REPORT.say(language).format(year=choice.year), choice.year)
     if rows.from_lists:
         st.caption(_from_lists(scene))
     part = choices.choose_part(language)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:  # the door brings this in before the server listens, and the 
     from evenemang.flow.letter.parts import Letter
     from evenemang.flow.past.headings import Sheet
     from evenemang.flow.past.taking_back import ReadIn, TakenBack
+    from evenemang.flow.report.parts import Report
     from evenemang.flow.returning.looking import Looked
     from evenemang.flow.workspace import Workspace
 
@@ -49,6 +50,8 @@ class House:
     day_sheet: Callable[..., bytes]  # dossier → what must be known on the day, on one A4
     incident_sheet: Callable[..., bytes]  # dossier → a blank sheet for incidents, as PDF
     code: Callable[[str], str]  # an address → its QR code as SVG
+    report_file: Callable[[Report, Any], bytes]  # a year as the board reads it, as a file of a kind
+    report_name: Callable[..., str]  # what that file is called, before it is made
     read_list: Callable[[bytes, str], tuple[Sheet, ...]]  # a list from outside, by content and name
     take_list_back: Callable[[ReadIn, Actor], TakenBack]  # a list that was read in, with its workbooks
     look_at_returned: Callable[[bytes, str], Looked]  # a workbook that came back, by content and name

@@ -17,8 +17,8 @@ from evenemang.pages import ways
 from evenemang.pages.house import House
 from evenemang.pages.signing_in import Visitor
 
-MEMBERS, SETTINGS, RETENTION, MEETINGS = "members", "settings", "retention", "meetings"
-NO_GUESTS = (SETTINGS, MEETINGS, "places", "organisers", "foresight")
+MEMBERS, SETTINGS, RETENTION, MEETINGS, REPORT = "members", "settings", "retention", "meetings", "report"
+NO_GUESTS = (SETTINGS, MEETINGS, "places", "organisers", "foresight", REPORT)
 # The module in this folder: its title, icon and address (none: the first page), and whether the menu has it.
 PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "overview": (Text(sv="Översikt", en="Overview"), "home", None, True),
@@ -28,6 +28,7 @@ PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "follow_up": (Text(sv="Uppföljning", en="Follow-up"), "finance", "uppfoljning", True),
     MEETINGS: (Text(sv="Möten", en="Meetings"), "groups", ways.MEETINGS, True),
     "foresight": (Text(sv="Förutseende", en="Foresight"), "visibility", "forutseende", True),
+    REPORT: (Text(sv="Årets rapport", en="The year’s report"), "article", ways.REPORT, False),
     "new_dossier": (Text(sv="Nytt ärende", en="New dossier"), "add", "nytt-arende", False),
     "past_events": (Text(sv="Läs in en lista", en="Read a list"), "inventory_2", ways.PAST_EVENTS, False),
     "changed_registers": (

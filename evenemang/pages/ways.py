@@ -17,6 +17,7 @@ EDITIONS = "upplagor"  # the address of the page that compares an event's editio
 PLACES = "platser"
 ORGANISERS = "arrangorer"
 MEETINGS, MEETING = "moten", "mote"  # the addresses of the meetings, and of one
+REPORT = "arets-rapport"  # the address of the page with the report of a year
 RETENTION = "gallring"  # the address of the page for removing by rule
 REMOVE = Text(
     sv="Gallring: ta bort enligt kommunens regler", en="Retention: remove by the municipality's rules"
@@ -81,6 +82,18 @@ def to_past_events(language: Language) -> None:
 def to_retention(language: Language) -> None:
     """Show the way to what is to be removed by rule."""
     st.page_link(page(RETENTION), label=REMOVE.say(language), icon=":material/auto_delete:")
+
+
+def to_report(label: str, year: int) -> None:
+    """Show a link to the report of a year."""
+    query = {"ar": str(year)}
+    st.page_link(page(REPORT), label=label, icon=":material/article:", query_params=query)
+
+
+def to_follow_up(label: str, year: int) -> None:
+    """Show a link to the charts of a year."""
+    query = {"ar": str(year)}
+    st.page_link(page("uppfoljning"), label=label, icon=":material/finance:", query_params=query)
 
 
 def to_new_edition(label: str, dossier: str) -> None:

@@ -50,6 +50,7 @@ PATHS = (
     "/forutseende",
     "/moten",
     *(f"/mote?id=mote-2023-12&del={part}" for part in ("plan", "anteckningar")),
+    "/arets-rapport?ar=2023",
     "/behorigheter",
     "/installningar",
     "/installningar?del=Platser",

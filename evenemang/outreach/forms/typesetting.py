@@ -11,6 +11,7 @@ from typing import Any
 import typst
 
 FOLDER = Path(__file__).parent
+PPI = 220.0
 STANDARDS: list[Any] = ["a-2b", "ua-1"]  # kept for long, and read aloud
 
 
@@ -25,6 +26,20 @@ def typeset(template: str, told: Mapping[str, Any]) -> bytes:
         return _compiled(template, words, STANDARDS)
     except typst.TypstError:
         return _compiled(template, words, [])
+
+
+def drawn(template: str, told: Mapping[str, Any]) -> bytes:
+    """Return a template beside this file as a picture (PNG), sharp enough for paper."""
+    picture, _ = typst.compile_with_warnings(
+        FOLDER / template,
+        root=FOLDER,
+        font_paths=_fonts(),
+        sys_inputs={"form": json.dumps(told, ensure_ascii=False)},
+        format="png",
+        ppi=PPI,
+    )
+    assert isinstance(picture, bytes)  # of one page
+    return picture
 
 
 @cache

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from datetime import UTC, datetime
 from io import BytesIO
 
 import docx
 from docx.document import Document
-from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
@@ -17,9 +15,9 @@ from docx.text.paragraph import Paragraph
 from evenemang.domain.text import Text
 from evenemang.flow.letter.parts import Block, Letter, Points
 from evenemang.flow.paper.parts import Line, Said
-from evenemang.outreach.letters.styles import FACT, REASON, SENDER, SIGNED, TAGS, dress
+from evenemang.outreach.letters.about import about, footer
+from evenemang.outreach.letters.styles import FACT, REASON, SENDER, SIGNED, dress
 
-THUMBNAIL = RELATIONSHIP_TYPE.THUMBNAIL
 PAGE, OF = Text(sv="Sida", en="Page"), Text(sv="av", en="of")
 
 
@@ -27,35 +25,17 @@ def write_word(letter: Letter) -> bytes:
     """Return a letter as a Word file."""
     document = docx.Document()
     dress(document, letter.language)
-    _about(document, letter)
+    about(document, letter.title, letter.kind, letter.sender, letter.language)
     _head(document, letter)
     for part in letter.parts:
         document.add_heading(part.title, 1)
         for block in part.blocks:
             _block(document, block)
     _signature(document, letter)
-    _footer(document, letter)
+    footer(document, letter.running, PAGE.say(letter.language), OF.say(letter.language))
     file = BytesIO()
     document.save(file)
     return file.getvalue()
-
-
-def _about(document: Document, letter: Letter) -> None:
-    """Say what the file is, instead of what the template says it is."""
-    about = document.core_properties
-    about.title, about.subject, about.language = letter.title, letter.kind, TAGS[letter.language]
-    about.author = about.last_modified_by = letter.sender
-    about.comments = about.keywords = about.category = ""
-    about.created = about.modified = datetime.now(UTC)
-    _without_picture(document)
-
-
-def _without_picture(document: Document) -> None:
-    """Take away the small picture of the file, which is of the template."""
-    package = document.part.package
-    assert package
-    for key in [key for key, one in package.rels.items() if one.reltype == THUMBNAIL]:
-        package.rels.pop(key)
 
 
 def _head(document: Document, letter: Letter) -> None:
@@ -113,23 +93,3 @@ def _line_above(paragraph: Paragraph) -> None:
     shape.insert_element_before(
         borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:spacing", "w:ind", "w:jc", "w:rPr"
     )
-
-
-def _footer(document: Document, letter: Letter) -> None:
-    line = document.sections[0].footer.paragraphs[0]
-    line.style = document.styles["Footer"]
-    line.add_run(f"{letter.running}\t{PAGE.say(letter.language)} ")
-    _counted(line, "PAGE")
-    line.add_run(f" {OF.say(letter.language)} ")
-    _counted(line, "NUMPAGES")
-
-
-def _counted(line: Paragraph, what: str) -> None:
-    """Add a number that Word works out."""
-    field = OxmlElement("w:fldSimple")
-    field.set(qn("w:instr"), what)
-    run, text = OxmlElement("w:r"), OxmlElement("w:t")
-    text.text = "1"
-    run.append(text)
-    field.append(run)
-    line._p.append(field)
