@@ -1,4 +1,4 @@
-"""The report from the command line."""
+"""The report from the command line, of the example year and of made-up ones before it."""
 
 from __future__ import annotations
 
@@ -37,3 +37,24 @@ def test_an_odd_ending_is_wrong_use_and_an_unknown_year_is_refused(
     assert unknown.code == 1
     assert "1999 har inga evenemang" in unknown.err
     assert not (tmp_path / "r.md").exists()
+
+
+@pytest.mark.prove
+def test_history_is_made_up_before_the_example_year(run: Run, tmp_path: Path) -> None:
+    made = ("demo", "--data", "made", "--years", "2", "--events", "4", "--incidents", "30")
+    assert run(*made).code == 0
+
+    told = run("report", "2022", "r.md", "--data", "made")
+    said = (tmp_path / "r.md").read_text("utf-8")
+
+    assert told.code == 0, told.err
+    assert "sammanlagt tolv" in said
+    assert "två evenemang" in said
+
+
+def test_how_much_without_how_many_years_is_wrong_use(run: Run, tmp_path: Path) -> None:
+    said = run("demo", "--data", "none", "--incidents", "5")
+
+    assert said.code == 2
+    assert "--years" in said.err
+    assert not (tmp_path / "none").exists()
