@@ -12,7 +12,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from bench import answering, crowd, growth, loading, memory, reading, saving, starting, workbook
+from bench import aggregates, answering, crowd, growth, loading, memory, reading, saving, starting, workbook
 from bench.measuring import Ratio, say
 from bench.running import chromium
 
@@ -61,6 +61,10 @@ def _crowd(home: Path, _times: int) -> Iterator[Ratio]:
     yield from crowd.measure(home)
 
 
+def _aggregates(home: Path, times: int) -> Iterator[Ratio]:
+    yield from aggregates.measure(home, times)
+
+
 BENCHES: dict[str, Bench] = {
     "saving": _saving,
     "loading": _loading,
@@ -70,6 +74,7 @@ BENCHES: dict[str, Bench] = {
     "starting": _starting,
     "memory": _memory,
     "growth": _growth,
+    "aggregates": _aggregates,
     "crowd": _crowd,
 }
 

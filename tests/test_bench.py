@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from bench import answering, crowd, growth, loading, memory, reading, saving, starting, workbook
+from bench import aggregates, answering, crowd, growth, loading, memory, reading, saving, starting, workbook
 from bench.__main__ import main, show
 from bench.matter import SARA
 from bench.measuring import Ratio, compare
 from evenemang.bootstrap import open_data
+from evenemang.flow.made_up.scale import Scale
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.hooks import collect
 from tests.postgres import Server
@@ -93,6 +94,16 @@ def test_growth_is_measured_on_both_engines_with_every_kind_of_search(
         of = [one for one in found if one.name.endswith(engine)]
         assert [one.target for one in of] == [2.0, *[1.5] * 3, *[1.0] * 6]
         assert all(one.ratio > 0 for one in of)
+
+
+@pytest.mark.prove
+def test_the_follow_up_and_the_first_page_are_measured_against_bare_sql(tmp_path: Path) -> None:
+    scale = Scale(years=2, events=20, incidents=100)
+
+    found = list(aggregates.measure(tmp_path, times=1, scale=scale))
+
+    assert [(one.target, one.unit) for one in found] == [(2.0, "ms"), (2.0, "ms"), (None, "kB")]
+    assert all(one.ratio > 0 for one in found)
 
 
 @pytest.mark.prove
