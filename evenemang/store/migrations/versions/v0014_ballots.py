@@ -5,8 +5,8 @@ from alembic import op
 
 from evenemang.store.columns import Code
 
-revision = "0015"
-down_revision = "0016"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
 

@@ -8,7 +8,7 @@ from alembic import op
 
 from evenemang.store.columns import Code, Digest
 
-revision = "0014"
+revision = "0012"
 down_revision = "0011"
 branch_labels = None
 depends_on = None
