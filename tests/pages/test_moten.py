@@ -15,6 +15,7 @@ from evenemang.flow.meeting.holding import begin_meeting, meeting_of
 from evenemang.flow.meeting.planning import Plan, plan_meeting
 from evenemang.flow.meeting.weighing import judge_alone
 from tests.pages.grounds import SARA, Grounds, open_grounds
+from tests.pages.test_every_page import faults, put_on
 
 
 @pytest.fixture(scope="module")
@@ -83,13 +84,20 @@ def test_the_keyboard_leads_through_the_meeting_and_answers_where_one_is(
     expect(page.get_by_text("· 2 av").first).to_be_visible()
     page.keyboard.press("d")
     expect(page.get_by_role("button", name="Delvis")).to_have_attribute("kind", "primary")
+    note = page.get_by_label("Anteckning till punkten")
+    note.fill("")
+    note.press_sequentially("jn")  # typed, not pressed
+    note.blur()
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("heading", level=1, name="Trängsel")).to_be_visible()
+    put_on(page, "light")
+    assert not faults(page)
     page.keyboard.press("ArrowLeft")
     expect(page.get_by_text("· 2 av").first).to_be_visible()
 
     kept = now(grounds, meeting)
     assert [kept.point(one).outcome for one in ("P1", "P2")] == ["yes", "partly"]
+    assert kept.point("P2").note == "jn"
 
 
 def test_a_decision_is_written_in_the_moment_and_lands_in_the_dossier(grounds: Grounds, page: Page) -> None:
@@ -132,6 +140,8 @@ def test_each_judges_alone_and_the_spread_shows_when_all_is_shown(
 
     expect(page.get_by_text("Från 6 till 20 i risktal")).to_be_visible()
     expect(page.get_by_role("table")).to_contain_text("Eva Ek")
+    assert not faults(page)
+    assert not faults(mine)
 
 
 def test_the_minutes_are_ready_when_the_meeting_ends(grounds: Grounds, page: Page) -> None:

@@ -45,8 +45,8 @@ APART = Text(
     en="From {least} to {most} in score: talk about why you see it so differently.",
 )
 NEAR = Text(sv="Alla bedömer lika: risktal {least}.", en="All judge alike: score {least}.")
-WHO, LIKELIHOOD = Text(sv="Vem", en="Who"), Text(sv="Sannolikhet", en="Likelihood")
-CONSEQUENCE, SCORE = Text(sv="Konsekvens", en="Consequence"), Text(sv="Nivå", en="Level")
+WHO = Text(sv="Vem", en="Who")
+JUDGES = Text(sv="Sannolikhet × konsekvens", en="Likelihood × consequence")
 TOGETHER = Text(sv="Gruppens bedömning", en="The group's judgement")
 MOTIVE = Text(sv="Motivering", en="Reason")
 KEEP = Text(sv="Spara gruppens bedömning", en="Save the group's judgement")
@@ -139,17 +139,18 @@ def _spread(room: Room, desk: Desk, voices: Sequence[Voice]) -> None:
         [
             {
                 room.say(WHO): escaped(people.say(one.by)),
-                room.say(LIKELIHOOD): str(one.likelihood),
-                room.say(CONSEQUENCE): str(one.consequence),
-                room.say(SCORE): badge(
-                    desk, Judgement(likelihood=one.likelihood, consequence=one.consequence)
-                ),
+                room.say(JUDGES): _placed(desk, one),
             }
             for one in rows
         ],
         border="horizontal",
         hide_index=True,
     )
+
+
+def _placed(desk: Desk, one: Voice) -> str:
+    placed = Judgement(likelihood=one.likelihood, consequence=one.consequence)
+    return f"{badge(desk, placed)} {one.likelihood}\u00a0×\u00a0{one.consequence}"
 
 
 def _together(room: Room, desk: Desk, risk: Risk) -> None:
