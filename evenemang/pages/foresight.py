@@ -17,6 +17,7 @@ BACK = "ar"  # years, in the address
 TITLE = Text(sv="Förutseende", en="Foresight")
 HOW_LONG = Text(sv="Hur långt tillbaka", en="How far back")
 SPAN = Text(sv="{years} år", en="{years} years")
+READING = Text(sv="Läser evenemangen …", en="Reading the events …")
 LINE = Text(
     sv="{events} evenemang som började {since}–{until}, varav {evaluated} är utvärderade. Det som är "
     "hemligt visas inte här för någon.",
@@ -40,7 +41,9 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.title(TITLE.say(language), anchor=False, width="content")
         years = _years(language)
-    scene = Scene(foresight(house.workspace, years), house.workspace.content, years, language)
+    with st.spinner(READING.say(language)):
+        found = foresight(house.workspace, years)
+    scene = Scene(found, house.workspace.content, years, language)
     if not scene.found.looked.imprints:
         st.info(EMPTY.say(language).format(years=years))
         return

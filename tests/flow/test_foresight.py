@@ -15,12 +15,13 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.event import LOCAL
 from evenemang.domain.risk import Origin
+from evenemang.domain.share import share
 from evenemang.flow.foresight.drafting import draft
 from evenemang.flow.foresight.gathering import Imprints, LookedBack, look_back
 from evenemang.flow.foresight.imprint import imprint
 from evenemang.flow.foresight.plain import plain
 from evenemang.flow.foresight.seen import Foresight, foresight, over
-from evenemang.flow.foresight.words import percent, reason
+from evenemang.flow.foresight.words import of, percent, reason
 from evenemang.flow.storing import Removal
 from evenemang.flow.workspace import Workspace
 from evenemang.store.memory import MemoryStore
@@ -76,9 +77,9 @@ def test_an_incident_counts_where_its_risk_came_from() -> None:
         )
     )
 
-    share = found.foreseen.share
-    assert share
-    assert (share.part, share.whole, found.foreseen.unjudged) == (2, 4, 1)
+    counted = found.foreseen.share
+    assert counted
+    assert (counted.part, counted.whole, found.foreseen.unjudged) == (2, 4, 1)
     assert [(one.area, one.question, one.share.part) for one in found.foreseen.questions] == [
         ("crowds", None, 1),
         ("crowds", QUEUE, 1),
@@ -110,11 +111,11 @@ def test_every_incident_is_counted_once_and_what_nothing_covers_stands_behind_on
     )
     found = over_events(held(1, risks=(raised(), risk("R2", title="Eget")), incidents=incidents))
 
-    share = found.foreseen.share
-    assert (share.whole if share else 0) == len(told)
+    counted = found.foreseen.share
+    assert (counted.whole if counted else 0) == len(told)
     assert sum(one.share.whole for one in found.foreseen.kinds) == len(told)
-    assert sum(one.share.part for one in found.foreseen.kinds) == (share.part if share else 0)
-    assert sum(one.share.part for one in found.foreseen.questions) == (share.part if share else 0)
+    assert sum(one.share.part for one in found.foreseen.kinds) == (counted.part if counted else 0)
+    assert sum(one.share.part for one in found.foreseen.questions) == (counted.part if counted else 0)
     asked = [one for one in found.proposals if one.kind == "new-question"]
     behind = sorted(each.id for one in asked for each in one.incidents)
     assert behind == sorted(one.id for one in incidents if one.foreseen in ("none", "R2"))
@@ -392,8 +393,15 @@ def test_a_draft_raises_a_likelihood_and_nothing_else() -> None:
     assert changed == [(QUEUE, 5)]
 
 
+def test_a_large_count_is_written_with_its_thousands_apart() -> None:
+    found = share(836, 1064)
+
+    assert found
+    assert (of(found, "sv"), of(found, "en")) == ("836 av 1\u00a0064", "836 of 1,064")
+
+
 @pytest.mark.parametrize(
-    ("share", "said"),
+    ("part", "said"),
     [
         (0, "0 %"),
         (0.0004, "under 0,1 %"),
@@ -403,8 +411,8 @@ def test_a_draft_raises_a_likelihood_and_nothing_else() -> None:
         (0.999, "över 99 %"),
     ],
 )
-def test_a_percent_is_never_rounded_to_none_or_to_all(share: float, said: str) -> None:
-    assert percent(share, "sv") == said.replace(" %", "\u00a0%")
+def test_a_percent_is_never_rounded_to_none_or_to_all(part: float, said: str) -> None:
+    assert percent(part, "sv") == said.replace(" %", "\u00a0%")
 
 
 def test_a_guest_looks_back_on_their_own_dossier_alone() -> None:

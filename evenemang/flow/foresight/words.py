@@ -76,9 +76,14 @@ def percent(share: float, language: Language) -> str:
     return f"{said}{NBSP if language == 'sv' else ''}%"
 
 
+def whole(count: int, language: Language) -> str:
+    """Return a count as it is written: 1 064."""
+    return f"{count:,}" if language == "en" else f"{count:,}".replace(",", NBSP)
+
+
 def of(found: Share, language: Language) -> str:
     """Return a share as its two numbers: 11 av 14."""
-    return OF.say(language).format(part=found.part, whole=found.whole)
+    return OF.say(language).format(part=whole(found.part, language), whole=whole(found.whole, language))
 
 
 def interval(found: Share | Frequency, language: Language) -> str:
@@ -132,11 +137,11 @@ def reason(one: Proposal, content: Content, language: Language) -> str:
     """Return why it is proposed."""
     said = WHY[one.kind].say(language)
     if one.kind == "ask-less":
-        return said.format(count=one.events)
+        return said.format(count=whole(one.events, language))
     if one.kind == "raise-likelihood" and one.steps:
         scale = content.matrix.likelihood
         before, after = (f"{step} ({scale.word(step).say(language).lower()})" for step in one.steps)
-        seen = OF.say(language).format(part=one.happened, whole=one.events)
+        seen = OF.say(language).format(part=whole(one.happened, language), whole=whole(one.events, language))
         return said.format(seen=seen, before=before, after=after)
     return said
 

@@ -10,8 +10,8 @@ from evenemang.flow.words import INCIDENT_TYPES, capital
 from evenemang.pages.foresight_parts.scene import Scene, Table, part
 
 SOME = Text(
-    sv="{part} av {whole} händelser hörde till en risk som gruppen hade sett",
-    en="{part} of {whole} incidents had a risk that the group had seen",
+    sv="{of} händelser hörde till en risk som gruppen hade sett",
+    en="{of} incidents had a risk that the group had seen",
 )
 NOTHING = Text(sv="Inga händelser är loggade", en="No incidents are logged")
 UNIT = Text(sv="Tillbud och incidenter. {spoken}", en="Near misses and incidents. {spoken}")
@@ -47,7 +47,7 @@ def show(scene: Scene) -> None:
     if found.share is None:
         part(scene, "forutsedda", scene.say(NOTHING), "", ())
         return
-    finding = scene.say(SOME).format(part=found.share.part, whole=found.share.whole)
+    finding = scene.say(SOME).format(of=of(found.share, scene.language))
     part(scene, "forutsedda", finding, _unit(scene), (_by_question(scene), _by_kind(scene)))
 
 

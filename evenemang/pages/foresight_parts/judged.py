@@ -8,6 +8,7 @@ from evenemang.flow.foresight.words import VERDICTS, band, interval, percent
 from evenemang.flow.words import capital
 from evenemang.pages.follow_up_parts.words import listed
 from evenemang.pages.foresight_parts.scene import Scene, Table, part
+from evenemang.pages.showing import number
 
 LOW = Text(
     sv="Sannolikheten är för lågt bedömd på {count} av stegen: det händer oftare",
@@ -153,9 +154,9 @@ def _seen(one: ByStep, scene: Scene) -> str:
     return scene.say(SEEN_AS).format(
         chance=percent(one.seen.chance, scene.language),
         interval=interval(one.seen, scene.language),
-        happened=one.seen.happened,
-        risks=one.risks,
-        near=one.near,
+        happened=number(one.seen.happened, scene.language),
+        risks=number(one.risks, scene.language),
+        near=number(one.near, scene.language),
     )
 
 
@@ -206,9 +207,9 @@ def _level(one: SameRisk, scene: Scene) -> str:
 
 def _times(one: SameRisk, scene: Scene) -> str:
     return scene.say(TIMES).format(
-        events=one.seen.events,
-        occasions=one.occasions,
-        treated=one.treated,
+        events=number(one.seen.events, scene.language),
+        occasions=number(one.occasions, scene.language),
+        treated=number(one.treated, scene.language),
         interval=interval(one.seen, scene.language),
     )
 
