@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from evenemang.domain.errors import NotEmpty, StoreUnfit
+from evenemang.flow.ballots import Ballot
 from evenemang.flow.books import Footprint, Returned
 from evenemang.flow.presence import Presence
 from evenemang.flow.storing import Search
@@ -64,6 +65,7 @@ def filled(sql: SqlStore) -> SqlStore:
     sql.set_aside(Returned("dossier", "b", "returns/b/å.xlsx", "å.xlsx", "e" * 64, NOW, NOW))
     sql.begin_visit(Visit("f" * 64, "k3f9", NOW, NOW), NOW)
     sql.be_present(Presence("a" * 32, "b", "Sara Lind", "checklistor", "crowds", NOW))
+    sql.cast(Ballot(meeting="m1", event="b", risk="R7", who="Sara Lind", likelihood=2, consequence=5))
     return sql
 
 
