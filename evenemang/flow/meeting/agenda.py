@@ -173,5 +173,5 @@ def _to_evaluate(changes: Changes) -> Iterable[Item]:
 
 def _lessons(changes: Changes) -> Iterable[Item]:
     for one in sorted(changes.lessons, key=lambda each: (each.noted.at, each.id)):
-        if one.approved is None:
+        if one.state == "proposed":
             yield Item(kind="lessons", what=one.text, event=one.from_event, record=one.id, secrecy="internal")

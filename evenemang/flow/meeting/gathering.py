@@ -98,16 +98,17 @@ def _ahead(workspace: Workspace, rows: Iterable[DossierRow], meeting: Meeting) -
 
 
 def _lessons(workspace: Workspace) -> Iterable[Lesson]:
-    """Yield the lessons that wait for the group; one at a secret question, now or once, is not told."""
+    """Yield the lessons that wait for the group; none that is or was at a secret question or area."""
     for stored in workspace.store.all("lesson"):
         lesson = cast(Lesson, stored.record)
-        if lesson.approved is None and _is_shared(workspace, lesson):
+        if lesson.state == "proposed" and _is_shared(workspace, lesson):
             yield lesson
 
 
 def _is_shared(workspace: Workspace, lesson: Lesson) -> bool:
     rows = workspace.store.journal("lesson", lesson.id)
     pictures = [one for row in rows for one in (row.deed.before, row.deed.after) if isinstance(one, dict)]
-    asked = {lesson.concerns.question, *(one.get("concerns", {}).get("question") for one in pictures)}
+    now = {"question": lesson.concerns.question, "area": lesson.concerns.area}
+    stood = {each.get(name) for each in (now, *(one.get("concerns", {}) for one in pictures)) for name in now}
     content = workspace.content
-    return all(is_secret_question(str(one), content) is False for one in asked if one)
+    return all(is_secret_question(str(one), content) is False for one in stood if one)

@@ -7,9 +7,10 @@ from typing import cast
 
 from evenemang.domain.actor import Actor, Name, stamp
 from evenemang.domain.errors import Refused
+from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Item, Meeting, Outcome, Shared
 from evenemang.domain.text import Frozen, Id, PersonText, Required, Text
-from evenemang.flow.learning import approve_lesson
+from evenemang.flow.learning import approve_lesson, decline_lesson
 from evenemang.flow.meeting.agenda import agenda, renewed
 from evenemang.flow.meeting.gathering import gathered
 from evenemang.flow.meeting.planning import IS_CANCELLED, change, require_open
@@ -75,7 +76,7 @@ def begin_meeting(workspace: Workspace, handle: str, present: tuple[str, ...], b
 def answer_point(
     workspace: Workspace, handle: str, point_id: str, answer: Outcome | None, by: Actor
 ) -> Meeting:
-    """Say yes, partly or no to a point; a yes to a lesson approves it.
+    """Say yes, partly or no to a point; a yes to a lesson approves it, a no with a note declines it.
 
     Raises:
         NotFound: If there is no such point.
@@ -85,18 +86,31 @@ def answer_point(
     point = meeting.point(point_id)
     if point.kind == "lessons" and point.record and answer == "yes":
         approve_lesson(workspace, point.record, meeting.id, by)
-    return _with_point(workspace, handle, point_id, {"outcome": answer}, by)
+    return _declining(
+        workspace, _with_point(workspace, handle, point_id, {"outcome": answer}, by), point_id, by
+    )
 
 
 def note_at_point(workspace: Workspace, handle: str, point_id: str, note: PersonText, by: Actor) -> Meeting:
-    """Write what the meeting says of a point.
+    """Write what the meeting says of a point; of a lesson that got a no it is why it is declined.
 
     Raises:
         NotFound: If there is no such point.
         Refused: If the meeting does not go on.
     """
     running(workspace, handle)
-    return _with_point(workspace, handle, point_id, {"note": note}, by)
+    return _declining(workspace, _with_point(workspace, handle, point_id, {"note": note}, by), point_id, by)
+
+
+def _declining(workspace: Workspace, meeting: Meeting, point_id: str, by: Actor) -> Meeting:
+    """Decline the lesson of a point once both the no and the reason are there; without a reason it waits."""
+    point = meeting.point(point_id)
+    if point.kind != "lessons" or not point.record or point.outcome != "no" or not point.note.strip():
+        return meeting
+    lesson = cast(Lesson, workspace.store.load("lesson", point.record).record)
+    if lesson.state == "proposed":
+        decline_lesson(workspace, lesson.id, point.note, meeting.id, by)
+    return meeting
 
 
 def decide_at(workspace: Workspace, handle: str, decided: Decided, by: Actor) -> Meeting:

@@ -60,8 +60,10 @@ OPEN_STILL = Text(sv="Fallet är öppet", en="The case is open")
 CLOSED = Text(sv="Avslutad {day}", en="Closed {day}")
 ENDED = Text(sv="Hölls {when}", en="Held {when}")
 YES_APPROVES = Text(
-    sv="Ja godkänner lärdomen: nästa evenemang som den gäller måste svara på den.",
-    en="Yes approves the lesson: the next event that it concerns must answer it.",
+    sv="Ja godkänner lärdomen: nästa evenemang som den gäller måste svara på den. Nej med en anteckning om "
+    "varför avslår den.",
+    en="Yes approves the lesson: the next event that it concerns must answer it. No with a note of why "
+    "declines it.",
 )
 OPEN = Text(sv="Öppna i ärendet", en="Open in the dossier")
 FROM = Text(sv="Från {event}", en="From {event}")

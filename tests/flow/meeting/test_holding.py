@@ -149,6 +149,41 @@ def test_yes_to_a_lesson_approves_it_at_this_meeting(matter: Matter) -> None:
     assert kept.approved_at == meeting.id
 
 
+@pytest.mark.parametrize("first", ["no", "why"])
+def test_no_to_a_lesson_with_the_reason_declines_it_and_it_asks_no_more(matter: Matter, first: str) -> None:
+    new = NewLesson(text="Öppna grinden tidigare", from_event=matter.id, concerns=Concerns())
+    noted = note_lesson(matter.workspace, new, ALI)
+    meeting = begun(matter)
+    about = point(meeting, "lessons")
+
+    def no() -> None:
+        answer_point(matter.workspace, meeting.id, about, "no", SARA)
+
+    def why() -> None:
+        note_at_point(matter.workspace, meeting.id, about, "Grinden är redan bytt", SARA)
+
+    one, other = (no, why) if first == "no" else (why, no)
+    one()
+    assert lesson_of(matter, noted.id).state == "proposed"
+    other()
+
+    kept = lesson_of(matter, noted.id)
+    assert kept.declined is not None
+    assert (kept.declined.because, kept.declined.meeting) == ("Grinden är redan bytt", meeting.id)
+    end_meeting(matter.workspace, meeting.id, SARA)
+    later = plan_meeting(matter.workspace, Plan.model_validate({"on": date(2027, 8, 3)}), SARA)
+    assert [one.what for one in later.agenda if one.kind == "lessons"] == []
+
+
+def test_a_lesson_of_a_whole_secret_area_is_no_point(matter: Matter) -> None:
+    new = NewLesson(
+        text="Fler vakter vid sceningången", from_event=matter.id, concerns=Concerns(area="threats")
+    )
+    note_lesson(matter.workspace, new, ALI)
+
+    assert not [one for one in begun(matter).agenda if one.kind == "lessons"]
+
+
 def lesson_of(matter: Matter, lesson: str) -> Lesson:
     return cast(Lesson, matter.workspace.store.load("lesson", lesson).record)
 
