@@ -103,6 +103,23 @@ def test_the_day_log_and_the_rounds_stand_in_the_binders_version_and_in_no_other
     assert [one for one in typed if solid(one).replace("-", "") in shut] == []
 
 
+def test_the_binders_version_tells_what_organiser_and_evenings_said_and_what_it_cost(
+    found: Marked, full: bytes
+) -> None:
+    dossier = found.whole.dossier
+    assert dossier.organiser_evaluation
+    assert dossier.evaluation
+    assert dossier.evaluation.costs
+    typed = [
+        *dossier.organiser_evaluation.happened,
+        *dossier.organiser_evaluation.change,
+        dossier.occasion_reviews[0].note,
+        dossier.evaluation.costs.note,
+    ]
+
+    assert [one for one in typed if solid(one).replace("-", "") not in said(full)] == []
+
+
 def test_the_matrix_before_and_the_one_after_stand_on_one_page(full: bytes) -> None:
     (page,) = [one for one in page_by_page(full) if "Riskerna före åtgärder" in one]
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evenemang.domain.evaluation import Evaluation, WeatherSeen
+from evenemang.domain.evaluation import Costs, Evaluation, WeatherSeen
 from evenemang.domain.incident import Incident
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
-from evenemang.flow.paper.parts import Block, Teller, lines, listed, rows
+from evenemang.flow.paper.parts import Block, Line, Teller, lines, listed, rows
 from evenemang.flow.words import (
     ANSWERS,
     COUNT_METHODS,
@@ -77,6 +77,7 @@ def evaluation(tell: Teller) -> Iterator[Block]:
             tell.say("Per tillfälle", "By occasion"),
             listed(f"{one.date}: {tell.number(one.visitors)}" for one in count.by_occasion),
         ),
+        *_costs(tell, told.costs),
         (tell.say("Patienter", "Patients"), _counted(tell, medical.patients) if medical else ""),
         (tell.say("Transporter", "Transports"), _counted(tell, medical.transports) if medical else ""),
         (
@@ -91,6 +92,19 @@ def evaluation(tell: Teller) -> Iterator[Block]:
         (tell.say("Det här ändrar vi", "This we change"), listed(told.change)),
     )
     yield from _outcomes(tell, told)
+
+
+def _costs(tell: Teller, costs: Costs | None) -> Iterator[Line]:
+    figures = (
+        (tell.say("Säkerheten kostade, kr", "Safety cost, SEK"), costs.safety_sek if costs else None),
+        (
+            tell.say("Det som hände kostade, kr", "What happened cost, SEK"),
+            costs.damage_sek if costs else None,
+        ),
+    )
+    for label, sek in figures:
+        yield label, "" if sek is None else tell.number(sek)
+    yield tell.say("Om kostnaderna", "About the costs"), costs.note if costs else ""
 
 
 def _counted(tell: Teller, value: int | None) -> str:

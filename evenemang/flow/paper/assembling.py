@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Language, Text
 from evenemang.flow.letting_out import let_out
+from evenemang.flow.paper import spoken
 from evenemang.flow.paper.afterwards import evaluation, incidents, lessons
 from evenemang.flow.paper.answers import answers
 from evenemang.flow.paper.calculations import calculations
@@ -84,7 +85,10 @@ def _sections(tell: Teller, *, public: bool) -> Iterator[Section]:
         (tell.say("Tidplan", "Time plan"), time_plan(tell)),
         (tell.say("På plats", "On site"), on_site(tell)),
         (tell.say("Incidenter och tillbud", "Incidents and near misses"), incidents(tell)),
-        (tell.say("Utvärdering", "Evaluation"), evaluation(tell)),
+        (
+            tell.say("Utvärdering", "Evaluation"),
+            (*evaluation(tell), *spoken.occasions(tell), *spoken.organiser(tell)),
+        ),
         (tell.say("Lärdomar", "Lessons"), lessons(tell)),
         (tell.say("Historik", "History"), () if public else (Said(tell.text(HISTORY)),)),
     )
