@@ -104,7 +104,7 @@ class Meeting(Frozen):
     begun: Stamp | None = None
     ended: Stamp | None = None
     cancelled: Stamp | None = None
-    changes: Count = 0  # of when or where it is: an invitation's number
+    sequence: Count = 0  # of when or where it is: an invitation's number
     points_made: Count = 0  # ids are never reused
     decisions_made: Count = 0
 

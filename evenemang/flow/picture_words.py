@@ -60,6 +60,22 @@ JUDGED_THREAT = Text(
 )
 
 KEYS = _words(
+    called=("Kallade", "Called"),
+    planned=("Planerat", "Planned"),
+    cancelled=("Inställt", "Cancelled"),
+    sequence=("Ändringar av kallelsen", "Changes of the invitation"),
+    points_made=("Punkter sammanlagt", "Points in all"),
+    decisions_made=("Beslut sammanlagt", "Decisions in all"),
+    weighings=("Risker att bedöma var för sig", "Risks to judge alone"),
+    voices=("Egna bedömningar", "Own judgements"),
+    revealed=("Visat", "Shown"),
+    asked=("Frågat", "Asked"),
+    event=("Ärende", "Dossier"),
+    record=("Post", "Record"),
+    point=("Under punkt", "Under point"),
+    likelihood=("Sannolikhet", "Likelihood"),
+    consequence=("Konsekvens", "Consequence"),
+    by=("Av", "By"),
     depth=("Frågedjup", "Depth of questions"),
     first=("Första dagen", "First day"),
     last=("Sista dagen", "Last day"),

@@ -64,6 +64,7 @@ def filled(sql: SqlStore) -> SqlStore:
     assert sql.about_to_write(lease, [Footprint("workbooks/2027/å.xlsx", "d" * 64, "c" * 64)], [])
     sql.set_aside(Returned("dossier", "b", "returns/b/å.xlsx", "å.xlsx", "e" * 64, NOW, NOW))
     sql.begin_visit(Visit("f" * 64, "k3f9", NOW, NOW), NOW)
+    sql.cast(Ballot("m1", "b", "R1", "Sara Lind", 2, 5))
     sql.be_present(Presence("a" * 32, "b", "Sara Lind", "checklistor", "crowds", NOW))
     sql.cast(Ballot(meeting="m1", event="b", risk="R7", who="Sara Lind", likelihood=2, consequence=5))
     return sql

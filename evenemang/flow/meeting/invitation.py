@@ -53,7 +53,7 @@ def invitation(workspace: Workspace, handle: str, language: Language) -> Invitat
     is_example = meeting.id in workspace.store.examples("meeting")
     return Invitation(
         uid=str(uid_of(meeting)),
-        sequence=meeting.changes,
+        sequence=meeting.sequence,
         starts=starts,
         ends=ends,
         summary=_summary(workspace, language),

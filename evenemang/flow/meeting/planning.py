@@ -109,7 +109,7 @@ def change_meeting(workspace: Workspace, handle: str, plan: Plan, by: Actor) -> 
         after = Meeting.model_validate({**dict(meeting), **dict(plan)})
         if _invitation(after) == _invitation(meeting):
             return after
-        return after.model_copy(update={"changes": meeting.changes + 1})
+        return after.model_copy(update={"sequence": meeting.sequence + 1})
 
     return change(workspace, handle, changed, by, "change-meeting")
 
@@ -126,7 +126,7 @@ def cancel_meeting(workspace: Workspace, handle: str, by: Actor) -> Meeting:
         if meeting.begun:
             raise Refused("cancel after the beginning", why=HAS_BEGUN)
         given = stamp(by, workspace.now())
-        return meeting.model_copy(update={"cancelled": given, "changes": meeting.changes + 1})
+        return meeting.model_copy(update={"cancelled": given, "sequence": meeting.sequence + 1})
 
     return change(workspace, handle, cancelled, by, "cancel-meeting")
 

@@ -13,7 +13,7 @@ from evenemang.flow.meeting.words import SECTION_TITLES, SUMMARY
 from evenemang.pages.desk import show_refusal
 from evenemang.pages.meeting_parts import deciding, point, question, risk, saying
 from evenemang.pages.meeting_parts.point import short
-from evenemang.pages.meeting_parts.room import HOLD, MINUTES, PLAN, Room, link, turn_to
+from evenemang.pages.meeting_parts.room import ALONE, HOLD, MINUTES, PLAN, Room, link, turn_to
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import day, escaped
 
@@ -44,6 +44,7 @@ NOTHING = Text(
     en="The agenda is empty. Add a point of your own under Plan, or end the meeting.",
 )
 LEAVE = Text(sv="Lämna projektorläget", en="Leave the projector view")
+JUDGE = Text(sv="Bedöm själv", en="Judge alone")
 KEYS = Text(
     sv="Tangenter: pil höger nästa, pil vänster föregående, pil ned nästa punkt, J ja, D delvis, N nej.",
     en="Keys: right arrow next, left arrow previous, down arrow next point, Y yes, P partly, N no.",
@@ -95,7 +96,7 @@ def _present(room: Room, now: list[str]) -> tuple[str, ...]:
 
 def _begin(room: Room, present: tuple[str, ...]) -> None:
     if room.do(lambda by: begin_meeting(room.house.workspace, room.meeting.id, present, by)):
-        turn_to(HOLD)
+        turn_to(HOLD, st.query_params.get("bild"))
 
 
 def _head(room: Room, found: tuple[Slide, ...], at: int) -> None:
@@ -172,6 +173,7 @@ def _foot(room: Room, found: tuple[Slide, ...], at: int) -> None:
     st.caption(room.say(KEYS))
     with st.container(horizontal=True, vertical_alignment="center"):
         link(room.say(LEAVE), room.meeting.id, PLAN, ":material/close_fullscreen:")
+        link(room.say(JUDGE), room.meeting.id, ALONE, ":material/person:")
         if room.may("end-meeting"):
             with st.popover(room.say(PRESENT, count=len(room.meeting.present)), icon=":material/group:"):
                 chosen = _present(room, list(room.meeting.present))

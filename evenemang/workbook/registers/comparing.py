@@ -31,7 +31,7 @@ from evenemang.workbook.returning.telling import NotUnderstood
 
 ONLY_PROGRAM = ("record.id", "version", "order", "example", "one.id", "one.where", "record.approved_at")
 OF_MEETINGS = (
-    "record.changes",
+    "record.sequence",
     "one.one.id",
     "one.one.record",
     "one.one.point",

@@ -83,7 +83,7 @@ MEETINGS = (
                     *_stamp("record.ended", "Avslutat", "Ended"),
                     *_stamp("record.cancelled", "Inställt", "Cancelled"),
                     column(
-                        "record.changes", "Ändringar av kallelsen", "Changes of the invitation", 12, "number"
+                        "record.sequence", "Ändringar av kallelsen", "Changes of the invitation", 12, "number"
                     ),
                     *(
                         Column(f"record.{one}", Text(sv=one, en=one), kind="number", hidden=True)

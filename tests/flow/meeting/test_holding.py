@@ -75,11 +75,11 @@ def test_the_invitations_number_goes_up_when_it_is_moved_and_not_when_somebody_m
     work, meeting = matter.workspace, planned(matter)
     same = Plan(on=ON, starts="09:00", called=(*CALLED, "Eva Ek"))
 
-    assert change_meeting(work, meeting.id, same, SARA).changes == 0
+    assert change_meeting(work, meeting.id, same, SARA).sequence == 0
     moved = change_meeting(work, meeting.id, same.model_copy(update={"starts": "10:00"}), SARA)
-    assert moved.changes == 1
+    assert moved.sequence == 1
     assert moved.agenda == meeting.agenda
-    assert cancel_meeting(work, meeting.id, SARA).changes == 2
+    assert cancel_meeting(work, meeting.id, SARA).sequence == 2
     with pytest.raises(Refused, match="cancelled"):
         begin_meeting(work, meeting.id, (), SARA)
 
