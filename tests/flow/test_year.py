@@ -275,3 +275,30 @@ def test_no_incident_is_lost_between_months_and_severities(told: list[tuple[int,
     assert len(by_month) == 12
     assert tuple(map(sum, zip(*by_month, strict=True))) == figures(rows).incidents.by_severity
     assert sum(map(sum, by_month)) == len(told)
+
+
+def test_what_happened_at_the_years_events_is_all_of_it_oldest_first(
+    store: MemoryStore, example: YearRows
+) -> None:
+    over_new_year = kept(("a", date(2026, 12, 31), {}, (at(2026, 12, 30), at(2027, 1, 1), at(2026, 12, 31))))
+    rows = gather(over_new_year, 2026, NEW_YEARS_EVE)
+
+    assert rows.at_events == over_new_year.incidents(dossiers=["a"])
+    assert [len(rows.incidents), len(rows.at_events)] == [2, 3]
+    assert example.at_events == store.incidents(dossiers=[one.id for one in example.events])
+
+
+def test_the_places_make_the_whole_year_and_an_event_is_of_each_place_it_uses(
+    store: MemoryStore, example: YearRows
+) -> None:
+    places = sorted({one.place for one in example.events if one.place})
+    each = {place: gather(store, 2023, YEAR.as_of, place=place) for place in places}
+
+    assert {one.id for rows in each.values() for one in rows.events} == {one.id for one in example.events}
+    for place, rows in each.items():
+        theirs = {one.id for one in rows.events}
+        assert theirs >= {one.id for one in example.events if one.place == place}
+        assert {one.id for one in rows.at_events} == {
+            one.id for one in example.at_events if one.dossier in theirs
+        }
+    assert set(places) <= set(example.places)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from evenemang.domain.event import LOCAL
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
-from evenemang.flow.words import INCIDENT_TYPES, capital
+from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capital
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.scene import Scene
 
 
 def of_incident(one: IncidentRow, scene: Scene) -> Record:
-    """Return an incident; what happened stands in its words, of a secret one nothing does."""
-    kind = scene.say(capital(INCIDENT_TYPES[one.type]))
+    """Return an incident by its kind and severity; what happened is told in its dossier only."""
+    kind, severity = scene.say(capital(INCIDENT_TYPES[one.type])), scene.say(SEVERITIES[one.severity])
     return Record(
         dossier=one.dossier,
         event=scene.event_name(one.dossier),
         on=one.at.astimezone(LOCAL).date(),
-        what=f"{kind}: {one.what}",
+        what=f"{kind} ({severity})",
         step="plats",
         is_secret=one.is_secret,
     )
