@@ -11,6 +11,7 @@ from evenemang.domain.evaluation import DAYS_TO_EVALUATE, Rate, rate
 from evenemang.domain.event import LOCAL
 from evenemang.domain.incident import FORESEEN_BY_NONE
 from evenemang.domain.matrix import LevelId
+from evenemang.domain.meeting import Meeting
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow
 from evenemang.flow.year_rows import YearRows
 
@@ -143,10 +144,7 @@ def event_figures(rows: YearRows) -> EventFigures:
     """Return how many events there were, and how far the work around them came."""
     events = rows.events
     return EventFigures(
-        meetings=sum(
-            one.on.year == rows.year and one.kind == "regular" and one.is_held(rows.today)
-            for one in rows.meetings
-        ),
+        meetings=len(meetings_held(rows)),
         events=len(events),
         own=sum(one.organiser_kind == "own" for one in events),
         external=sum(one.organiser_kind == "external" for one in events),
@@ -160,6 +158,14 @@ def event_figures(rows: YearRows) -> EventFigures:
             one.approved is not None and one.from_event in {event.id for event in events}
             for one in rows.lessons
         ),
+    )
+
+
+def meetings_held(rows: YearRows) -> tuple[Meeting, ...]:
+    """Return the year's regular meetings that have been held, in their order."""
+    regular = (one for one in rows.meetings if one.on.year == rows.year and one.kind == "regular")
+    return tuple(
+        sorted((one for one in regular if one.is_held(rows.today)), key=lambda one: (one.on, one.id))
     )
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from evenemang import bootstrap
 from evenemang.catalogue.example import read_example_year
+from evenemang.domain.actor import Stamp
 from evenemang.domain.errors import Refused
 from evenemang.domain.event import LOCAL
 from evenemang.flow.example.clock import ExampleClock
@@ -214,6 +215,16 @@ def test_a_month_without_a_meeting_is_not_every_month(told: Told) -> None:
     said = text(assembled(with_rows(told, rows)))
 
     assert "har under 2023 träffats elva gånger." in said
+
+
+def test_a_meeting_that_is_only_planned_is_neither_counted_nor_listed(told: Told) -> None:
+    december = next(one for one in told.rows.meetings if one.on == date(2023, 12, 12))
+    planned = december.model_copy(update={"planned": Stamp(by="projektledare", at=datetime.now(LOCAL))})
+    others = tuple(one for one in told.rows.meetings if one is not december)
+    report = assembled(with_rows(told, replace(told.rows, meetings=(*others, planned))))
+
+    assert "träffats elva gånger." in text(report)
+    assert len(next(one for one in report.records if one.key == "meetings").entries) == 11
 
 
 def before(told: Told, incidents: int, visits: int) -> tuple[tuple[int, YearFigures], ...]:

@@ -21,7 +21,7 @@ from evenemang.flow.recording import functions, whole
 from evenemang.flow.secrecy import secrets_of
 from evenemang.flow.storing import Search
 from evenemang.flow.workspace import Workspace
-from evenemang.flow.year import YearFigures, figures
+from evenemang.flow.year import YearFigures, figures, meetings_held
 from evenemang.flow.year_rows import PAGE, YearRows, gather, years
 
 EARLIER = 4  # years before it that it is compared with
@@ -63,8 +63,7 @@ class Told:
     @cached_property
     def meetings(self) -> tuple[Meeting, ...]:
         """The regular meetings of the year, as they are counted."""
-        mine = (one for one in self.rows.meetings if one.on.year == self.year and one.kind == "regular")
-        return tuple(sorted(mine, key=lambda one: (one.on, one.id)))
+        return meetings_held(self.rows)
 
     @cached_property
     def contacts(self) -> tuple[tuple[DossierRow, Contact], ...]:

@@ -21,7 +21,7 @@ NAMED: Mapping[Key, int] = {"measures": 1}  # where the event stands under anoth
 LISTS: Mapping[Key, tuple[Text, Text, tuple[Text, ...]]] = {
     "meetings": (
         Text(sv="Möten", en="Meetings"),
-        Text(sv="Ordinarie möten med datum {year}.", en="Regular meetings dated {year}."),
+        Text(sv="Ordinarie möten som hölls {year}.", en="Regular meetings held in {year}."),
         (DAY, Text(sv="Deltagare", en="Participants")),
     ),
     "events": (
