@@ -197,3 +197,13 @@ def test_text_that_the_server_cannot_hold_is_refused_with_a_sentence(on_server: 
 
     assert "ett tecken som databasen inte kan spara" in refused.value.say("sv")
     assert on_server.setting("municipality") is None
+
+
+def test_a_server_samples_what_is_searched_closely_enough_to_tell_a_rare_text(on_server: SqlStore) -> None:
+    sampled = (
+        "SELECT attstattarget FROM pg_attribute "
+        "WHERE attrelid = 'dossier_search'::regclass AND attname = 'searched'"
+    )
+
+    with on_server._engine.connect() as connection:
+        assert connection.exec_driver_sql(sampled).scalar_one() == 1000
