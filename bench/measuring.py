@@ -53,10 +53,15 @@ def ratio_of(name: str, pairs: Sequence[tuple[float, float]], target: float | No
     )
 
 
-def timed(work: Callable[[], object]) -> Timed:
-    """Return a work that tells how many seconds it took, without clearing up after the one before."""
+def timed(work: Callable[[], object], ready: Callable[[], object] = lambda: None) -> Timed:
+    """Return a work that tells how many seconds it took, without clearing up after the one before.
+
+    What is made `ready` before is not counted: what a process keeps decides what is measured, so both works
+    of a pair must begin with as much kept.
+    """
 
     def once() -> float:
+        ready()
         gc.collect()  # else whichever comes second in a pair pays for what the first left behind
         start = time.perf_counter()
         work()
