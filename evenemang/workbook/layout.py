@@ -272,16 +272,13 @@ def at(record: Any, path: str) -> Any:
 @cache
 def getter(path: str) -> Callable[[Any], Any]:
     """Return what finds a path in records, as `at` does."""
-    whole, steps = attrgetter(path), path.split(".")
+    steps = tuple(path.split("."))
 
     def found(record: Any) -> Any:
-        try:
-            return whole(record)
-        except AttributeError:
-            for step in steps:
-                if record is None:
-                    return None
-                record = getattr(record, step)
-            return record
+        for step in steps:
+            if record is None:
+                return None
+            record = getattr(record, step)
+        return record
 
-    return whole if len(steps) == 1 else found
+    return found if len(steps) > 1 else attrgetter(path)
