@@ -39,6 +39,7 @@ class Criterion:
     agreed: AgreedStop | None
     last: LogEntry | None  # what was read off last
     is_own: bool = False
+    instead: float | None = None  # the checklist's figure, where the group goes by another
 
     @property
     def standing(self) -> Standing | None:
@@ -134,6 +135,7 @@ def _of_limit(limit: Limit, agreed: AgreedStop | None, last: LogEntry | None, co
         sources=sources,
         agreed=agreed,
         last=last,
+        instead=limit.stop if stop != limit.stop else None,
     )
 
 

@@ -88,6 +88,7 @@ def test_the_group_says_who_decides_and_a_figure_of_its_own_needs_a_source(works
 
     assert (agreed.watch, agreed.stop, agreed.decides) == (9.0, 15.0, "arrangor-sakerhet")
     assert agreed.sources == ("Intyg från scenleverantören",)
+    assert agreed.instead == 13.0, "what it replaces stays in sight"
     assert found(workspace, dossier)[STAGE].stop == 13.0
 
 

@@ -33,6 +33,10 @@ STOP_BELOW = Text(sv="stopp vid {stop} eller mindre", en="stop at {stop} or less
 STOP_WHEN = Text(sv="stopp när: {when}", en="stop when: {when}")
 DO = Text(sv="Gör så här: {what}", en="Do this: {what}")
 SOURCE = Text(sv="Källa: {source}", en="Source: {source}")
+INSTEAD = Text(
+    sv="I stället för checklistans {stop}.",
+    en="Instead of the checklist's {stop}.",
+)
 ASK = Text(sv="Begär stopp {clock}", en="Ask for a stop {clock}")
 WHAT = Text(sv="Vad gäller det?", en="What is it about?")
 OTHER = Text(sv="Annat", en="Other")
@@ -91,6 +95,8 @@ def _row(desk: Desk, one: Criterion) -> None:
     badge = f" {counting.badge(desk, one.standing)}" if one.standing else ""
     st.markdown(f"**{escaped(desk.say(one.title))}**{badge}")
     st.markdown(" · ".join(escaped(part) for part in _limits(desk, one)))
+    if one.instead is not None:
+        st.markdown(f":violet[{escaped(desk.say(INSTEAD).format(stop=measured(desk, one, one.instead)))}]")
     _decides(desk, one.decides)
     if desk.say(one.do):
         st.caption(escaped(desk.say(DO).format(what=desk.say(one.do))))
