@@ -66,6 +66,8 @@ def test_a_meeting_is_planned_and_begun_with_those_who_are_there(grounds: Ground
 
     expect(page.get_by_role("heading", name="Dagordning")).to_be_visible()
     expect(page.get_by_role("link", name="Höstfesten").first).to_be_visible()
+    expect(page.get_by_text("Ändra tid, plats eller kallade")).to_be_visible()
+    assert not faults(page)
 
 
 def test_the_keyboard_leads_through_the_meeting_and_answers_where_one_is(
