@@ -10,6 +10,7 @@ from evenemang.domain.meeting import Item
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.meeting.holding import Decided, decide_at
 from evenemang.flow.meeting.slides import Slide
+from evenemang.pages import ways
 from evenemang.pages.meeting_parts.room import Room
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import day, escaped
@@ -39,7 +40,11 @@ def show(room: Room, slide: Slide) -> None:
     found = [one for one in room.meeting.decisions if one.point == slide.point.id]
     if found:
         st.markdown(f"**{room.say(DECIDED)}**")
-        st.markdown("\n".join(f"- {_line(room, one)}" for one in found))
+        for one in found:
+            if one.event and one.record:
+                ways.to_action(_line(room, one), one.event, one.record)
+            else:
+                st.markdown(_line(room, one))
     if room.may("decide-at-meeting"):
         _form(room, slide)
 

@@ -80,13 +80,19 @@ def to_record(room: Room, item: Item, label: str) -> None:
     if item.event is None:
         st.markdown(label)
         return
-    ways.link(label, item.event, STEPS.get(item.kind))
+    _link(item, item.event, label)
 
 
 def way(room: Room, item: Item) -> None:
     """Show the link from a point to its record, where it has one."""
     if item.event:
-        ways.link(room.say(OPEN), item.event, STEPS.get(item.kind), icon=":material/open_in_new:")
+        _link(item, item.event, room.say(OPEN), ":material/open_in_new:")
+
+
+def _link(item: Item, event: str, label: str, icon: str | None = None) -> None:
+    """Show a link to the step that a point is about, and where it can to the very row."""
+    row = {"atgard": item.record} if item.kind == "action" and item.record else {}
+    ways.link(label, event, STEPS.get(item.kind), icon=icon, **row)
 
 
 def heading(room: Room, item: Item) -> str:
