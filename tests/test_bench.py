@@ -127,7 +127,11 @@ def test_both_sides_are_timed_as_often_and_the_median_counts() -> None:
 def test_what_is_made_ready_for_a_work_comes_before_it_and_is_not_counted() -> None:
     done: list[str] = []
 
-    took = timed(lambda: done.append("work"), lambda: (sleep(0.2), done.append("ready")))()
+    def ready() -> None:
+        sleep(0.2)
+        done.append("ready")
+
+    took = timed(lambda: done.append("work"), ready)()
 
     assert done == ["ready", "work"]
     assert took < 0.2
