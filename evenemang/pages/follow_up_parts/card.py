@@ -19,6 +19,11 @@ AS_TABLE = Text(sv="Visa som tabell", en="Show as a table")
 DOWNLOAD = Text(sv="Ladda ner talen (csv)", en="Download the numbers (csv)")
 DOWNLOAD_BOOK = Text(sv="Ladda ner talen (xlsx)", en="Download the numbers (xlsx)")
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FIRST_ROWS = Text(
+    sv="De {shown} första av {all} rader visas. Alla finns i filerna.",
+    en="The first {shown} of {all} rows are shown. All are in the files.",
+)
+ROWS = 100  # on the page, however many there are
 NONE = "–"
 
 
@@ -83,12 +88,15 @@ def _figure(card: Card) -> None:
 
 
 def _numbers(card: Card, source: str, period: str, scene: Scene) -> None:
-    st.table(shown(card.table, scene.language), border="horizontal", hide_index=True)
     table, name = card.table, f"{card.key}-{period}"
+    st.table(shown(table, scene.language), border="horizontal", hide_index=True)
+    if len(table.rows) > ROWS:
+        said = {"shown": ROWS, "all": number(len(table.rows), scene.language)}
+        st.caption(scene.say(FIRST_ROWS).format(**said))
     with st.container(horizontal=True):
         st.download_button(
             scene.say(DOWNLOAD),
-            csv_file(table.heading, table.rows, scene.language),
+            lambda: csv_file(table.heading, table.rows, scene.language),
             file_name=f"{name}.csv",
             mime="text/csv",
             icon=":material/download:",
@@ -107,8 +115,8 @@ def _numbers(card: Card, source: str, period: str, scene: Scene) -> None:
 
 
 def shown(table: Table, language: Language) -> dict[str, list[str]]:
-    """Return a table as columns of words, text from people made harmless."""
-    columns: Sequence[tuple[Cell, ...]] = list(zip(*table.rows, strict=True))[: table.on_page]
+    """Return the first rows of a table as columns of words, text from people made harmless."""
+    columns: Sequence[tuple[Cell, ...]] = list(zip(*table.rows[:ROWS], strict=True))[: table.on_page]
     return {
         escaped(heading): [_said(cell, table.decimals, language) for cell in column]
         for heading, column in zip(table.heading, columns, strict=False)
