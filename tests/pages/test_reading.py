@@ -85,7 +85,7 @@ COORDINATORS = {
     "arbetsbok": {"retur"},
 }
 # Verbs that no page does: they follow from others, are done by the command line, or have no page yet.
-NOWHERE = {"treat-risk", "add"}
+NOWHERE = {"treat-risk", "add", "note-organiser-evaluation"}
 # Verbs that are offered only where another, that takes the same role, was asked for.
 ALONG = {
     "take-back-role": "give-role",

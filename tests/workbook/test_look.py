@@ -26,9 +26,9 @@ TEXTS = [one for one in NASTY if not one.startswith("_x0041_x") and "\x07" not i
 Office = Callable[[Path, str], Path]
 SHEETS = {
     "sv": "Sammanfattning, Underlag, Checklistor, Beräkningar, Risker, Åtgärder, Tidplan, Beslut, "
-    "Incidenter, Utvärdering, Lärdomar, Historik",
-    "en": "Summary, Facts, Checklists, Calculations, Risks, Actions, Time plan, Decisions, Incidents, "
-    "Evaluation, Lessons, History",
+    "På plats, Incidenter, Utvärdering, Lärdomar, Historik",
+    "en": "Summary, Facts, Checklists, Calculations, Risks, Actions, Time plan, Decisions, On site, "
+    "Incidents, Evaluation, Lessons, History",
 }
 
 
