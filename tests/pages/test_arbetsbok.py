@@ -55,7 +55,7 @@ def test_the_organisers_copy_is_fetched_under_a_name_fit_for_a_mail(
 
     fetched.value.save_as(tmp_path / "exemplar.xlsx")
     assert fetched.value.suggested_filename.endswith(", till arrangören.xlsx")
-    assert load_workbook(tmp_path / "exemplar.xlsx").sheetnames[1] == "Frågor"
+    assert load_workbook(tmp_path / "exemplar.xlsx").sheetnames[1:3] == ["Utvärdering", "Frågor"]
 
 
 def test_the_dossier_is_fetched_on_paper_for_the_binder_and_open_for_the_diary(

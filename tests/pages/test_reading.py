@@ -71,7 +71,7 @@ ADDRESSES = (
 TO_LOOK = re.compile(
     r"del|profilsteg|nasta-steg|till-.*|plats-vy|rondskede-.*|rakna-ingang|omradesval|nasta-obesvarade"
     r"|sok|lage|handlaggare|mina|fler|vantar-\d+|val-.*|historik-.*|nyare|aldre|lyssna|valj-norm"
-    r"|mote-(for|nasta|foregaende|hoppa).*"
+    r"|bakom-.*|mote-(for|nasta|foregaende|hoppa).*"
 )
 # What only coordinators are offered, page by page, by how the keys begin.
 COORDINATORS = {

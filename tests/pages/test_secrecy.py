@@ -90,7 +90,16 @@ def walk(page: Page, office: Office, who: str, steps: tuple[str, ...] = STEPS) -
     received.listen(page)
     page.set_default_timeout(60_000)
     sign_in(page, office.house, who)
-    paths = ["/", "/arenden", "/uppfoljning"]
+    paths = [
+        "/",
+        "/arenden",
+        "/uppfoljning",
+        "/platser",
+        "/arrangorer",
+        "/forutseende",
+        "/moten",
+        "/arets-rapport",
+    ]
     paths += [f"/arende?id={office.here.id}&steg={step}" for step in steps]
     for path in paths:
         page.goto(office.house.address + path)

@@ -26,6 +26,8 @@ DRAFTS = '<script src="./app/static/drafts.js" defer></script>'
 LISTENING = '<script src="./app/static/listening.js" defer></script>'
 # Says what Streamlit says by itself in the language of the page.
 WORDS = '<script src="./app/static/words.js" defer></script>'
+# Lets what scrolls sideways be reached by the keyboard.
+SCROLLING = '<script src="./app/static/scrolling.js" defer></script>'
 YEAR = 365 * 24 * 3600  # seconds
 # What every page of ours draws, by the names Streamlit's parts have: fetched with the rest, not after it.
 DRAWN = ("Html", "purify.es", "PageLink", "Button")
@@ -61,7 +63,7 @@ def page(language: str) -> str:
     )
     html = html.replace('<html lang="en">', f'<html lang="{language}">')
     html = html.replace("<title>Streamlit</title>", "<title>Evenemang</title>")
-    html = html.replace("</head>", f"{_early()}{LOOK}{DRAFTS}{LISTENING}{WORDS}</head>")
+    html = html.replace("</head>", f"{_early()}{LOOK}{DRAFTS}{LISTENING}{WORDS}{SCROLLING}</head>")
     return html.replace("./favicon.png", "./app/static/icon.svg").lstrip()
 
 

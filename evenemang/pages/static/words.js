@@ -14,6 +14,7 @@
     [/^Press Enter to (apply|submit form)$/, "Enter sparar"],
     [/^No results$/, "Inget passar"], [/^Open$/, "Öppna listan"], [/^Close$/, "Stäng"], [/^Clear value$/, "Töm"],
     [/^Clear all$/, "Töm alla"], [/^Select all$/, "Välj alla"], [/^Remove (.+)$/, "Ta bort $1"],
+    [/^Increment( value)?$/, "Öka"], [/^Decrement( value)?$/, "Minska"],
     [/^Choose date$/, "Välj dag"], [/^Choose date range$/, "Välj dagar"], [/^Selectbox options$/, "Att välja på"],
     [/^Only one file is allowed\.$/, "Bara en fil i taget."],
     [/^(year|month|day), /, (_, part) => `${PARTS[part]}, `],
