@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, datetime
 from typing import cast
 
 from evenemang.domain.errors import NotFound
 from evenemang.domain.lesson import Lesson
 from evenemang.flow.books import Book, Returned
+from evenemang.flow.incident_counts import IncidentCount, Trait
 from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
 from evenemang.flow.presence import Presence
@@ -111,9 +112,15 @@ class Glimpse:
         dossiers: Sequence[str] | None = None,
         open_only: bool = False,
         due_before: date | None = None,
+        alive_since: date | None = None,
     ) -> tuple[ActionRow, ...]:
         """Return the actions in what they see."""
-        return self._store.actions(dossiers=self._among(dossiers), open_only=open_only, due_before=due_before)
+        return self._store.actions(
+            dossiers=self._among(dossiers),
+            open_only=open_only,
+            due_before=due_before,
+            alive_since=alive_since,
+        )
 
     def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
         """Return the risks in what they see."""
@@ -125,9 +132,23 @@ class Glimpse:
         dossiers: Sequence[str] | None = None,
         since: date | None = None,
         until: date | None = None,
+        open_only: bool = False,
     ) -> tuple[IncidentRow, ...]:
         """Return the incidents in what they see."""
-        return self._store.incidents(dossiers=self._among(dossiers), since=since, until=until)
+        among = self._among(dossiers)
+        return self._store.incidents(dossiers=among, since=since, until=until, open_only=open_only)
+
+    def incident_counts(
+        self,
+        *,
+        by: Collection[Trait],
+        dossiers: Sequence[str] | None = None,
+        spans: Sequence[date] = (),
+        until: date | None = None,
+    ) -> tuple[IncidentCount, ...]:
+        """Return how many incidents were alike in what they see."""
+        among = self._among(dossiers)
+        return self._store.incident_counts(by=by, dossiers=among, spans=spans, until=until)
 
     def setting(self, name: str) -> str | None:
         """Return a setting: none of them is about a dossier."""

@@ -20,13 +20,8 @@ from evenemang.domain.text import Frozen, Text
 from evenemang.flow.ballots import Ballots
 from evenemang.flow.books import Books
 from evenemang.flow.journal import Deed, JournalEntry, Kind
-from evenemang.flow.listing import (
-    ActionRow,
-    DossierRow,
-    IncidentRow,
-    Projection,
-    RiskRow,
-)
+from evenemang.flow.listing import DossierRow, Projection
+from evenemang.flow.lists import Lists
 from evenemang.flow.presence import Presences
 from evenemang.flow.visits import Visits
 
@@ -119,7 +114,7 @@ class Search(Frozen):
     limit: int = 200
 
 
-class Store(Books, Visits, Presences, Ballots, Protocol):
+class Store(Books, Visits, Presences, Ballots, Lists, Protocol):
     """Keeps records whole; every change is one transaction with its journal, projection and stale mark."""
 
     def identify(self, kind: Kind, handle: str) -> str:
@@ -235,30 +230,6 @@ class Store(Books, Visits, Presences, Ballots, Protocol):
 
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
         """Return rows, the soonest event first, those without a date last; or turned round."""
-        ...
-
-    def actions(
-        self,
-        *,
-        dossiers: Sequence[str] | None = None,
-        open_only: bool = False,
-        due_before: date | None = None,
-    ) -> tuple[ActionRow, ...]:
-        """Return actions, the soonest due first."""
-        ...
-
-    def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
-        """Return accepted risks."""
-        ...
-
-    def incidents(
-        self,
-        *,
-        dossiers: Sequence[str] | None = None,
-        since: date | None = None,
-        until: date | None = None,
-    ) -> tuple[IncidentRow, ...]:
-        """Return incidents, oldest first; `until` is included."""
         ...
 
     def attached(self) -> tuple[tuple[str, str], ...]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from evenemang.domain.action import CLOSED
 from evenemang.domain.evaluation import DAYS_TO_EVALUATE, Rate, rate
 from evenemang.domain.event import LOCAL
-from evenemang.domain.incident import FORESEEN_BY_NONE
 from evenemang.domain.matrix import LevelId
 from evenemang.domain.meeting import Meeting
+from evenemang.flow.incident_counts import IncidentCount, judged
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow
+from evenemang.flow.year_incidents import open_of
 from evenemang.flow.year_rows import YearRows
 
 IN_TIME = DAYS_TO_EVALUATE  # from an event's last day to its evaluation
@@ -134,7 +135,7 @@ def figures(rows: YearRows) -> YearFigures:
         events=event_figures(rows),
         risks=risk_figures(rows),
         actions=action_figures(rows),
-        incidents=incident_figures(rows.incidents),
+        incidents=incident_figures(rows),
         visits=visit_figures(rows),
         lists=list_figures(rows),
     )
@@ -143,6 +144,7 @@ def figures(rows: YearRows) -> YearFigures:
 def event_figures(rows: YearRows) -> EventFigures:
     """Return how many events there were, and how far the work around them came."""
     events = rows.events
+    ids = {one.id for one in events}
     return EventFigures(
         meetings=len(meetings_held(rows)),
         events=len(events),
@@ -154,10 +156,7 @@ def event_figures(rows: YearRows) -> EventFigures:
         decisions_with_conditions=sum(one.decision == "approved-with-conditions" for one in events),
         evaluated=sum(one.evaluated_on is not None for one in events),
         evaluated_in_time=sum(_in_time(one) for one in events),
-        lessons=sum(
-            one.approved is not None and one.from_event in {event.id for event in events}
-            for one in rows.lessons
-        ),
+        lessons=sum(one.approved is not None and one.from_event in ids for one in rows.lessons),
     )
 
 
@@ -200,36 +199,38 @@ def action_figures(rows: YearRows) -> ActionFigures:
     )
 
 
-def incident_figures(incidents: Collection[IncidentRow]) -> IncidentFigures:
+def incident_figures(rows: YearRows) -> IncidentFigures:
     """Return what happened, by severity."""
+    happened = rows.happened
     return IncidentFigures(
-        incidents=len(incidents),
-        by_severity=by_severity(incidents),
-        foreseen=sum(was_foreseen(one) for one in incidents),
-        open=tuple(one for one in incidents if one.closed is None),
+        incidents=sum(one.count for one in happened),
+        by_severity=by_severity(happened),
+        foreseen=sum(one.count for one in happened if one.foreseen),
+        open=open_of(rows.incidents),
     )
 
 
-def by_severity(incidents: Iterable[IncidentRow]) -> tuple[int, int, int, int, int]:
+def by_severity(happened: Iterable[IncidentCount]) -> tuple[int, int, int, int, int]:
     """Return how many there were of each severity, near misses first."""
-    found = Counter(one.severity for one in incidents)
+    found: Counter[int | None] = Counter()
+    for one in happened:
+        found[one.severity] += one.count
     return (found[0], found[1], found[2], found[3], found[4])
 
 
 def was_foreseen(incident: IncidentRow) -> bool:
     """Whether a risk had foreseen it; one that nobody has judged yet does not count."""
-    return incident.foreseen not in (None, FORESEEN_BY_NONE)
+    return judged(incident) is True
 
 
 def visit_figures(rows: YearRows) -> VisitFigures:
     """Return the visits counted, and the incidents that they may be set against."""
     counted = tuple(one for one in rows.events if one.visits)
-    ids = {one.id for one in counted}
     return VisitFigures(
         visits=sum(one.visits or 0 for one in counted),
         counted=counted,
         without_count=tuple(one for one in rows.events if not one.visits),
-        incidents=sum(one.dossier in ids for one in rows.at_events),
+        incidents=sum(rows.happened_at[one.id] for one in counted),
     )
 
 

@@ -64,7 +64,7 @@ def control_chart(rows: YearRows) -> ControlChart | None:
     counted = sorted((one for one in rows.events if one.visits), key=lambda one: (_day(one), one.id))
     if not counted:
         return None
-    happened = Counter(one.dossier for one in rows.at_events)
+    happened = rows.happened_at
     visits = sum(one.visits or 0 for one in counted)
     mean = sum(happened[one.id] for one in counted) / visits
     by_month = len(counted) > MOST

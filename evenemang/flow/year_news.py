@@ -9,12 +9,14 @@ from datetime import date, timedelta
 
 from evenemang.domain.action import CLOSED
 from evenemang.domain.event import LOCAL
-from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow
+from evenemang.flow.incident_counts import IncidentCount
+from evenemang.flow.listing import ActionRow, DossierRow
 from evenemang.flow.storing import Search, Store
 from evenemang.flow.year_rows import PAGE, Whose
 
 AROUND = timedelta(days=400)  # events whose actions may be worked on in the month
 SERIOUS = 3  # severity
+DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -23,17 +25,13 @@ class Span:
 
     first: date
     last: date
-    incidents: tuple[IncidentRow, ...]
+    incidents: int
+    serious: int  # and worse
     held: int  # events that began
     decided: int  # actions
     done: int
     overdue: int  # actions that were open after their day, at the end of the month
     evaluated: int
-
-    @property
-    def serious(self) -> int:
-        """Serious incidents and worse."""
-        return sum(one.severity >= SERIOUS for one in self.incidents)
 
     @property
     def is_empty(self) -> bool:
@@ -55,11 +53,12 @@ def news(store: Store, until: date, whose: Whose | None = None, place: str | Non
     start = month_before(middle)
     near = [row for row in _near(store, until, place) if whose is None or row.organiser_kind == whose]
     ids = [row.id for row in near]
-    actions = store.actions(dossiers=ids)
-    incidents = store.incidents(dossiers=ids, since=start + timedelta(days=1), until=until)
+    spans = start + DAY, middle + DAY
+    actions = store.actions(dossiers=ids, alive_since=spans[0])
+    happened = store.incident_counts(by=["severity"], dossiers=ids, spans=spans, until=until)
     return News(
-        now=_span(middle, until, near, actions, incidents),
-        before=_span(start, middle, near, actions, incidents),
+        now=_span(middle, until, near, actions, happened),
+        before=_span(start, middle, near, actions, happened),
     )
 
 
@@ -83,15 +82,17 @@ def _span(
     last: date,
     events: Sequence[DossierRow],
     actions: Sequence[ActionRow],
-    incidents: Sequence[IncidentRow],
+    happened: Sequence[IncidentCount],
 ) -> Span:
     def within(day: date | None) -> bool:
         return day is not None and after < day <= last
 
+    mine = [one for one in happened if within(one.since)]
     return Span(
-        first=after + timedelta(days=1),
+        first=after + DAY,
         last=last,
-        incidents=tuple(one for one in incidents if within(one.at.astimezone(LOCAL).date())),
+        incidents=sum(one.count for one in mine),
+        serious=sum(one.count for one in mine if (one.severity or 0) >= SERIOUS),
         held=sum(one.starts is not None and within(one.starts.astimezone(LOCAL).date()) for one in events),
         decided=sum(within(one.decided_on) for one in actions),
         done=sum(within(one.done_on) for one in actions),

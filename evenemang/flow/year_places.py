@@ -44,7 +44,9 @@ class PlacesAndKinds:
 
 def places_and_kinds(rows: YearRows) -> PlacesAndKinds:
     """Return what happened in the year, by place and kind."""
-    seen = Counter((rows.place_of(one.dossier), one.type) for one in rows.incidents)
+    seen: Counter[tuple[str, str]] = Counter()
+    for one in rows.happened_where:
+        seen[rows.place_of(one.dossier or ""), one.type or ""] += one.count
     places = _first(Counter({key: 0 for key, _ in seen}), [(place, n) for (place, _), n in seen.items()])
     kinds = _first(Counter({key: 0 for _, key in seen}), [(kind, n) for (_, kind), n in seen.items()])
     found: Counter[tuple[str, str]] = Counter()

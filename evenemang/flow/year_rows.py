@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,8 +13,10 @@ from evenemang.domain.event import LOCAL
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.place import Place
+from evenemang.flow.incident_counts import IncidentCount
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
 from evenemang.flow.storing import Search, Store
+from evenemang.flow.year_incidents import Logged, counts_of
 
 Whose = Literal["own", "external"]
 PAGE = 1000  # rows read at a time
@@ -24,7 +27,8 @@ class YearRows:
     """What a year is counted from. An event belongs to the year it began in; an incident to its own day's.
 
     `incidents` are dated in the year; `at_events` are those of the year's events, whatever their day: a rate
-    needs what happened and who came from the same events.
+    needs what happened and who came from the same events. They may be many: whoever only counts asks
+    `happened`, `happened_at` or `happened_where`, which the store answers without a row for each.
     """
 
     year: int
@@ -33,8 +37,8 @@ class YearRows:
     from_lists: tuple[DossierRow, ...] = ()  # held, and known only from a list: in no figure of the work
     actions: tuple[ActionRow, ...] = ()
     risks: tuple[RiskRow, ...] = ()
-    incidents: tuple[IncidentRow, ...] = ()
-    at_events: tuple[IncidentRow, ...] = ()
+    incidents: Sequence[IncidentRow] = ()
+    at_events: Sequence[IncidentRow] = ()
     meetings: tuple[Meeting, ...] = ()
     lessons: tuple[Lesson, ...] = ()
     dated: tuple[DossierRow, ...] = ()  # held or to be held in the year or the one before; none is cancelled
@@ -54,6 +58,22 @@ class YearRows:
         return (found.place or "") if found else ""
 
     @cached_property
+    def happened(self) -> tuple[IncidentCount, ...]:
+        """How many of the year's incidents there were of each month, kind, severity, and foreseen or not."""
+        months = [date(self.year, number, 1) for number in range(1, 13)]
+        return counts_of(self.incidents, ("type", "severity", "foreseen"), months)
+
+    @cached_property
+    def happened_at(self) -> Counter[str]:
+        """How much happened at each of the year's events."""
+        return Counter({one.dossier or "": one.count for one in counts_of(self.at_events, ["dossier"])})
+
+    @cached_property
+    def happened_where(self) -> tuple[IncidentCount, ...]:
+        """How many of the year's incidents there were of each event and kind."""
+        return counts_of(self.incidents, ("dossier", "type"))
+
+    @cached_property
     def _by_id(self) -> dict[str, DossierRow]:
         return {one.id: one for one in (*self.dated, *self.events)}
 
@@ -67,8 +87,7 @@ def gather(
     begun = tuple(row for row in near if _began(row, year, today))
     events = tuple(row for row in begun if row.stage != "past")
     ids = [row.id for row in events]
-    known = {row.id for row in near}
-    dated = store.incidents(since=date(year, 1, 1), until=date(year, 12, 31))
+    known = sorted(row.id for row in near) if whose or place is not None else None
     return YearRows(
         year=year,
         today=today,
@@ -76,23 +95,13 @@ def gather(
         from_lists=tuple(row for row in begun if row.stage == "past"),
         actions=store.actions(dossiers=ids),
         risks=store.risks(dossiers=ids),
-        incidents=tuple(row for row in dated if (whose or place) is None or row.dossier in known),
-        at_events=_at_events(store, year, ids, dated),
+        incidents=Logged(store, known, date(year, 1, 1), date(year, 12, 31)),
+        at_events=Logged(store, ids),
         meetings=tuple(cast(Meeting, one.record) for one in store.all("meeting")),
         lessons=tuple(cast(Lesson, one.record) for one in store.all("lesson")),
         dated=tuple(row for row in near if row.stage != "cancelled"),
         places={one.record.id: cast(Place, one.record).name for one in store.all("place")},
     )
-
-
-def _at_events(
-    store: Store, year: int, ids: Sequence[str], dated: Sequence[IncidentRow]
-) -> tuple[IncidentRow, ...]:
-    """Return what happened at some events, oldest first; what the year has of it is not read twice."""
-    theirs = frozenset(ids)
-    before = store.incidents(dossiers=ids, until=date(year - 1, 12, 31))
-    after = store.incidents(dossiers=ids, since=date(year + 1, 1, 1))
-    return (*before, *(row for row in dated if row.dossier in theirs), *after)
 
 
 def years(store: Store, today: date) -> tuple[int, ...]:

@@ -9,10 +9,10 @@ from typing import Literal
 
 from evenemang.domain.checklist import Axis
 from evenemang.domain.evaluation import Rate, beyond_chance, rate
-from evenemang.domain.event import LOCAL
 from evenemang.domain.incident import IncidentType
 from evenemang.domain.matrix import LEVELS, LevelId
-from evenemang.flow.listing import ActionRow, IncidentRow, RiskRow
+from evenemang.flow.incident_counts import IncidentCount
+from evenemang.flow.listing import ActionRow, RiskRow
 from evenemang.flow.year import action_figures, by_severity, visit_figures
 from evenemang.flow.year_rows import YearRows
 
@@ -76,9 +76,10 @@ class KindCount:
 
 def months(rows: YearRows) -> tuple[MonthCount, ...]:
     """Return all twelve months; an empty one is 0, one that has not begun is not counted."""
-    happened: dict[int, list[IncidentRow]] = {number: [] for number in range(1, 13)}
-    for one in rows.incidents:
-        happened[one.at.astimezone(LOCAL).month].append(one)
+    happened: dict[int, list[IncidentCount]] = {number: [] for number in range(1, 13)}
+    for one in rows.happened:
+        if one.since:
+            happened[one.since.month].append(one)
     begun = {number for number in happened if date(rows.year, number, 1) <= rows.today}
     return tuple(
         MonthCount(number, by_severity(of_month) if number in begun else None)
@@ -89,7 +90,7 @@ def months(rows: YearRows) -> tuple[MonthCount, ...]:
 def event_rates(rows: YearRows) -> tuple[EventRate, ...]:
     """Return the rate of each event where visits were counted, the highest first."""
     visits = visit_figures(rows)
-    happened = Counter(one.dossier for one in rows.at_events)
+    happened = rows.happened_at
     of_year = visits.rate.per_10_000 if visits.rate else 0.0
     found = [
         EventRate(
@@ -106,15 +107,13 @@ def event_rates(rows: YearRows) -> tuple[EventRate, ...]:
 def level_changes(rows: YearRows) -> tuple[LevelChange, ...]:
     """Return how many risks stood at each level before and after, threats apart where there are any."""
     axes: tuple[Axis, ...] = ("accident", "threat")
+    before = Counter((one.axis, one.level_before) for one in rows.risks)
+    after = Counter((one.axis, one.level_after) for one in rows.risks)
+    there = {axis for axis, _ in before}
     return tuple(
-        LevelChange(
-            axis=axis,
-            level=level,
-            before=sum(one.level_before == level for one in of_axis),
-            after=sum(one.level_after == level for one in of_axis),
-        )
+        LevelChange(axis, level, before[axis, level], after[axis, level])
         for axis in axes
-        if (of_axis := [one for one in rows.risks if one.axis == axis])
+        if axis in there
         for level in LEVELS
     )
 
@@ -154,7 +153,10 @@ def _age(days: int | None) -> Age:
 def kinds(rows: YearRows) -> tuple[KindCount, ...]:
     """Return the kinds of incident, the commonest first, with how many they make together."""
     found: list[KindCount] = []
-    counts = Counter(one.type for one in rows.incidents)
+    counts: Counter[IncidentType] = Counter()
+    for one in rows.happened:
+        if one.type:
+            counts[one.type] += one.count
     for kind, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
         found.append(KindCount(kind, count, count + (found[-1].running if found else 0)))
     return tuple(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from evenemang.domain.event import LOCAL
-from evenemang.domain.incident import FORESEEN_BY_NONE
+from evenemang.flow.incident_counts import IncidentCount
 from evenemang.flow.listing import IncidentRow
 from evenemang.flow.year_rows import YearRows
 
@@ -32,25 +32,28 @@ class Quarter:
 
 def quarters(rows: YearRows) -> tuple[Quarter, ...]:
     """Return the quarters that have begun; one without incidents has no shares, which is not 0 percent."""
-    happened: dict[int, list[IncidentRow]] = {number: [] for number in QUARTERS}
-    for one in rows.incidents:
-        happened[quarter_of(one)].append(one)
+    happened: dict[int, list[IncidentCount]] = {number: [] for number in QUARTERS}
+    for one in rows.happened:
+        if one.since:
+            happened[_quarter_with(one.since.month)].append(one)
     begun = [one for one in QUARTERS if date(rows.year, 3 * one - 2, 1) <= rows.today]
     return tuple(_quarter(one, happened[one]) for one in begun)
 
 
 def quarter_of(incident: IncidentRow) -> int:
     """Return the quarter of the year that it happened in, where the events are."""
-    return (incident.at.astimezone(LOCAL).month + 2) // 3
+    return _quarter_with(incident.at.astimezone(LOCAL).month)
 
 
-def _quarter(number: int, happened: Sequence[IncidentRow]) -> Quarter:
-    unforeseen = sum(one.foreseen == FORESEEN_BY_NONE for one in happened)
-    not_judged = sum(one.foreseen is None for one in happened)
+def _quarter_with(month: int) -> int:
+    return (month + 2) // 3
+
+
+def _quarter(number: int, happened: Sequence[IncidentCount]) -> Quarter:
     return Quarter(
         number=number,
-        incidents=len(happened),
-        near_misses=sum(one.severity == 0 for one in happened),
-        foreseen=len(happened) - unforeseen - not_judged,
-        unforeseen=unforeseen,
+        incidents=sum(one.count for one in happened),
+        near_misses=sum(one.count for one in happened if one.severity == 0),
+        foreseen=sum(one.count for one in happened if one.foreseen),
+        unforeseen=sum(one.count for one in happened if one.foreseen is False),
     )

@@ -105,7 +105,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     if rows.from_lists:
         st.caption(_from_lists(scene))
     part = choices.choose_part(language)
-    if not rows.events and not rows.incidents and (part != choices.WORK or not rows.dated):
+    if not rows.events and not rows.happened and (part != choices.WORK or not rows.dated):
         st.info(EMPTY.say(language).format(year=choice.year))
         return
     if part == choices.OVERVIEW:

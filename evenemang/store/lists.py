@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from evenemang.flow.incident_counts import IncidentCount, Trait, in_order
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
 from evenemang.flow.storing import Search
 from evenemang.store import searching
@@ -34,9 +35,10 @@ class SqlLists(SqlPart):
         dossiers: Sequence[str] | None = None,
         open_only: bool = False,
         due_before: date | None = None,
+        alive_since: date | None = None,
     ) -> tuple[ActionRow, ...]:
-        """Return actions, the soonest due first."""
-        rows = self._rows(searching.actions(dossiers, open_only, due_before))
+        """Return actions, the soonest due first; `alive_since` a day: decided or done from it on, or open."""
+        rows = self._rows(searching.actions(dossiers, open_only, due_before, alive_since))
         return _told(ACTIONS, rows)
 
     def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
@@ -50,10 +52,31 @@ class SqlLists(SqlPart):
         dossiers: Sequence[str] | None = None,
         since: date | None = None,
         until: date | None = None,
+        open_only: bool = False,
     ) -> tuple[IncidentRow, ...]:
         """Return incidents, oldest first; `until` is included."""
-        rows = self._rows(searching.incidents(dossiers, since, until))
+        rows = self._rows(searching.incidents(dossiers, since, until, open_only))
         return _told(INCIDENTS, rows)
+
+    def incident_counts(
+        self,
+        *,
+        by: Collection[Trait],
+        dossiers: Sequence[str] | None = None,
+        spans: Sequence[date] = (),
+        until: date | None = None,
+    ) -> tuple[IncidentCount, ...]:
+        """Return how many incidents were alike in the traits `by`, in each span of days."""
+        rows = self._rows(searching.incident_counts(by, dossiers, spans, until))
+        return in_order(_count(row, by, spans) for row in rows)
+
+
+def _count(row: Sequence[Any], by: Collection[Trait], spans: Sequence[date]) -> IncidentCount:
+    span, *traits, count = row
+    alike = dict(zip(by, traits, strict=True))
+    if alike.get("foreseen") is not None:
+        alike["foreseen"] = bool(alike["foreseen"])  # no engine groups by a truth value as another does
+    return IncidentCount(count=count, since=spans[span] if spans else None, **alike)
 
 
 def _told(adapter: TypeAdapter[Rows], rows: Sequence[Any]) -> Rows:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 from typing import cast
 
-from evenemang.domain.action import CLOSED
 from evenemang.domain.errors import LostRace, NotFound
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
 from evenemang.flow.books import Key
 from evenemang.flow.journal import FIRST, Deed, JournalEntry, Kind
-from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
+from evenemang.flow.listing import Projection
 from evenemang.flow.sides import emptied
 from evenemang.flow.storing import (
     REGISTER,
@@ -22,7 +20,6 @@ from evenemang.flow.storing import (
     Redaction,
     Removal,
     Save,
-    Search,
     Store,
     Stored,
 )
@@ -32,15 +29,13 @@ from evenemang.store.handles import only
 from evenemang.store.memory_ballots import MemoryBallots
 from evenemang.store.memory_books import MemoryBooks
 from evenemang.store.memory_files import MemoryFiles
+from evenemang.store.memory_lists import MemoryLists
 from evenemang.store.memory_presence import MemoryPresences
 from evenemang.store.memory_visits import MemoryVisits
-from evenemang.store.sifting import between, fits, is_after, of, place_in_list
 from evenemang.store.verifying import broken_chains
 
-LATEST = date.max
 
-
-class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryBallots, MemoryFiles):
+class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryBallots, MemoryFiles, MemoryLists):
     """Keeps records for as long as it lives itself."""
 
     def __init__(self) -> None:
@@ -220,54 +215,6 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryBallots, Mem
     def journal_after(self, kind: Kind, record_id: str, version: int) -> tuple[JournalEntry, ...]:
         """Return the rows of a record's journal after a version, oldest first."""
         return tuple(one for one in self.journal(kind, record_id) if one.version > version)
-
-    def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
-        """Return rows, the soonest event first, those without a date last; or turned round."""
-        with self._lock:
-            projections = list(self._projections.values())
-        after = place_in_list(*search.after) if search.after else None
-        found = [
-            row
-            for row, fitting in ((one.row, fits(one, search)) for one in projections)
-            if fitting
-            and (after is None or is_after(place_in_list(row.starts, row.id), after, search.newest_first))
-        ]
-        found.sort(key=lambda row: place_in_list(row.starts, row.id), reverse=search.newest_first)
-        return tuple(found[: search.limit])
-
-    def actions(
-        self,
-        *,
-        dossiers: Sequence[str] | None = None,
-        open_only: bool = False,
-        due_before: date | None = None,
-    ) -> tuple[ActionRow, ...]:
-        """Return actions, the soonest due first."""
-        rows = of(dossiers, (row for one in self._rows() for row in one.actions))
-        wanted = [
-            row
-            for row in rows
-            if not (open_only and row.status in CLOSED)
-            and (due_before is None or (row.due is not None and row.due < due_before))
-        ]
-        return tuple(sorted(wanted, key=lambda row: (row.due or LATEST, row.dossier, row.id)))
-
-    def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
-        """Return accepted risks."""
-        rows = of(dossiers, (row for one in self._rows() for row in one.risks))
-        return tuple(sorted(rows, key=lambda row: (row.dossier, row.id)))
-
-    def incidents(
-        self,
-        *,
-        dossiers: Sequence[str] | None = None,
-        since: date | None = None,
-        until: date | None = None,
-    ) -> tuple[IncidentRow, ...]:
-        """Return incidents, oldest first; `until` is included."""
-        rows = of(dossiers, (row for one in self._rows() for row in one.incidents))
-        wanted = [row for row in rows if between(row.at, since, until)]
-        return tuple(sorted(wanted, key=lambda row: (row.at, row.dossier, row.id)))
 
     def setting(self, name: str) -> str | None:
         """Return a setting, or None."""

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Column, Select, Table, select, tuple_
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Integer,
+    Label,
+    Select,
+    Table,
+    case,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+    tuple_,
+)
 
 from evenemang.domain.action import CLOSED
 from evenemang.domain.event import LOCAL
+from evenemang.domain.incident import FORESEEN_BY_NONE
+from evenemang.flow.incident_counts import Trait
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.storing import Search
 from evenemang.store.columns import moment_text
@@ -28,6 +44,16 @@ Listed = tuple[Column[Any], Column[Any]]
 
 DAY = timedelta(days=1)
 EQUAL = ("officer", "series", "organiser")
+TRAITS: Mapping[Trait, ColumnElement[Any]] = {  # what incidents are told apart by
+    "dossier": incident_row.c.dossier,
+    "type": incident_row.c.type,
+    "severity": incident_row.c.severity,
+    "foreseen": case(
+        (incident_row.c.foreseen.is_(None), null()),
+        (incident_row.c.foreseen == FORESEEN_BY_NONE, literal(0, Integer)),
+        else_=literal(1, Integer),
+    ),
+}
 COLUMNS = tuple(dossier_row.c[name] for name in DossierRow.model_fields)
 
 
@@ -80,13 +106,18 @@ def _dated(query: Select[Any], search: Search, by: Column[Any]) -> Select[Any]:
     return query
 
 
-def actions(of: Sequence[str] | None, open_only: bool, due_before: date | None) -> Select[Any]:
+def actions(
+    of: Sequence[str] | None, open_only: bool, due_before: date | None, alive_since: date | None
+) -> Select[Any]:
     """Return the query of actions, the soonest due first, those without a day last."""
     c = action_row.c
     query = _of(action_row, of).order_by(c.due.asc().nulls_last(), c.dossier, c.id)
     if due_before:
         query = query.where(c.due < due_before)
-    return query.where(c.status.not_in(CLOSED)) if open_only else query
+    is_open = c.status.not_in(CLOSED)
+    if alive_since:
+        query = query.where(or_(c.decided_on >= alive_since, c.done_on >= alive_since, is_open))
+    return query.where(is_open) if open_only else query
 
 
 def risks(of: Sequence[str] | None) -> Select[Any]:
@@ -94,14 +125,41 @@ def risks(of: Sequence[str] | None) -> Select[Any]:
     return _of(risk_row, of).order_by(risk_row.c.dossier, risk_row.c.id)
 
 
-def incidents(of: Sequence[str] | None, since: date | None, until: date | None) -> Select[Any]:
+def incidents(
+    of: Sequence[str] | None, since: date | None, until: date | None, open_only: bool
+) -> Select[Any]:
     """Return the query of incidents, oldest first; `until` is included."""
     c = incident_row.c
-    query = _of(incident_row, of).order_by(c.at, c.dossier, c.id)
+    query = _between(_of(incident_row, of), since, until).order_by(c.at, c.dossier, c.id)
+    return query.where(c.closed.is_(None)) if open_only else query
+
+
+def incident_counts(
+    by: Collection[Trait], of: Sequence[str] | None, spans: Sequence[date], until: date | None
+) -> Select[Any]:
+    """Return the query of how many incidents were alike, in each span of days by its number.
+
+    What they are told apart by is worked out inside: PostgreSQL groups by no expression that holds a value.
+    """
+    told_apart = [_span(spans), *(TRAITS[one].label(one) for one in by)]
+    every = _of(incident_row, of).with_only_columns(*told_apart, maintain_column_froms=True)
+    each = _between(every, spans[0] if spans else None, until)
+    alike = each.subquery().c
+    return select(*alike, func.count().label("incidents")).group_by(*alike)
+
+
+def _span(spans: Sequence[date]) -> Label[int]:
+    ends = [(incident_row.c.at < midnight(day), number) for number, day in enumerate(spans[1:])]
+    last = literal(len(ends), Integer)
+    return (case(*ends, else_=last) if ends else last).label("span")
+
+
+def _between(query: Select[Any], since: date | None, until: date | None) -> Select[Any]:
+    at = incident_row.c.at
     if since:
-        query = query.where(c.at >= midnight(since))
+        query = query.where(at >= midnight(since))
     if until:
-        query = query.where(c.at < midnight(until + DAY))
+        query = query.where(at < midnight(until + DAY))
     return query
 
 

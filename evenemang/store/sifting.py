@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
+from evenemang.domain.action import CLOSED
 from evenemang.domain.event import LOCAL
 from evenemang.flow.listing import ActionRow, IncidentRow, Projection, RiskRow
 from evenemang.flow.storing import Search
@@ -40,6 +41,12 @@ def between(moment: datetime, first: date | None, last: date | None) -> bool:
     """Whether a moment falls between two days, both included."""
     day = moment.astimezone(LOCAL).date()
     return (first is None or day >= first) and (last is None or day <= last)
+
+
+def is_alive(row: ActionRow, since: date) -> bool:
+    """Whether an action was decided or done on a day or later, or is still open."""
+    days = (row.decided_on, row.done_on)
+    return row.status not in CLOSED or any(one is not None and one >= since for one in days)
 
 
 def place_in_list(starts: datetime | None, record: str) -> tuple[bool, datetime, str]:

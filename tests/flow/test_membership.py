@@ -147,7 +147,10 @@ def test_of_the_other_dossier_nothing_is_there_for_a_guest(office: Office) -> No
     assert other not in repr([store.all("lesson"), store.files(), store.returns()])
     assert "rockklubben" not in repr(store.all("organiser"))
     assert store.all("member") == ()
-    assert other not in repr(gather(store, theirs.now().year, theirs.now().date()))
+    rows = gather(store, theirs.now().year, theirs.now().date())
+    assert other not in repr((rows, *rows.incidents, *rows.at_events))
+    assert {one.dossier for one in store.incident_counts(by=["dossier"])} == {office.market}
+    assert store.incident_counts(by=["dossier"], dossiers=[other]) == ()
     assert other not in repr(whole(theirs, office.market))
     with pytest.raises(AttributeError):
         theirs.store.remove_example()

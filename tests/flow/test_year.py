@@ -283,9 +283,9 @@ def test_what_happened_at_the_years_events_is_all_of_it_oldest_first(
     over_new_year = kept(("a", date(2026, 12, 31), {}, (at(2026, 12, 30), at(2027, 1, 1), at(2026, 12, 31))))
     rows = gather(over_new_year, 2026, NEW_YEARS_EVE)
 
-    assert rows.at_events == over_new_year.incidents(dossiers=["a"])
+    assert tuple(rows.at_events) == over_new_year.incidents(dossiers=["a"])
     assert [len(rows.incidents), len(rows.at_events)] == [2, 3]
-    assert example.at_events == store.incidents(dossiers=[one.id for one in example.events])
+    assert tuple(example.at_events) == store.incidents(dossiers=[one.id for one in example.events])
 
 
 def test_the_places_make_the_whole_year_and_an_event_is_of_each_place_it_uses(

@@ -40,7 +40,7 @@ def test_each_incident_is_of_one_month_only_and_older_ones_of_none() -> None:
     found = news(store, date(2027, 6, 15))
 
     assert (found.now.first, found.now.last) == (date(2027, 5, 16), date(2027, 6, 15))
-    assert (len(found.now.incidents), len(found.before.incidents)) == (2, 2)
+    assert (found.now.incidents, found.before.incidents) == (2, 2)
     assert (found.now.serious, found.before.serious) == (0, 1)
     assert found.now.held == 1
 
@@ -73,6 +73,6 @@ def test_where_nothing_is_known_nothing_has_changed() -> None:
 def test_whose_and_which_place_narrow_it() -> None:
     store = kept(incident("I1", at=at(6, 10)))
 
-    assert len(news(store, date(2027, 6, 15), place="torget").now.incidents) == 0
-    assert len(news(store, date(2027, 6, 15), whose="own").now.incidents) == 0
-    assert len(news(store, date(2027, 6, 15)).now.incidents) == 1
+    assert news(store, date(2027, 6, 15), place="torget").now.incidents == 0
+    assert news(store, date(2027, 6, 15), whose="own").now.incidents == 0
+    assert news(store, date(2027, 6, 15)).now.incidents == 1

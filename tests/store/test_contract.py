@@ -2,15 +2,17 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
+from itertools import chain, combinations, pairwise, product
 from typing import Any
 
 import pytest
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import Ambiguous, LostRace, NotFound
+from evenemang.domain.incident import FORESEEN_BY_NONE
 from evenemang.domain.past import FromList
 from evenemang.flow.books import Book, Footprint, Held, Lease, Returned
+from evenemang.flow.incident_counts import Trait, count_rows
 from evenemang.flow.journal import Source, first_broken
 from evenemang.flow.storing import Removal, Save, Search, Store
 from tests.builders import GIVEN, action, deed, dossier, incident, lesson, place, projection, risk
@@ -267,6 +269,24 @@ def test_actions_come_soonest_due_first_and_without_a_day_last(store: Store) -> 
     assert store.actions(dossiers=[]) == ()
 
 
+def test_actions_alive_since_a_day_are_those_touched_from_it_on_or_open(store: Store) -> None:
+    model = projection(dossier("a", actions=(action(),))).actions[0]
+    days = (None, MIDSUMMER - timedelta(days=1), MIDSUMMER)
+    every = [
+        model.model_copy(update={"id": f"A{n}", "decided_on": decided, "done_on": done, "status": status})
+        for n, (decided, done, status) in enumerate(product(days, days, ("decided", "done", "dropped")))
+    ]
+    one = dossier("a", actions=(action(),))
+    told = projection(one).model_copy(update={"actions": tuple(every)})
+    store.save("dossier", one, expected=0, deeds=[deed()], projection=told)
+
+    found = {row.id for row in store.actions(alive_since=MIDSUMMER)}
+
+    assert found == {
+        row.id for row in every if row.status == "decided" or MIDSUMMER in (row.decided_on, row.done_on)
+    }
+
+
 def test_incidents_come_oldest_first_with_both_days_included(store: Store) -> None:
     late = datetime(2027, 6, 25, 21, 59, tzinfo=UTC)  # 23:59 where the events are
     after = late + timedelta(minutes=2)
@@ -276,6 +296,38 @@ def test_incidents_come_oldest_first_with_both_days_included(store: Store) -> No
     assert [row.id for row in store.incidents(until=MIDSUMMER)] == ["I2"]
     assert [row.id for row in store.incidents(since=MIDSUMMER + timedelta(days=1))] == ["I1"]
     assert store.incidents(dossiers=["b"]) == ()
+    keep(store, dossier("c", incidents=(incident("I1", at=after), incident("I2", closed=MIDSUMMER))))
+    assert [row.id for row in store.incidents(dossiers=["c"], open_only=True)] == ["I1"]
+
+
+def test_incidents_are_counted_as_their_rows_would_be(store: Store) -> None:
+    last = datetime(2027, 5, 31, 21, 59, tzinfo=UTC)  # 23:59 where the events are
+    moments = (
+        last,
+        last + timedelta(minutes=1),
+        datetime(2026, 12, 31, 23, tzinfo=UTC),
+        last.replace(month=3),
+    )
+    kinds, judged = ("crowding", "fire"), (None, FORESEEN_BY_NONE, "R1")
+    each = enumerate(product(moments, kinds, judged))
+    happened = [
+        incident(f"I{n}", at=at, type=kind, foreseen=by, severity=n % 5) for n, (at, kind, by) in each
+    ]
+    keep(store, dossier("a", risks=(risk("R1"),), incidents=tuple(happened[::2])))
+    keep(store, dossier("b", risks=(risk("R1"),), incidents=tuple(happened[1::2])))
+    keep(store, dossier("c"))
+    months = [date(2027, number, 1) for number in range(1, 13)]
+    traits: tuple[Trait, ...] = ("dossier", "type", "severity", "foreseen")
+
+    for by in chain.from_iterable(combinations(traits, many) for many in range(len(traits) + 1)):
+        for spans, until in (((), None), (months, None), (months[4:], date(2027, 5, 31)), (months[:1], None)):
+            for of in (None, ["b", "c"], []):
+                found = store.incident_counts(by=by, dossiers=of, spans=spans, until=until)
+                assert found == count_rows(store.incidents(dossiers=of, until=until), by, spans)
+
+    in_may = store.incident_counts(by=(), spans=months, until=date(2027, 5, 31))
+    assert [(one.since, one.count) for one in in_may if one.since == date(2027, 5, 1)] == [(months[4], 6)]
+    assert sum(one.count for one in store.incident_counts(by=traits)) == len(happened)
 
 
 def test_lessons_are_those_that_name_no_other_place_or_organiser(store: Store) -> None:

@@ -163,7 +163,7 @@ def _foreseen(one: IncidentRow) -> Text:
 
 def _visits(it: Told) -> Iterable[Entry]:
     for one in it.events:
-        happened = sum(each.dossier == one.id for each in it.rows.at_events)
+        happened = it.rows.happened_at[one.id]
         yield Entry((one.name, one.visits or None, happened), one.id, "utvardering")
 
 

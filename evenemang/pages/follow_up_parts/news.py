@@ -66,7 +66,7 @@ def show(found: News, scene: Scene) -> None:
 
 def heading(found: News, scene: Scene) -> str:
     """Return how the number of incidents changed; that is what the group asks first."""
-    now, before = len(found.now.incidents), len(found.before.incidents)
+    now, before = found.now.incidents, found.before.incidents
     if found.now.is_empty and found.before.is_empty:
         return scene.say(QUIET)
     if not now and not before:
