@@ -21,8 +21,8 @@ from evenemang.flow.journal import JournalEntry, Kind
 from evenemang.flow.listing import project
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.registers import REGISTERS, Entry
-from evenemang.flow.storing import MODELS, Search, Store
 from evenemang.workbook.folder import read_folder, workbooks_in
+from tests.bootstrap.same_stores import assert_equal
 from tests.example_folder import example_folder
 from tests.workbook.registers import entries
 from tests.workbook.same_grids import assert_same_grids
@@ -32,21 +32,6 @@ SARA = Actor(name="Sara Lind")
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)  # a whole database shrinks for minutes
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
 Kept = tuple[Dossier, tuple[JournalEntry, ...]]
-
-
-def assert_equal(before: Store, after: Store) -> None:
-    """Records, versions, order, marks, journals row by row, and every list."""
-    for kind in MODELS:
-        assert after.ids(kind) == before.ids(kind)
-        assert after.examples(kind) == before.examples(kind)
-        for one in before.ids(kind):
-            assert after.load(kind, one) == before.load(kind, one)
-            assert after.journal(kind, one) == before.journal(kind, one)
-    everything = Search(limit=1_000)
-    assert after.dossiers(everything) == before.dossiers(everything)
-    assert after.actions() == before.actions()
-    assert after.risks() == before.risks()
-    assert after.incidents() == before.incidents()
 
 
 @pytest.fixture(scope="module")
