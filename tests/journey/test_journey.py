@@ -1,4 +1,7 @@
-"""One event from nothing to next year's, all by hand in a browser; then its workbook by two readers."""
+"""One event from nothing to next year's, all by hand in a browser; then its workbook by two readers.
+
+`test_two_years` goes on through the next year, mostly by the verbs.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
