@@ -132,6 +132,7 @@ def _what_changed_is_seen(page: Page, server: str, second: str) -> None:
         "Sagt när upplagan öppnades: Större scen.",
         "1 uppgift om evenemanget är annorlunda.",
         "Svaret är ett annat på 1 fråga: 1 bättre.",
+        "1 500 besök, mot 1 200 då (+25 %).",
         "2 händelser, varav 2 tillbud. Då: 1 händelse, varav 1 tillbud.",
     ):
         expect(page.get_by_role("listitem").filter(has_text=said)).to_be_visible()

@@ -76,7 +76,7 @@ WORST = Text(
 )
 ACTIONS = Text(sv="Åtgärder: {parts}.", en="Actions: {parts}.")
 COUNTED = Text(sv="{now}, mot {then} då{change}.", en="{now}, against {then} then{change}.")
-CHANGE = Text(sv=" ({sign}{percent} %)", en=" ({sign}{percent} %)")
+CHANGE = Text(sv="({sign}{percent} %)", en="({sign}{percent} %)")
 HAPPENED = Text(
     sv="{now}, varav {near}. Då: {then}, varav {near_then}.",
     en="{now}, {near} of them. Then: {then}, {near_then} of them.",
@@ -208,7 +208,8 @@ def _change(pair: Pair, now: int, then: int) -> str:
         return ""
     percent = round(100 * (now - then) / then)
     sign = "+" if percent > 0 else "−" if percent < 0 else "±"
-    return pair.say(CHANGE).format(sign=sign, percent=number(abs(percent), pair.language))
+    said = pair.say(CHANGE).format(sign=sign, percent=number(abs(percent), pair.language))
+    return f" {said}"  # a text keeps no space at its ends
 
 
 def _incidents(pair: Pair) -> str:
