@@ -24,7 +24,7 @@ PAGES: dict[str, tuple[Text, str, str | None, bool]] = {
     "overview": (Text(sv="Översikt", en="Overview"), "home", None, True),
     "dossiers": (Text(sv="Ärenden", en="Dossiers"), "folder_open", "arenden", True),
     "places": (Text(sv="Platser", en="Places"), "place", ways.PLACES, True),
-    "organisers": (Text(sv="Arrangörer", en="Organisers"), "groups", ways.ORGANISERS, True),
+    "organisers": (Text(sv="Arrangörer", en="Organisers"), "corporate_fare", ways.ORGANISERS, True),
     "follow_up": (Text(sv="Uppföljning", en="Follow-up"), "finance", "uppfoljning", True),
     MEETINGS: (Text(sv="Möten", en="Meetings"), "groups", ways.MEETINGS, True),
     "foresight": (Text(sv="Förutseende", en="Foresight"), "visibility", "forutseende", True),

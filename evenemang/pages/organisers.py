@@ -66,7 +66,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     else:
         st.title(office.say(WHICH), anchor=False)
         st.write(office.say(UNKNOWN))
-        st.page_link(ways.page(ways.ORGANISERS), label=office.say(ALL), icon=":material/groups:")
+        st.page_link(ways.page(ways.ORGANISERS), label=office.say(ALL), icon=":material/corporate_fare:")
 
 
 def _list(office: Office, known: dict[str, Organiser]) -> None:

@@ -45,7 +45,7 @@ def show(desk: Desk) -> None:
         _as_text(desk)
     organiser = desk.dossier.event.organiser
     if organiser and is_members(desk.house, desk.actor):
-        ways.to_organiser(desk.say(SEE), organiser, icon=":material/groups:")
+        ways.to_organiser(desk.say(SEE), organiser, icon=":material/corporate_fare:")
     if _head_differs(before, desk):
         st.rerun()
 
