@@ -19,12 +19,12 @@ TITLE = Text(sv="Utkast till ett riskområde", en="A draft of an area of risk")
 WHAT = Text(
     sv="Välj ett riskområde och vilka förslag som ska med. Utkastet är områdets hela checklista i Excel med "
     "nya frågor sist, och höjda sannolikheter. Skriv klart det: vad ett dåligt svar väcker för risk, och "
-    "den engelska texten. Orden kommer ur loggen, så läs igenom dem. Läs sedan tillbaka filen med evenemang "
-    "checklist from-excel, och se vad som skiljer med evenemang checklist diff.",
+    "den engelska texten. Orden kommer ur loggen, så läs igenom dem. Läs sedan tillbaka filen med "
+    "*evenemang checklist from-excel*, och se vad som skiljer med *evenemang checklist diff*.",
     en="Choose an area of risk and which proposals to include. The draft is the area’s whole checklist in "
     "Excel, with new questions last and raised likelihoods. Finish it: which risk a bad answer raises, and "
     "both languages. The words come from the log, so read them through. Then read the file back with "
-    "evenemang checklist from-excel, and see what differs with evenemang checklist diff.",
+    "*evenemang checklist from-excel*, and see what differs with *evenemang checklist diff*.",
 )
 WHICH = Text(sv="Riskområde", en="Area of risk")
 CHOOSE = Text(sv="Välj riskområde", en="Choose an area of risk")
