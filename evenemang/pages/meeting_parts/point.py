@@ -55,9 +55,9 @@ NOTHING_STOPS = Text(
 OWNER = Text(sv="Ansvarig: {who}", en="Owner: {who}")
 NO_OWNER = Text(sv="Ingen ansvarig", en="No owner")
 DUE = Text(sv="Skulle vara klar {day} ({ago})", en="Was due {day} ({ago})")
-SEVERITY = Text(sv="Allvar: {word}", en="Severity: {word}")
-OPEN_STILL = Text(sv="Fallet är öppet", en="The case is open")
-CLOSED = Text(sv="Avslutad {day}", en="Closed {day}")
+SEVERITY = Text(sv="Allvarlighet: {word}", en="Severity: {word}")
+OPEN_STILL = Text(sv="Händelsen är öppen", en="The incident is open")
+CLOSED = Text(sv="Stängd {day}", en="Closed {day}")
 ENDED = Text(sv="Hölls {when}", en="Held {when}")
 YES_APPROVES = Text(
     sv="Ja godkänner lärdomen: nästa evenemang som den gäller måste svara på den. Nej med en anteckning om "
