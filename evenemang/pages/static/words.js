@@ -13,7 +13,7 @@
     [/^Press (Ctrl|⌘)\+Enter to (apply|submit form)$/, "$1 + Enter sparar"],
     [/^Press Enter to (apply|submit form)$/, "Enter sparar"],
     [/^No results$/, "Inget passar"], [/^Open$/, "Öppna listan"], [/^Close$/, "Stäng"], [/^Clear value$/, "Töm"],
-    [/^Clear all$/, "Töm alla"], [/^Select all$/, "Välj alla"], [/^Remove (.+)$/, "Ta bort $1"],
+    [/^\d+ more$/, "Mer"], [/^Clear all$/, "Töm alla"], [/^Select all$/, "Välj alla"], [/^Remove (.+)$/, "Ta bort $1"],
     [/^Increment( value)?$/, "Öka"], [/^Decrement( value)?$/, "Minska"],
     [/^Choose date$/, "Välj dag"], [/^Choose date range$/, "Välj dagar"], [/^Selectbox options$/, "Att välja på"],
     [/^Only one file is allowed\.$/, "Bara en fil i taget."],
@@ -21,7 +21,8 @@
     [/^Use arrow keys to navigate dates\. Enter to select\. Escape to close\.$/, "Gå med pilarna. Enter väljer. Escape stänger."],
   ];
   const NAMES = ["aria-label", "title"];
-  const WRITTEN = "[data-testid=stMarkdownContainer], input, textarea"; // by us and by people: never Streamlit's words
+  // By us and by people, never Streamlit's words; but for what has no room in the menu.
+  const WRITTEN = "[data-testid=stMarkdownContainer]:not([data-testid=stTopNavSection] *), input, textarea";
 
   const ours = (text) => {
     const [found, instead] = (isSwedish && SWEDISH.find(([one]) => one.test(text))) || [];
