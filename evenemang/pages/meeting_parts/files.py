@@ -58,6 +58,7 @@ def papers(room: Room, which: Which) -> None:
         required=True,
         format_func=lambda one: room.say(FOR_ALL if one else FOR_GROUP),
         key=f"mote-for-{which}",
+        width="stretch",
     )
     public = audience is not False
     with st.container(horizontal=True):
