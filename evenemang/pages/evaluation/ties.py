@@ -19,7 +19,7 @@ from evenemang.pages.evaluation.naming import (
     question_words,
     zone_words,
 )
-from evenemang.pages.showing import plain
+from evenemang.pages.showing import escaped
 
 Tie = Literal["question", "area", "place", "zone", "organiser", "kind"]
 COMES_BACK = Text(
@@ -47,7 +47,7 @@ def choose(desk: Desk, proposed: Concerns, key: str) -> None:
         list(may),
         selection_mode="multi",
         default=[one for one in may if getattr(proposed, one)],
-        format_func=lambda one: desk.say(WORDS[one]).format(name=plain(may[one])),
+        format_func=lambda one: desk.say(WORDS[one]).format(name=escaped(may[one])),
         help=desk.say(EVERYWHERE),
         key=f"{key}-galler",
         on_change="ignore",
