@@ -12,6 +12,7 @@ from evenemang.flow.meeting.gathering import meetings
 from evenemang.flow.meeting.planning import Plan, plan_meeting, usually_called
 from evenemang.flow.meeting.words import STATES
 from evenemang.pages import refusing, ways
+from evenemang.pages.counting import Counted
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 from evenemang.pages.meeting_parts import plan_fields
@@ -34,10 +35,11 @@ PLAN_ONE = Text(sv="Planera ett möte", en="Plan a meeting")
 NO_DAY = Text(sv="Välj vilken dag mötet är.", en="Choose the day of the meeting.")
 COMING, HELD = Text(sv="Kommande", en="Coming"), Text(sv="Hållna", en="Held")
 NOTHING_HELD = Text(sv="Inget möte har hållits än.", en="No meeting has been held yet.")
-LINE = Text(
-    sv="{points} punkter på dagordningen · {decisions} beslut",
-    en="{points} points on the agenda · {decisions} decisions",
+POINTS = Counted(
+    Text(sv="1 punkt på dagordningen", en="1 point on the agenda"),
+    Text(sv="{count} punkter på dagordningen", en="{count} points on the agenda"),
 )
+DECISIONS = Counted(Text(sv="1 beslut", en="1 decision"), Text(sv="{count} beslut", en="{count} decisions"))
 MORE = Text(sv="Visa {count} äldre", en="Show {count} older ones")
 FEW = 12  # a year of them
 
@@ -84,7 +86,8 @@ def _rows(rows: list[Meeting], house: House, language: Language, key: str) -> No
                     STATES[one.state(today)].say(language),
                     "–".join(filter(None, (one.starts, one.ends))),
                     escaped(one.where),
-                    LINE.say(language).format(points=len(one.agenda), decisions=len(one.decisions)),
+                    POINTS.say(len(one.agenda), language),
+                    DECISIONS.say(len(one.decisions), language),
                 ]
                 st.caption(" · ".join(filter(None, said)))
 

@@ -6,6 +6,7 @@ from evenemang.domain.text import Text
 from evenemang.flow.foresight.judged import ByStep, SameRisk
 from evenemang.flow.foresight.words import VERDICTS, band, interval, percent
 from evenemang.flow.words import capital
+from evenemang.pages.counting import INCIDENTS, NEAR_MISSES, Counted
 from evenemang.pages.follow_up_parts.words import listed
 from evenemang.pages.foresight_parts.scene import Scene, Table, part
 from evenemang.pages.showing import number
@@ -65,8 +66,11 @@ SEEN = Text(sv="Sett", en="Seen")
 LOWEST = Text(sv="Lägst (95 %)", en="Lowest (95%)")
 HIGHEST = Text(sv="Högst (95 %)", en="Highest (95%)")
 SEEN_AS = Text(
-    sv="{chance} ({interval}): {happened} händelser på {risks} bedömningar, varav {near} tillbud",
-    en="{chance} ({interval}): {happened} incidents in {risks} judgements, {near} of them near misses",
+    sv="{chance} ({interval}): {happened} på {judgements}, varav {near}",
+    en="{chance} ({interval}): {happened} in {judgements}, {near} of them",
+)
+JUDGEMENTS = Counted(
+    Text(sv="1 bedömning", en="1 judgement"), Text(sv="{count} bedömningar", en="{count} judgements")
 )
 NOT_JUDGED = Text(sv="Ingen risk är bedömd hit", en="No risk is judged to it")
 VERDICT = Text(sv="Omdöme", en="Verdict")
@@ -154,9 +158,9 @@ def _seen(one: ByStep, scene: Scene) -> str:
     return scene.say(SEEN_AS).format(
         chance=percent(one.seen.chance, scene.language),
         interval=interval(one.seen, scene.language),
-        happened=number(one.seen.happened, scene.language),
-        risks=number(one.risks, scene.language),
-        near=number(one.near, scene.language),
+        happened=INCIDENTS.say(one.seen.happened, scene.language),
+        judgements=JUDGEMENTS.say(one.risks, scene.language),
+        near=NEAR_MISSES.say(one.near, scene.language),
     )
 
 
