@@ -104,10 +104,17 @@ def moment(found: datetime, language: Language) -> str:
 
 
 def relative(days: int, language: Language) -> str:
-    """Return how far off a day is: om 38 dagar, i dag, 11 dagar sen."""
+    """Return how far off a day is: om 38 dagar, i dag, för 11 dagar sedan."""
     if days == 0:
         return "i dag" if language == "sv" else "today"
     unit_sv, unit_en = ("dag", "day") if abs(days) == 1 else ("dagar", "days")
     if days > 0:
         return f"om {days} {unit_sv}" if language == "sv" else f"in {days} {unit_en}"
-    return f"{-days} {unit_sv} sen" if language == "sv" else f"{-days} {unit_en} ago"
+    return f"för {-days} {unit_sv} sedan" if language == "sv" else f"{-days} {unit_en} ago"
+
+
+def overdue(days: int, language: Language) -> str:
+    """Return how late something is: 11 dagar sen."""
+    if language == "sv":
+        return f"{days} {'dag' if days == 1 else 'dagar'} sen"
+    return f"{days} {'day' if days == 1 else 'days'} late"

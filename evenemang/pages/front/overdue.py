@@ -12,7 +12,7 @@ from evenemang.flow.waiting import Around
 from evenemang.pages import ways
 from evenemang.pages.house import House
 from evenemang.pages.people import People, people_of
-from evenemang.pages.showing import day, escaped, relative
+from evenemang.pages.showing import day, escaped, overdue
 
 NONE = Text(sv="Inga försenade åtgärder", en="No overdue actions")
 ONE = Text(sv="1 försenad åtgärd", en="1 overdue action")
@@ -59,5 +59,5 @@ def _row(people: People, action: ActionRow, due: date, near: Around, language: L
         owner = escaped(people.say(action.owner)) if action.owner else NO_OWNER.say(language)
         should = SHOULD.say(language).format(day=day(due, language))
         st.caption(f"{escaped(near.row(action.dossier).name)} · {owner} · {should}")
-        late = relative((due - near.now.date()).days, language)
+        late = overdue((near.now.date() - due).days, language)
         st.markdown(f":violet-badge[:material/schedule: {late}]")
