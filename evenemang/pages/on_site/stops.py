@@ -126,7 +126,7 @@ def _read(desk: Desk, one: Criterion) -> str:
 
 def measured(desk: Desk, one: Criterion, value: float) -> str:
     """Return a figure of a criterion with its unit."""
-    return f"{figure(value, desk.language)} {unit_words(one.unit, desk.language)}".strip()
+    return f"{figure(value, desk.language)}\u00a0{unit_words(one.unit, desk.language)}".strip()
 
 
 def _decides(desk: Desk, decides: str | None) -> None:
