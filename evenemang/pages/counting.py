@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from evenemang.domain.text import Language, Text
-from evenemang.pages.showing import number
+from evenemang.flow.saying import number
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
+from evenemang.flow.saying import day
 from evenemang.pages.house import House
-from evenemang.pages.showing import day
 
 TODAY = Text(
     sv="Exempelåret: i dag är {today}. Händelser, tal och föreningar är påhittade.",

@@ -10,6 +10,7 @@ import streamlit as st
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
+from evenemang.flow.saying import day, number
 from evenemang.flow.year import figures
 from evenemang.flow.year_news import news
 from evenemang.flow.year_rows import YearRows, gather
@@ -39,7 +40,6 @@ from evenemang.pages.follow_up_parts.choices import Choice
 from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.house import House
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, number
 
 TITLE = Text(sv="Uppföljning", en="Follow-up")
 WHOLE_YEAR = Text(sv="Januari–december {year}", en="January–December {year}")

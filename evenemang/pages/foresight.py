@@ -8,10 +8,10 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.text import Language, Text
 from evenemang.flow.foresight.gathering import MOST, YEARS
 from evenemang.flow.foresight.seen import foresight
+from evenemang.flow.saying import day, number
 from evenemang.pages.foresight_parts import drafts, foreseen, idle, judged, proposed
 from evenemang.pages.foresight_parts.scene import Scene
 from evenemang.pages.house import House
-from evenemang.pages.showing import day, number
 
 BACK = "ar"  # years, in the address
 TITLE = Text(sv="Förutseende", en="Foresight")

@@ -11,12 +11,13 @@ from evenemang.domain.event import LOCAL
 from evenemang.domain.place import Place
 from evenemang.domain.text import Text
 from evenemang.flow.listing import DossierRow, IncidentRow
+from evenemang.flow.saying import day
 from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capital
 from evenemang.pages import states, ways
 from evenemang.pages.counting import INCIDENTS, VISITS
 from evenemang.pages.rows import when
 from evenemang.pages.settings_parts.office import Office
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 NO_EVENTS = Text(sv="Inga evenemang än.", en="No events yet.")
 NO_INCIDENTS = Text(sv="Ingen händelse är loggad.", en="No incident is logged.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evenemang.domain.text import LONGEST_TEXT, Text
-from evenemang.pages.showing import number
+from evenemang.flow.saying import number
 
 LIMIT = Text(
     sv=f"Högst {number(LONGEST_TEXT, 'sv')} tecken; andra styrtecken än tabb och radbyte blir mellanslag.",

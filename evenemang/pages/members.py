@@ -22,10 +22,11 @@ from evenemang.flow.membership import (
     take_back_role,
 )
 from evenemang.flow.operation import NOT_LOOKED
+from evenemang.flow.saying import day
 from evenemang.flow.storing import Search
 from evenemang.pages import acting, refusing
 from evenemang.pages.house import House
-from evenemang.pages.showing import day, escaped, plain
+from evenemang.pages.showing import escaped, plain
 
 TITLE = Text(sv="Behörigheter", en="Roles")
 NO_SIGN_IN = Text(

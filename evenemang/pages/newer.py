@@ -7,10 +7,11 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.flow.area_changes import by_question
 from evenemang.flow.difference import picture
+from evenemang.flow.saying import day
 from evenemang.flow.versions import Offer, TakeVersion, offers
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 from evenemang.pages.walk import saving
 
 NEWER = Text(

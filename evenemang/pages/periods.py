@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from evenemang.domain.event import LOCAL, Event
 from evenemang.domain.text import Language
-from evenemang.pages.showing import day
+from evenemang.flow.saying import day
 
 WEEKDAYS = {
     "sv": ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"],

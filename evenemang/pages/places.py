@@ -14,6 +14,7 @@ from evenemang.flow.recalling.places import (
     place_story,
     standing_picture,
 )
+from evenemang.flow.saying import day
 from evenemang.pages import happened, noticed, registers, ways
 from evenemang.pages.allowed import is_members, takes
 from evenemang.pages.counting import EVENTS, INCIDENTS, NEAR_MISSES, ZONES, Counted
@@ -21,7 +22,7 @@ from evenemang.pages.house import House
 from evenemang.pages.place_parts import standing, zones
 from evenemang.pages.settings_parts.grounds import NEW_PLACE, place_form
 from evenemang.pages.settings_parts.office import Office, opened
-from evenemang.pages.showing import day, escaped, level
+from evenemang.pages.showing import escaped, level
 
 COUNT = Counted(Text(sv="1 plats", en="1 place"), Text(sv="{count} platser", en="{count} places"))
 TITLE = Text(sv="Platser", en="Places")

@@ -12,10 +12,11 @@ from evenemang.domain.retention import RetentionRule
 from evenemang.domain.text import Language, Text
 from evenemang.flow.retention import words
 from evenemang.flow.retention.planning import Due, Going, Preview
+from evenemang.flow.saying import day
 from evenemang.pages import refusing, ways
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 TITLE = Text(sv="Gallring", en="Retention")
 BACK = Text(sv="Tillbaka till inställningarna", en="Back to the settings")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import datetime
 
 from evenemang.domain.event import LOCAL
 from evenemang.domain.matrix import LevelId, Matrix
 from evenemang.domain.text import Language
+from evenemang.flow.saying import day
 
 ICON: dict[LevelId, str] = {
     "low": "circle",
@@ -22,37 +23,6 @@ COLOUR: dict[LevelId, str] = {
     "very-high": "red",
 }
 
-MONTHS = {
-    "sv": [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}
-NBSP = "\u00a0"
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&=^])")
 
 # Icons, emoji, links, addresses and arrows are looked for after the escapes are gone: an invisible joiner
@@ -77,20 +47,6 @@ def level(matrix: Matrix, found: LevelId, score: int, language: Language) -> str
     """Return a level as a badge: shape, word, number, colour, in that order of trust."""
     word = matrix.word(found).say(language)
     return f":{COLOUR[found]}-badge[:material/{ICON[found]}: {word} {score}]"
-
-
-def number(value: float, language: Language, decimals: int = 0) -> str:
-    """Return a number as it is written in the language, with no-break spaces."""
-    text = f"{value:,.{decimals}f}"
-    if language == "en":
-        return text
-    return text.replace(",", "\u00a0").replace(".", ",")
-
-
-def day(found: date, language: Language, *, year: bool = True) -> str:
-    """Return a date in words: 20 augusti 2027."""
-    month = MONTHS[language][found.month - 1]
-    return f"{found.day}\u00a0{month}{NBSP + str(found.year) if year else ''}"
 
 
 def clock(found: datetime) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from evenemang.domain.action import Action, ActionStatus
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day
 from evenemang.flow.weighing import weigh
 from evenemang.flow.words import ACTION_KINDS, ACTION_STATUSES, PHASES, capital
 from evenemang.pages import ways
@@ -18,7 +19,7 @@ from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
 from evenemang.pages.review import notes
 from evenemang.pages.risks.levels import badge
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 from evenemang.pages.stamp import stamp
 
 NO_OWNER = Text(sv="Ansvarig saknas", en="No owner")

@@ -7,8 +7,8 @@ from datetime import date
 from evenemang.domain.action import Action, ActionStatus
 from evenemang.domain.text import Text
 from evenemang.flow.plan_words import relative_day
+from evenemang.flow.saying import NBSP, day
 from evenemang.pages.desk import Desk
-from evenemang.pages.showing import NBSP, day
 
 STEP_ON: dict[ActionStatus, Text] = {
     "proposed": Text(sv="Ta upp igen", en="Take up again"),

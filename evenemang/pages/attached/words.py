@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from evenemang.domain.assessment import AttachmentNote
 from evenemang.domain.text import Text
+from evenemang.flow.saying import number
 from evenemang.flow.words import ATTACHMENT_KINDS, capital
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
-from evenemang.pages.showing import escaped, moment, number
+from evenemang.pages.showing import escaped, moment
 
 FILE_KINDS = {
     "jpg": "JPEG",

@@ -7,13 +7,14 @@ import streamlit as st
 from evenemang.domain.assessment import AreaTaken, proposed_areas
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.difference import picture
+from evenemang.flow.saying import day
 from evenemang.flow.scoping import HandArea, LeaveOutArea, TakeArea
 from evenemang.pages import newer, ways
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import People, people_of
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 TAKEN = Text(sv="Områden som bedöms", en="Areas that are assessed")
 NONE_TAKEN = Text(

@@ -9,13 +9,14 @@ import streamlit as st
 from evenemang.domain.organiser import Contact
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.contacts import MendContact, NoteContact
+from evenemang.flow.saying import day
 from evenemang.flow.words import CONTACTS, capital
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import SAY_WHO, Desk, show_refusal
 from evenemang.pages.limits import LIMIT
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 TITLE = Text(sv="Kontakter", en="Contacts")
 NONE = Text(

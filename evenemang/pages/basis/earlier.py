@@ -7,10 +7,11 @@ import streamlit as st
 from evenemang.domain.past import ListNote
 from evenemang.domain.text import Text
 from evenemang.flow.earlier import Earlier, Why, earlier
+from evenemang.flow.saying import number
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.rows import when
-from evenemang.pages.showing import escaped, number
+from evenemang.pages.showing import escaped
 
 FROM_LIST = Text(sv="Ur listan", en="From the list")
 WHERE = Text(sv="{file}, rad {row}", en="{file}, row {row}")

@@ -9,6 +9,7 @@ import streamlit as st
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.opening import SetEvent, SetOfficer
 from evenemang.flow.operation import Operation
+from evenemang.flow.saying import day
 from evenemang.pages import registers, ways
 from evenemang.pages.allowed import is_members, told
 from evenemang.pages.basis import new_organiser
@@ -16,7 +17,6 @@ from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.held import hold
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day
 
 TITLE = Text(sv="Evenemanget", en="The event")
 NAME = Text(sv="Namn", en="Name")

@@ -12,9 +12,10 @@ from evenemang.domain.profile import FactQuestion, asked_facts
 from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
 from evenemang.flow.opening import SetFact
+from evenemang.flow.saying import number
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.held import hold
-from evenemang.pages.showing import escaped, number
+from evenemang.pages.showing import escaped
 
 STEP = Text(sv="Steg", en="Step")
 STEP_COUNT = Text(sv="{title} {known}/{asked}", en="{title} {known}/{asked}")

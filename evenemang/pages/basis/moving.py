@@ -6,11 +6,12 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.rescheduling import Cancel, MoveEvent, Uncancel
+from evenemang.flow.saying import day
 from evenemang.pages.allowed import takes, tell_what_it_takes
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 MOVE = Text(sv="Flytta evenemanget", en="Move the event")
 FOLLOWS = Text(

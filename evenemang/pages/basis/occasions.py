@@ -10,11 +10,12 @@ from pydantic import ValidationError
 from evenemang.domain.event import DailyOccasions, Occasion
 from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
+from evenemang.flow.saying import number
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.periods import between, period, weekday
-from evenemang.pages.showing import escaped, number
+from evenemang.pages.showing import escaped
 
 TITLE = Text(sv="Tillfällen", en="Occasions")
 NONE = Text(

@@ -14,12 +14,13 @@ from evenemang.domain.text import Text
 from evenemang.flow.permitting import PermitLine, is_over, permit_lines
 from evenemang.flow.plan_words import reasons_said
 from evenemang.flow.planning import KeepPermit
+from evenemang.flow.saying import day
 from evenemang.pages.allowed import takes
 from evenemang.pages.basis import parts
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import people_of
 from evenemang.pages.permits import form, row
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 NONE = Text(sv="Inget återstår att söka eller ordna", en="Nothing is left to apply for or see to")
 ADD = Text(sv="Lägg till tillstånd", en="Add a permit")

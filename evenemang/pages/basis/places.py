@@ -11,12 +11,12 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.place import Place, Zone
 from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
+from evenemang.flow.saying import number
 from evenemang.flow.storing import Record
 from evenemang.pages import noticed, registers, ways
 from evenemang.pages.allowed import is_members, takes, told
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.held import hold
-from evenemang.pages.showing import number
 
 TITLE = Text(sv="Plats", en="Place")
 PLACE = Text(sv="Huvudplats", en="Main place")

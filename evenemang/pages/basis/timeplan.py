@@ -7,6 +7,7 @@ import streamlit as st
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.plan_words import relative_day
+from evenemang.flow.saying import NBSP, day
 from evenemang.flow.timeplan import Milestone, TimePlan, time_plan
 from evenemang.flow.words import capital
 from evenemang.pages import ways
@@ -14,7 +15,7 @@ from evenemang.pages.basis import parts
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People, people_of
 from evenemang.pages.permits.words import days_words
-from evenemang.pages.showing import NBSP, day, escaped, relative
+from evenemang.pages.showing import escaped, relative
 
 NOTHING = Text(sv="Inget i planen har en dag än", en="Nothing in the plan has a day yet")
 ALL_DONE = Text(sv="Allt i tidplanen är klart", en="Everything in the time plan is done")

@@ -9,10 +9,11 @@ from evenemang.domain.condition import Value
 from evenemang.domain.profile import FactQuestion, facts_that_class
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.doing_without import AssessAfterAll, DoWithout
+from evenemang.flow.saying import day
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 WITHOUT = Text(sv="Ingen bedömning behövs", en="No assessment needed")
 SAID = Text(sv="{by}, {day}: {because}", en="{by}, {day}: {because}")

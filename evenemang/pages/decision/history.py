@@ -6,10 +6,11 @@ import streamlit as st
 
 from evenemang.domain.decision import Decision
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day
 from evenemang.pages.decision.words import view_word
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
-from evenemang.pages.showing import day, escaped, moment
+from evenemang.pages.showing import escaped, moment
 
 OFFICER = Text(sv="Handläggarens bedömning", en="The officer's view")
 NO_VIEW = Text(sv="Ingen egen bedömning angiven", en="No view of their own given")

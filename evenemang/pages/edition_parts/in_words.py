@@ -9,10 +9,11 @@ import streamlit as st
 from evenemang.domain.matrix import worse
 from evenemang.domain.text import Text
 from evenemang.flow.recalling.editions import Turn
+from evenemang.flow.saying import number
 from evenemang.pages.counting import INCIDENTS, NEAR_MISSES, VISITS, Counted
 from evenemang.pages.desk import Desk
 from evenemang.pages.edition_parts.pair import Pair, visits, worst
-from evenemang.pages.showing import escaped, number
+from evenemang.pages.showing import escaped
 
 FACTS = Counted(
     Text(sv="1 uppgift om evenemanget är annorlunda.", en="1 fact of the event is otherwise."),

@@ -12,12 +12,13 @@ from evenemang.domain.dossier import state
 from evenemang.domain.profile import FactQuestion
 from evenemang.domain.text import Text
 from evenemang.flow.recalling.editions import FactDiffers
+from evenemang.flow.saying import number
 from evenemang.flow.words import STATES, capital, sentence
 from evenemang.pages.decision.words import view_word
 from evenemang.pages.desk import Desk
 from evenemang.pages.edition_parts.pair import Pair, called, expected, level_of, visits, worst
 from evenemang.pages.registers import organisers
-from evenemang.pages.showing import escaped, number
+from evenemang.pages.showing import escaped
 from evenemang.pages.walk.words import figure, unit_words
 
 TITLE = Text(sv="Sida vid sida", en="Side by side")

@@ -10,6 +10,7 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.learning import approve_lesson, decline_lesson
+from evenemang.flow.saying import day
 from evenemang.pages.allowed import takes
 from evenemang.pages.clashing import KEEP_THEIRS
 from evenemang.pages.desk import Desk, fresh, show_refusal
@@ -17,7 +18,7 @@ from evenemang.pages.evaluation import candidates, noting
 from evenemang.pages.evaluation.naming import concerns_words
 from evenemang.pages.evaluation.trying import tried_beside
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 NONE = Text(sv="Ingen lärdom än", en="No lesson yet")
 ONE = Text(sv="1 lärdom, {state}", en="1 lesson, {state}")

@@ -13,12 +13,13 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.occasions import ReviewOccasions, incidents_by_occasion
+from evenemang.flow.saying import MONTHS
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.evaluation.fields import MOST
 from evenemang.pages.evaluation.trying import tried
 from evenemang.pages.periods import WEEKDAYS, weekday
-from evenemang.pages.showing import MONTHS, escaped
+from evenemang.pages.showing import escaped
 
 HELD = Text(sv="{day} kl. {starts}–{ends}", en="{day}, {starts}–{ends}")
 HAPPENED = {

@@ -15,11 +15,12 @@ from evenemang.flow.occasions import (
     unspoken,
     visits_so_far,
 )
+from evenemang.flow.saying import day, number
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.evaluation import occasion
 from evenemang.pages.evaluation.occasion import in_short, named
-from evenemang.pages.showing import day, escaped, number
+from evenemang.pages.showing import escaped
 
 LEFT = Text(sv="{count} tillfällen att utvärdera", en="{count} occasions to evaluate")
 ONE_LEFT = Text(sv="1 tillfälle att utvärdera", en="1 occasion to evaluate")

@@ -8,11 +8,12 @@ import streamlit as st
 
 from evenemang.domain.evaluation import OrganiserEvaluation
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day, number
 from evenemang.flow.words import COUNT_METHODS
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, escaped, number
+from evenemang.pages.showing import escaped
 
 TITLE = Text(sv="Arrangören säger", en="The organiser says")
 NOT_YET = Text(sv="Arrangören har inte utvärderat än", en="The organiser has not evaluated yet")

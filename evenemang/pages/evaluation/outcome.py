@@ -6,10 +6,11 @@ import streamlit as st
 
 from evenemang.domain.evaluation import Evaluation, rate
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day, number
 from evenemang.flow.words import COUNT_METHODS
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, escaped, number
+from evenemang.pages.showing import escaped
 
 NOTHING = Text(sv="Inget hände", en="Nothing happened")
 SOMETHING = Text(sv="{count}, {change} att göra annorlunda", en="{count}, {change} to do differently")

@@ -8,8 +8,8 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.occasions import visits_so_far
+from evenemang.flow.saying import number
 from evenemang.pages.desk import Desk
-from evenemang.pages.showing import number
 
 SUM = Text(
     sv="Tillfällena ger {total} besök ({count} av {every} räknade).",

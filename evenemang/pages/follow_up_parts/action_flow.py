@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import MONTHS, number
 from evenemang.flow.words import sentence
 from evenemang.flow.year_times import Durations, MonthOfActions, Waited, months_of_actions, waited
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_action
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.showing import MONTHS, number
 
 NO_ACTIONS = Text(sv="Inga åtgärder är beslutade", en="No actions are decided")
 FLOW = Text(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day, in_words
 from evenemang.flow.words import ACTION_STATUSES, capital, sentence
 from evenemang.flow.year_series import AGES, Age, OpenAction, open_actions
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_action
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words, plural
+from evenemang.pages.follow_up_parts.words import plural
 from evenemang.pages.people import People
-from evenemang.pages.showing import day
 
 LATE = Text(
     sv="{late} av {open} {noun} är {word}, som mest {days}",

@@ -11,9 +11,10 @@ from typing import Any
 import streamlit as st
 
 from evenemang.domain.text import Language, Text
+from evenemang.flow.saying import day, number
 from evenemang.pages import ways
 from evenemang.pages.follow_up_parts.download import csv_file
-from evenemang.pages.showing import day, escaped, number
+from evenemang.pages.showing import escaped
 
 SHOW = "visa"  # in the address: the card and the bar, handelser-per-manad.8
 FIRST = 20  # records linked to on the page; all are in the file

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day, in_words, listed
 from evenemang.flow.words import sentence
 from evenemang.flow.year_calendar import Calendar, Reason, Stretch, calendar
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_event
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words, listed
 from evenemang.pages.periods import between
-from evenemang.pages.showing import day
 
 NOTHING = Text(sv="Inga evenemang har någon dag {year}", en="No event has a day in {year}")
 NONE = Text(

@@ -9,11 +9,12 @@ from typing import Any
 import streamlit as st
 
 from evenemang.domain.text import Language, Text
+from evenemang.flow.saying import number
 from evenemang.pages.follow_up_parts import behind
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.download import Cell, csv_file
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.showing import escaped, number
+from evenemang.pages.showing import escaped
 
 AS_TABLE = Text(sv="Visa som tabell", en="Show as a table")
 DOWNLOAD = Text(sv="Ladda ner talen (csv)", en="Download the numbers (csv)")

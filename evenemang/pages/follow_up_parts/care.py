@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import listed, number
 from evenemang.flow.year_care import Care, CareOfYear, care
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_event
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import listed
-from evenemang.pages.showing import number
 
 SHOWN = 12  # events in the figure; the table has all
 NONE = Text(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import MONTHS, in_words, listed, number
 from evenemang.flow.words import sentence
 from evenemang.flow.year_control import MOST, ControlChart, ControlPoint, control_chart
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_incident
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words, left_out, listed
-from evenemang.pages.showing import MONTHS, number
+from evenemang.pages.follow_up_parts.words import left_out
 
 NO_RATE = Text(
     sv="Inga besök är räknade, så det går inte att dra några gränser",

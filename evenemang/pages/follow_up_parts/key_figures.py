@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import number
 from evenemang.flow.year import YearFigures
 from evenemang.pages.follow_up_parts.scene import Scene
 from evenemang.pages.follow_up_parts.words import percent
-from evenemang.pages.showing import number
 
 NO_NUMBER = "–"
 EVENTS = Text(sv="Evenemang", en="Events")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import in_words
 from evenemang.flow.words import INCIDENT_TYPES, capital, sentence
 from evenemang.flow.year_series import KindCount, kinds
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_incident
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words
 
 MOST_OF = 0.6  # the heading speaks of the kinds that make at least this share
 ONE = Text(sv="{kind}: {count} av {total} händelser", en="{kind}: {count} of {total} incidents")

@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
+from evenemang.flow.saying import MONTHS, in_words, listed
 from evenemang.flow.words import SEVERITIES, capitals, sentence
 from evenemang.flow.year_series import MonthCount, months
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_incident
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words, listed
-from evenemang.pages.showing import MONTHS
 
 MOST = Text(
     sv="{month} hade flest händelser, {most} av årets {total}",

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from evenemang.domain.checklist import Axis
 from evenemang.domain.text import Text
+from evenemang.flow.saying import in_words
 from evenemang.flow.words import sentence
 from evenemang.flow.year_moves import Cell, Moves, moves, now, was
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_risk
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words
 
 FOUND: dict[Axis, Text] = {
     "accident": Text(

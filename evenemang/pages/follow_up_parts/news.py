@@ -5,10 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import in_words
 from evenemang.flow.words import sentence
 from evenemang.flow.year_news import News, Span
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words
 from evenemang.pages.periods import between
 
 QUIET = Text(sv="Inget har ändrats den senaste månaden", en="Nothing has changed in the last month")

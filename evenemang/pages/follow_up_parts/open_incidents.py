@@ -5,10 +5,10 @@ from __future__ import annotations
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.listing import IncidentRow
+from evenemang.flow.saying import in_words
 from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capital, sentence
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words
 
 SOME = Text(
     sv="{count} av årets {total} händelser är {word}",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import in_words
 from evenemang.flow.words import INCIDENT_TYPES, capital
 from evenemang.flow.year_places import REST, PlacesAndKinds, places_and_kinds
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_incident
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words
 
 NONE = Text(sv="Inga händelser att fördela på platser", en="No incidents to divide among places")
 ALL_ALIKE = Text(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import in_words
 from evenemang.flow.words import sentence
 from evenemang.flow.year_punctual import (
     GIVEN,
@@ -23,7 +24,6 @@ from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_action, of_event
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words
 
 NONE = Text(sv="Inget hade en dag att hålla", en="Nothing had a day to keep")
 ALL_KEPT = Text(sv="Alla {all} dagar i tidplanen hölls", en="All {all} days of the time plan were kept")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from evenemang.domain.evaluation import Rate
 from evenemang.domain.text import Text
+from evenemang.flow.saying import in_words, listed, number
 from evenemang.flow.words import sentence
 from evenemang.flow.year_series import EventRate, event_rates
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_incident
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words, left_out, listed
-from evenemang.pages.showing import number
+from evenemang.pages.follow_up_parts.words import left_out
 
 SHOWN = 12  # events in the figure; the table has all
 NO_RATE = Text(

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from evenemang.domain.checklist import Axis
 from evenemang.domain.text import Text
+from evenemang.flow.saying import in_words
 from evenemang.flow.year_series import LevelChange, level_changes, worst_after
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_risk
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.follow_up_parts.words import in_words
 
 FROM_TO = Text(
     sv="Höga och mycket höga risker gick från {before} till {after}",

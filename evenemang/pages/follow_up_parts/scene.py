@@ -7,11 +7,11 @@ from typing import Any
 
 from evenemang.domain.matrix import Matrix
 from evenemang.domain.text import Language, Text
+from evenemang.flow.saying import day
 from evenemang.flow.year import YearFigures
 from evenemang.flow.year_rows import YearRows
 from evenemang.pages.house import House
 from evenemang.pages.people import People
-from evenemang.pages.showing import day
 
 SOURCE = Text(sv="Källa: ärendena i Evenemang, {today}.", en="Source: the dossiers in Evenemang, {today}.")
 

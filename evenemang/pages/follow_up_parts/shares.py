@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import MONTHS
 from evenemang.flow.words import sentence
 from evenemang.flow.year import was_foreseen
 from evenemang.flow.year_shares import Quarter, quarter_of, quarters
@@ -12,7 +13,6 @@ from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.card import Card, Table
 from evenemang.pages.follow_up_parts.records import of_incident
 from evenemang.pages.follow_up_parts.scene import Scene
-from evenemang.pages.showing import MONTHS
 
 NONE = Text(sv="Inga händelser att räkna andelar av", en="No incidents to count shares of")
 SOME = Text(

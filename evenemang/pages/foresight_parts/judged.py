@@ -5,11 +5,10 @@ from __future__ import annotations
 from evenemang.domain.text import Text
 from evenemang.flow.foresight.judged import ByStep, SameRisk
 from evenemang.flow.foresight.words import VERDICTS, band, interval, percent
+from evenemang.flow.saying import listed, number
 from evenemang.flow.words import capital
 from evenemang.pages.counting import INCIDENTS, NEAR_MISSES, Counted
-from evenemang.pages.follow_up_parts.words import listed
 from evenemang.pages.foresight_parts.scene import Scene, Table, part
-from evenemang.pages.showing import number
 
 LOW = Text(
     sv="Sannolikheten är för lågt bedömd på {count} av stegen: det händer oftare",

@@ -8,11 +8,12 @@ from evenemang.domain.text import Text
 from evenemang.flow.foresight.imprint import Happened
 from evenemang.flow.foresight.proposing import KINDS, Proposal, ProposalKind
 from evenemang.flow.foresight.words import PROPOSALS, headline, kind_of, reason
+from evenemang.flow.saying import day
 from evenemang.flow.words import SEVERITIES, capital
 from evenemang.pages import ways
 from evenemang.pages.follow_up_parts.download import csv_file
 from evenemang.pages.foresight_parts.scene import Scene
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 TITLE = Text(sv="Förslag till checklistorna", en="Proposals for the checklists")
 WHAT = Text(

@@ -11,8 +11,9 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.content import Content
 from evenemang.flow.foresight.seen import Foresight
 from evenemang.flow.foresight.words import area_name, question_name
+from evenemang.flow.saying import number
 from evenemang.pages.follow_up_parts.download import Cell, csv_file
-from evenemang.pages.showing import escaped, number
+from evenemang.pages.showing import escaped
 
 SHOWN = 10  # rows of a table on the page; the file has all
 DOWNLOAD = Text(sv="Ladda ner talen", en="Download the numbers")

@@ -8,12 +8,13 @@ from datetime import date
 import streamlit as st
 
 from evenemang.domain.text import Language, Text
+from evenemang.flow.saying import day
 from evenemang.flow.waiting import Around, Matter, Waiting
 from evenemang.pages import ways
 from evenemang.pages.house import House
 from evenemang.pages.people import People
 from evenemang.pages.periods import between_moments
-from evenemang.pages.showing import day, escaped, relative
+from evenemang.pages.showing import escaped, relative
 
 FEW = 5  # rows at once; the rest are told in a line
 MOST = 50  # however much waits: a page of hundreds is slow, and nobody reads it

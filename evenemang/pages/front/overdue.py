@@ -8,11 +8,12 @@ import streamlit as st
 
 from evenemang.domain.text import Language, Text
 from evenemang.flow.listing import ActionRow
+from evenemang.flow.saying import day
 from evenemang.flow.waiting import Around
 from evenemang.pages import ways
 from evenemang.pages.house import House
 from evenemang.pages.people import People, people_of
-from evenemang.pages.showing import day, escaped, overdue
+from evenemang.pages.showing import escaped, overdue
 
 NONE = Text(sv="Inga försenade åtgärder", en="No overdue actions")
 ONE = Text(sv="1 försenad åtgärd", en="1 overdue action")

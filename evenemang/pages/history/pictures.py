@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from evenemang.domain.matrix import View
 from evenemang.domain.text import Language, Text
 from evenemang.flow.journal import Json
+from evenemang.flow.saying import day, number
 from evenemang.flow.telling import Teller, Who, told
-from evenemang.pages.showing import day, moment, number
+from evenemang.pages.showing import moment
 
 if TYPE_CHECKING:  # the desk shows clashes, and they tell changes
     from evenemang.pages.desk import Desk

@@ -10,10 +10,11 @@ from evenemang.domain.meeting import Item
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.meeting.holding import Decided, decide_at
 from evenemang.flow.meeting.slides import Slide
+from evenemang.flow.saying import day
 from evenemang.pages import ways
 from evenemang.pages.meeting_parts.room import Room
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 DECIDED = Text(sv="Beslut under punkten", en="Decisions under the point")
 WHAT = Text(sv="Beslut eller åtgärd", en="Decision or action")

@@ -10,12 +10,13 @@ from evenemang.domain.text import Text
 from evenemang.flow.meeting.holding import begin_meeting, end_meeting
 from evenemang.flow.meeting.slides import Slide, place_of, slides
 from evenemang.flow.meeting.words import SECTION_TITLES, SUMMARY
+from evenemang.flow.saying import day
 from evenemang.pages.desk import show_refusal
 from evenemang.pages.meeting_parts import deciding, point, question, risk, saying
 from evenemang.pages.meeting_parts.point import short
 from evenemang.pages.meeting_parts.room import ALONE, HOLD, MINUTES, PLAN, Room, link, turn_to
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 BEGIN = Text(sv="Starta mötet", en="Begin the meeting")
 WHO = Text(sv="Vilka är här?", en="Who is here?")

@@ -20,12 +20,13 @@ from evenemang.flow.meeting.planning import (
     renew_agenda,
 )
 from evenemang.flow.meeting.words import AGENDA, SECTION_TITLES
+from evenemang.flow.saying import day
 from evenemang.flow.storing import Search
 from evenemang.pages.meeting_parts import files, plan_fields
 from evenemang.pages.meeting_parts.point import short, to_record
 from evenemang.pages.meeting_parts.room import HOLD, Room, turn_to
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 SINCE = Text(sv="Det som har hänt sedan mötet {day}", en="What has happened since the meeting on {day}")
 SINCE_NONE = Text(

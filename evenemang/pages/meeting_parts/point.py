@@ -14,13 +14,14 @@ from evenemang.domain.meeting import Item
 from evenemang.domain.text import Text
 from evenemang.flow.deciding import asks_for_decision
 from evenemang.flow.meeting.gathering import class_of, errors_in
+from evenemang.flow.saying import day, number
 from evenemang.flow.words import SEVERITIES, capital
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.meeting_parts.room import Room
 from evenemang.pages.people import people_of
 from evenemang.pages.periods import period
-from evenemang.pages.showing import day, escaped, moment, number, relative
+from evenemang.pages.showing import escaped, moment, relative
 
 LONGEST = 160  # characters of a point in a list, or above it
 STEPS = {

@@ -10,13 +10,14 @@ from evenemang.domain.counting import Counter
 from evenemang.domain.place import Place
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.counting import DropCounter, NamedEntrance, SetCounter, zone_holds
+from evenemang.flow.saying import number
 from evenemang.flow.stopping import of_capacity, source_words
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import zones
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import escaped, number
+from evenemang.pages.showing import escaped
 
 NEW = Text(sv="Ny räknare", en="New counter")
 CHANGE = Text(sv="Ändra {name}", en="Change {name}")

@@ -14,13 +14,14 @@ from evenemang.domain.counting import Counter, Entrance, Standing
 from evenemang.domain.place import Place
 from evenemang.domain.text import Text
 from evenemang.flow.counting import CountPersons, Crowd, MendCount, crowd
+from evenemang.flow.saying import number
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.on_site import counter_form, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import places_of
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import clock, escaped, number
+from evenemang.pages.showing import clock, escaped
 
 NONE = Text(sv="Ingen räknare än", en="No counter yet")
 NONE_MEANS = Text(

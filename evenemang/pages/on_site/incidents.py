@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.incident import FORESEEN_BY_NONE, Incident
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day
 from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capital
 from evenemang.pages.attached import beside
 from evenemang.pages.desk import Desk, fresh
@@ -13,7 +14,7 @@ from evenemang.pages.on_site import completing, words
 from evenemang.pages.on_site.new_incident import LIST
 from evenemang.pages.on_site.zones import zone_name
 from evenemang.pages.people import people_of
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 NONE = Text(sv="Inget tillbud än", en="No incidents yet")
 NONE_MEANS = Text(

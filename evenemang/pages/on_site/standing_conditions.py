@@ -9,10 +9,11 @@ from evenemang.domain.decision import Decision
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.text import Text
 from evenemang.flow.recording import organiser_of
+from evenemang.flow.saying import day
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People, people_of
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 CONDITIONS = Text(sv="Villkor som gäller i dag", en="Conditions that hold today")
 NO_DECISION = Text(sv="Inget ställningstagande än, så inga villkor", en="No decision yet, so no conditions")

@@ -9,7 +9,8 @@ from evenemang.domain.counting import Standing
 from evenemang.domain.event import LOCAL
 from evenemang.domain.incident import IncidentType
 from evenemang.domain.text import Language, Text
-from evenemang.pages.showing import clock, day
+from evenemang.flow.saying import day
+from evenemang.pages.showing import clock
 
 BUTTONS: Mapping[IncidentType, Text] = {
     "crowding": Text(sv="Trängsel", en="Crowding"),

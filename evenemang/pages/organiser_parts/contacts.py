@@ -16,6 +16,7 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.contacts import NoteContact
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.recalling.organisers import OPENED, ContactNoted, OrganiserStory, next_event
+from evenemang.flow.saying import day
 from evenemang.flow.words import CONTACTS, capital
 from evenemang.pages import ways
 from evenemang.pages.allowed import takes
@@ -24,7 +25,7 @@ from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
 from evenemang.pages.rows import when
 from evenemang.pages.settings_parts.office import Office
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 TITLE = Text(sv="Kontakter", en="Contacts")
 NOTE = Text(sv="Anteckna kontakt", en="Note a contact")

@@ -14,12 +14,13 @@ from evenemang.flow.past.mapping import NEW
 from evenemang.flow.past.records import REGISTERS, Register
 from evenemang.flow.past.trying import Becomes, Trial, Tried
 from evenemang.flow.past.words import ALIKE, becomes, summary
+from evenemang.flow.saying import number
 from evenemang.flow.words import sentence
 from evenemang.pages import noticed, refusing, ways
 from evenemang.pages.desk import SAY_WHO
 from evenemang.pages.house import House
 from evenemang.pages.periods import between
-from evenemang.pages.showing import escaped, number
+from evenemang.pages.showing import escaped
 
 TITLE = Text(sv="Det här blir det", en="This is what it becomes")
 WHICH = Text(sv="Vilka rader", en="Which rows")

@@ -10,13 +10,14 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.flow.permitting import PermitLine, Ruled
 from evenemang.flow.plan_words import FORMS, lead_said, lead_source_said, reasons_said, source_said
+from evenemang.flow.saying import day
 from evenemang.flow.words import capital
 from evenemang.pages.allowed import takes
 from evenemang.pages.attached import beside
 from evenemang.pages.desk import Desk
 from evenemang.pages.permits import form
 from evenemang.pages.permits.words import DECIDED, FILED, SEEN_TO, badges, by_when, what_now
-from evenemang.pages.showing import day, escaped, plain
+from evenemang.pages.showing import escaped, plain
 
 NOTE_IT = Text(sv="Anteckna", en="Note")
 CHANGE = Text(sv="Ändra", en="Change")

@@ -9,10 +9,11 @@ from evenemang.domain.permit import PermitOutcome
 from evenemang.domain.text import Text
 from evenemang.flow.permitting import PermitLine
 from evenemang.flow.plan_words import relative_day
+from evenemang.flow.saying import NBSP, day
 from evenemang.flow.timeplan import permit_state
 from evenemang.flow.words import capital
 from evenemang.pages.desk import Desk
-from evenemang.pages.showing import NBSP, day, relative
+from evenemang.pages.showing import relative
 
 LAST = Text(sv="Senast {day}", en="By {day}")
 LAST_DAYS = Text(sv="Senast {days}", en="By {days}")

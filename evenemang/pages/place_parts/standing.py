@@ -8,12 +8,13 @@ from evenemang.domain.place import Place, StandingMeasure, StandingRisk
 from evenemang.domain.text import Text
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.recalling.places import Picture
+from evenemang.flow.saying import day
 from evenemang.pages import ways
 from evenemang.pages.allowed import takes
 from evenemang.pages.people import People, people_of
 from evenemang.pages.place_parts import standing_forms as forms
 from evenemang.pages.settings_parts.office import Office
-from evenemang.pages.showing import day, escaped, level, plain, relative
+from evenemang.pages.showing import escaped, level, plain, relative
 
 MEASURES = Text(sv="Stående åtgärder", en="Standing measures")
 NO_MEASURES = Text(

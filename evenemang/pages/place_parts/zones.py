@@ -6,11 +6,12 @@ import streamlit as st
 
 from evenemang.domain.place import Place, Zone
 from evenemang.domain.text import Text
+from evenemang.flow.saying import number
 from evenemang.pages.allowed import takes
 from evenemang.pages.counting import Counted
 from evenemang.pages.place_parts import zone_form
 from evenemang.pages.settings_parts.office import Office, opened
-from evenemang.pages.showing import escaped, number, plain
+from evenemang.pages.showing import escaped, plain
 
 TITLE = Text(sv="Delområden", en="Zones")
 NONE = Text(

@@ -8,9 +8,10 @@ from evenemang.domain.checklist import Axis
 from evenemang.domain.matrix import Matrix, Scale
 from evenemang.domain.risk import Judgement
 from evenemang.domain.text import Language, Text
+from evenemang.flow.saying import NBSP
 from evenemang.flow.weighing import Weighed
 from evenemang.pages.desk import Desk
-from evenemang.pages.showing import NBSP, escaped, level
+from evenemang.pages.showing import escaped, level
 
 ARROW = ":material/arrow_right_alt:"
 SPECIAL = Text(sv="Särskild bedömning", en="Special look")

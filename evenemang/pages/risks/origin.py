@@ -8,11 +8,12 @@ from evenemang.domain.assessment import Answer
 from evenemang.domain.checklist import Question
 from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
+from evenemang.flow.saying import NBSP
 from evenemang.flow.words import ANSWERS, capital
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
-from evenemang.pages.showing import NBSP, escaped, moment
+from evenemang.pages.showing import escaped, moment
 
 RAISED = Text(sv="{value} på ”{asked}”", en="{value} to “{asked}”")
 OWN = Text(sv="Egen risk, inte väckt av någon fråga", en="Own risk, not raised by a question")

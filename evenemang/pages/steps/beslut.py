@@ -6,6 +6,7 @@ import streamlit as st
 
 from evenemang.domain.decision import Decision
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day
 from evenemang.pages import live
 from evenemang.pages.allowed import tell_what_it_takes
 from evenemang.pages.decision import form, history, letter, reconsider, required
@@ -13,7 +14,7 @@ from evenemang.pages.decision.words import view_word
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People, people_of
 from evenemang.pages.review import listing
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 
 NOT_DECIDED = Text(sv="Gruppen har inte tagit ställning", en="The group has not decided")
 DECIDED = Text(sv="{view}, {day}", en="{view}, {day}")

@@ -6,10 +6,10 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.occasions import evaluate_by, has_many_occasions
+from evenemang.flow.saying import day
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.evaluation import full, lessons, next_edition, occasions, organiser, outcome, quick
-from evenemang.pages.showing import day
 
 NOT_YET = Text(sv="Evenemanget har inte börjat än", en="The event has not begun yet")
 AFTERWARDS = Text(

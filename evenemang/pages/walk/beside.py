@@ -9,9 +9,10 @@ import streamlit as st
 from evenemang.domain.checklist import Question
 from evenemang.domain.place import Place
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day
 from evenemang.pages import ways
 from evenemang.pages.allowed import is_members
-from evenemang.pages.showing import day, escaped, level
+from evenemang.pages.showing import escaped, level
 from evenemang.pages.walk import calculation, lessons
 from evenemang.pages.walk.visit import Visit
 

@@ -14,8 +14,9 @@ from evenemang.domain.calculator import Calculator, CalculatorField, CalculatorO
 from evenemang.domain.matrix import LevelId
 from evenemang.domain.norm import NormUsed, OwnedNorm
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day
 from evenemang.flow.words import ANSWERS
-from evenemang.pages.showing import COLOUR, ICON, day, escaped
+from evenemang.pages.showing import COLOUR, ICON, escaped
 from evenemang.pages.walk import words
 from evenemang.pages.walk.visit import Visit
 

@@ -12,10 +12,11 @@ from evenemang.domain.checklist import Question
 from evenemang.domain.risk import Risk
 from evenemang.domain.source import Source
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day
 from evenemang.flow.words import SECRECIES, SURE, capital
 from evenemang.pages.allowed import takes
 from evenemang.pages.review import notes
-from evenemang.pages.showing import day, escaped, level
+from evenemang.pages.showing import escaped, level
 from evenemang.pages.walk import answers, beside, choosing, remembered, saving, words
 from evenemang.pages.walk.visit import Visit
 from evenemang.pages.ways import link, to_history

@@ -8,10 +8,11 @@ from evenemang.domain.checklist import Question
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.recalling.questions import NOTHING, AnswerThen, IncidentThen
+from evenemang.flow.saying import day
 from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capital
 from evenemang.pages import ways
 from evenemang.pages.rows import when
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 from evenemang.pages.walk.visit import Visit
 from evenemang.pages.walk.words import answer_words
 

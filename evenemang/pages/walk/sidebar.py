@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.text import Text
+from evenemang.flow.saying import day
 from evenemang.pages import live
 from evenemang.pages.people import YOU
-from evenemang.pages.showing import day, escaped
+from evenemang.pages.showing import escaped
 from evenemang.pages.walk import elsewhere, focus
 from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, go
 

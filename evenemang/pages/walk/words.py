@@ -12,8 +12,9 @@ from evenemang.domain.condition import Value
 from evenemang.domain.event import LOCAL
 from evenemang.domain.norm import Unit
 from evenemang.domain.text import Language, Text
+from evenemang.flow.saying import day, number
 from evenemang.flow.words import ANSWERS, capital
-from evenemang.pages.showing import clock, day, number
+from evenemang.pages.showing import clock
 from evenemang.pages.walk.visit import Visit
 
 ICONS = {YES: "check", PARTLY: "contrast", NO: "close", NOT_RELEVANT: "remove"}
