@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, ink, template
+from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, drawn, ink
 from evenemang.domain.text import Language, Text
 from evenemang.flow.year_series import AGES, Age, OpenAction
 
@@ -28,21 +28,20 @@ def open_actions_figure(actions: Sequence[OpenAction], dark: bool, language: Lan
     colours = ink(dark)
     in_time = [_count(actions, age, late=False) for age in AGES]
     late = [_count(actions, age, late=True) for age in AGES]
-    figure = go.Figure(
-        [
-            _bars(IN_TIME, in_time, colours.series[2], colours, language),
-            _bars(LATE, late, colours.plum, colours, language),
-        ]
-    )
-    figure.update_layout(
-        template=template(dark, language),
+    traces = [
+        _bars(IN_TIME, in_time, colours.series[2], colours, language),
+        _bars(LATE, late, colours.plum, colours, language),
+    ]
+    return drawn(
+        traces,
+        dark,
+        language,
         height=HEIGHT,
         barmode="group",
         bargroupgap=0,
         yaxis={"visible": False, "range": [0, max([*in_time, *late, 1]) * ROOM]},
         xaxis={"tickangle": 0, "tickfont": {"size": 12}},
     )
-    return figure
 
 
 def _bars(word: Text, counts: list[int], colour: str, colours: Ink, language: Language) -> go.Bar:

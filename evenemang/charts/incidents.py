@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import plotly.graph_objects as go
 
 from evenemang.charts.labels import label_axis
-from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, ink, template
+from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, drawn, ink
 from evenemang.domain.text import Language, Text
 from evenemang.flow.words import SEVERITIES, capital
 from evenemang.flow.year_series import KindCount, MonthCount
@@ -33,20 +33,20 @@ def incident_months_figure(months: Sequence[MonthCount], dark: bool, language: L
     """
     colours = ink(dark)
     names = [MONTHS[language][one.month - 1] for one in months]
-    figure = go.Figure(
-        [_group(index, months, names, colours, language) for index in range(len(GROUPS))]
-        + [_totals(months, names, colours)]
-    )
+    traces = [_group(index, months, names, colours, language) for index in range(len(GROUPS))] + [
+        _totals(months, names, colours)
+    ]
     highest = max([one.total for one in months], default=0)
-    figure.update_layout(
-        template=template(dark, language),
+    return drawn(
+        traces,
+        dark,
+        language,
         height=HEIGHT,
         barmode="stack",
         legend={"traceorder": "normal"},
         yaxis={"visible": False, "range": [0, max(highest, 1) * ROOM]},
         xaxis={"categoryorder": "array", "categoryarray": names, "tickangle": 0, "tickfont": {"size": 12}},
     )
-    return figure
 
 
 def _group(
@@ -85,29 +85,28 @@ def incident_kinds_figure(
     """Return incidents by kind, the commonest on top, the first `marked` in the darker ink."""
     colours = ink(dark)
     most = max([one.count for one in kinds], default=1)
-    figure = go.Figure(
-        go.Bar(
-            orientation="h",
-            x=[one.count for one in kinds],
-            y=list(range(len(kinds))),
-            text=[_of_all(one, kinds[-1].running) for one in kinds],
-            textposition="outside",
-            cliponaxis=False,
-            marker={
-                "color": [colours.series[0 if at < marked else 2] for at in range(len(kinds))],
-                "line": {"width": 1, "color": colours.edge},
-            },
-            customdata=[one.kind for one in kinds],
-            hoverinfo=CLICKABLE,
-        )
+    traces = go.Bar(
+        orientation="h",
+        x=[one.count for one in kinds],
+        y=list(range(len(kinds))),
+        text=[_of_all(one, kinds[-1].running) for one in kinds],
+        textposition="outside",
+        cliponaxis=False,
+        marker={
+            "color": [colours.series[0 if at < marked else 2] for at in range(len(kinds))],
+            "line": {"width": 1, "color": colours.edge},
+        },
+        customdata=[one.kind for one in kinds],
+        hoverinfo=CLICKABLE,
     )
-    figure.update_layout(
-        template=template(dark, language),
+    return drawn(
+        traces,
+        dark,
+        language,
         height=max(HEIGHT, ROW * len(kinds)),
         xaxis={"visible": False, "range": [0, most * 1.6]},
         yaxis=label_axis(labels),
     )
-    return figure
 
 
 def _of_all(kind: KindCount, total: int) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from evenemang.charts.labels import label_axis
-from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, ink, template
+from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, drawn, ink
 from evenemang.domain.text import Language
 
 ROW = 46  # px of a row
@@ -38,16 +38,17 @@ def intervals_figure(
     unlike a logarithm, has a place for 0.
     """
     colours, whole = ink(dark), rows[-1]
-    figure = go.Figure([_points(rows, colours)])
-    figure.update_layout(
-        template=template(dark, language),
+    traces = [_points(rows, colours)]
+    return drawn(
+        traces,
+        dark,
+        language,
         height=max(HEIGHT, ROW * len(rows) + 40),
         showlegend=False,
         xaxis=root_axis(max(one.upper for one in rows), ticks, colours, language),
         yaxis=label_axis([one.name for one in rows], [one.said for one in rows]),
         shapes=[_band(whole, colours), _line(whole, colours)],
     )
-    return figure
 
 
 def _points(rows: Sequence[Interval], colours: Ink) -> go.Scatter:

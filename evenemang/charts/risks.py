@@ -8,7 +8,7 @@ from itertools import product
 import plotly.graph_objects as go
 
 from evenemang.charts.labels import label_axis
-from evenemang.charts.template import CLICKABLE, HEIGHT, ink, template
+from evenemang.charts.template import CLICKABLE, HEIGHT, drawn, ink
 from evenemang.domain.checklist import Axis
 from evenemang.domain.matrix import LEVELS, LevelId, Matrix
 from evenemang.domain.text import Language, Text
@@ -36,12 +36,12 @@ def risk_levels_figure(
         level: [f"{axis}.{'after' if after else 'before'}.{level}" for axis, after in bars]
         for level in LEVELS
     }
-    figure = go.Figure(
-        [_level(words[level], counts[level], codes[level], colours.levels[level]) for level in LEVELS]
-    )
+    traces = [_level(words[level], counts[level], codes[level], colours.levels[level]) for level in LEVELS]
     most = max([sum(column) for column in zip(*counts.values(), strict=True)], default=1)
-    figure.update_layout(
-        template=template(dark, language),
+    return drawn(
+        traces,
+        dark,
+        language,
         height=max(HEIGHT, ROW * len(bars) + 60),
         barmode="stack",
         bargap=0.35,
@@ -49,7 +49,6 @@ def risk_levels_figure(
         yaxis=label_axis([LABELS[bar].say(language) for bar in bars]),
         legend={"traceorder": "normal"},
     )
-    return figure
 
 
 def _level(word: str, counts: Sequence[int], codes: Sequence[str], look: tuple[str, str]) -> go.Bar:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 import pandas  # noqa: F401  # whole before plotly: it trips over one that another thread is still importing
 import plotly.graph_objects as go
@@ -75,6 +77,7 @@ def ink(dark: bool) -> Ink:
     return DARK if dark else LIGHT
 
 
+@cache  # a figure takes a copy
 def template(dark: bool, language: Language) -> go.layout.Template:
     """Return the template that every figure stands on; titles are page text, never in the figure."""
     colours = ink(dark)
@@ -95,6 +98,11 @@ def template(dark: bool, language: Language) -> go.layout.Template:
             "hoverlabel": {"font": {"family": FONT, "size": 14}},
         }
     )
+
+
+def drawn(traces: Any, dark: bool, language: Language, **layout: Any) -> go.Figure:
+    """Return a figure with its layout from the beginning: later it has thrown one away."""
+    return go.Figure(traces, {"template": template(dark, language), **layout})
 
 
 CLICKABLE = "none"  # hover shows nothing, and a click is told; "skip" would swallow it

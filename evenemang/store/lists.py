@@ -6,18 +6,14 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
-from pydantic import TypeAdapter
-
+from evenemang.domain.text import Frozen
 from evenemang.flow.incident_counts import IncidentCount, Trait, in_order
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
 from evenemang.flow.storing import Search
 from evenemang.store import searching
 from evenemang.store.part import SqlPart
 
-ACTIONS: TypeAdapter[tuple[ActionRow, ...]] = TypeAdapter(tuple[ActionRow, ...])
-RISKS: TypeAdapter[tuple[RiskRow, ...]] = TypeAdapter(tuple[RiskRow, ...])
-INCIDENTS: TypeAdapter[tuple[IncidentRow, ...]] = TypeAdapter(tuple[IncidentRow, ...])
-Rows = TypeVar("Rows")
+Told = TypeVar("Told", bound=Frozen)
 
 
 class SqlLists(SqlPart):
@@ -26,8 +22,7 @@ class SqlLists(SqlPart):
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
         """Return rows, the soonest event first, those without a date last; or turned round."""
         rows = self._rows(searching.dossiers(search))
-        # What we wrote ourselves, typed by its columns, is not checked anew: a list is hundreds of rows.
-        return tuple(DossierRow.model_construct(**row._mapping) for row in rows)
+        return _told(DossierRow, rows)
 
     def actions(
         self,
@@ -39,12 +34,12 @@ class SqlLists(SqlPart):
     ) -> tuple[ActionRow, ...]:
         """Return actions, the soonest due first; `alive_since` a day: decided or done from it on, or open."""
         rows = self._rows(searching.actions(dossiers, open_only, due_before, alive_since))
-        return _told(ACTIONS, rows)
+        return _told(ActionRow, rows)
 
     def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
         """Return accepted risks."""
         rows = self._rows(searching.risks(dossiers))
-        return _told(RISKS, rows)
+        return _told(RiskRow, rows)
 
     def incidents(
         self,
@@ -56,7 +51,7 @@ class SqlLists(SqlPart):
     ) -> tuple[IncidentRow, ...]:
         """Return incidents, oldest first; `until` is included."""
         rows = self._rows(searching.incidents(dossiers, since, until, open_only))
-        return _told(INCIDENTS, rows)
+        return _told(IncidentRow, rows)
 
     def incident_counts(
         self,
@@ -79,7 +74,20 @@ def _count(row: Sequence[Any], by: Collection[Trait], spans: Sequence[date]) -> 
     return IncidentCount(count=count, since=spans[span] if spans else None, **alike)
 
 
-def _told(adapter: TypeAdapter[Rows], rows: Sequence[Any]) -> Rows:
-    """Return rows of a table as its models, all at once: a year is thousands of them."""
+def _told(model: type[Told], rows: Sequence[Any]) -> tuple[Told, ...]:
+    """Return rows of a table as its models.
+
+    What we wrote ourselves, typed by its columns, is not checked anew, and no row wants a default: a year is
+    thousands of them, and `model_construct` looks for both.
+    """
     names = rows[0]._fields if rows else ()
-    return adapter.validate_python([dict(zip(names, row, strict=True)) for row in rows])
+    return tuple(_as_written(model, dict(zip(names, row, strict=True))) for row in rows)
+
+
+def _as_written(model: type[Told], values: dict[str, Any]) -> Told:
+    one = model.__new__(model)
+    for name, value in (("__dict__", values), ("__pydantic_fields_set__", set(values))):
+        object.__setattr__(one, name, value)
+    for name in ("__pydantic_extra__", "__pydantic_private__"):
+        object.__setattr__(one, name, None)
+    return one
