@@ -1,11 +1,13 @@
 """The frame: the menu, who acts, the language, and what a lost visitor sees."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from evenemang.pages.door.visit import local_path
+from tests.conftest import DESK, PHONE
 from tests.pages.visiting import choose, open_new, say_who
 
 
@@ -14,6 +16,28 @@ def test_every_page_is_reached_from_the_menu_and_named_in_the_tab(page: Page, se
     for name in ("Ärenden", "Uppföljning", "Översikt"):
         page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
         expect(page).to_have_title(f"{name} · Evenemang")
+
+
+def test_the_menu_never_meets_who_looks(open_page: Callable[..., Page], server: str) -> None:
+    page = open_page(viewport=DESK)
+    page.goto(server)
+    words = page.get_by_test_id("stTopNavLink")
+    expect(words.filter(has_text="Inställningar")).to_be_visible()
+    last, corner = words.last.bounding_box(), page.locator(".st-key-vem").bounding_box()
+    assert last
+    assert corner
+    assert last["x"] + last["width"] < corner["x"]
+
+    page.set_viewport_size({"width": 950, "height": 800})
+    page.get_by_role("button", name="Mer").click()
+    page.get_by_role("menuitem", name="Inställningar").click()
+    expect(page).to_have_title("Inställningar · Evenemang")
+
+    phone = open_page(viewport=PHONE, has_touch=True, is_mobile=True)
+    phone.goto(f"{server}/arenden")
+    phone.get_by_test_id("stExpandSidebarButton").click()
+    phone.get_by_test_id("stSidebarNavLink").filter(has_text="Översikt").click()
+    expect(phone).to_have_title("Översikt · Evenemang")
 
 
 def test_english_is_one_click_away_and_stays(page: Page, server: str) -> None:
