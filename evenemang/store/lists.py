@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from evenemang.domain.text import Frozen
 from evenemang.flow.incident_counts import IncidentCount, Trait, in_order
@@ -77,17 +77,7 @@ def _count(row: Sequence[Any], by: Collection[Trait], spans: Sequence[date]) -> 
 def _told(model: type[Told], rows: Sequence[Any]) -> tuple[Told, ...]:
     """Return rows of a table as its models.
 
-    What we wrote ourselves, typed by its columns, is not checked anew, and no row wants a default: a year is
-    thousands of them, and `model_construct` looks for both.
+    What we wrote ourselves, typed by its columns, is not checked anew: a year is thousands of them.
     """
     names = rows[0]._fields if rows else ()
-    return tuple(_as_written(model, dict(zip(names, row, strict=True))) for row in rows)
-
-
-def _as_written(model: type[Told], values: dict[str, Any]) -> Told:
-    one = model.__new__(model)
-    for name, value in (("__dict__", values), ("__pydantic_fields_set__", set(values))):
-        object.__setattr__(one, name, value)
-    for name in ("__pydantic_extra__", "__pydantic_private__"):
-        object.__setattr__(one, name, None)
-    return one
+    return tuple(cast("Told", model.model_construct(**dict(zip(names, row, strict=True)))) for row in rows)
