@@ -27,12 +27,13 @@ class KeptPages:
         return steady(self._browser.new_context(**wishes).new_page())  # type: ignore[arg-type]  # passed on
 
     def give_back(self, page: Page, wishes: Mapping[str, object]) -> None:
-        """Take a page back: it forgets who was here, and leaves its server in peace.
+        """Take a page back: it forgets who was here, is as wide as it was, and leaves its server in peace.
 
         It waits at an address of the same server: elsewhere the browser would begin with a new process.
         """
         try:
             page.unroute_all()
+            page.set_viewport_size(wishes["viewport"])  # type: ignore[arg-type]  # passed on
             page.evaluate(FORGET)
             page.context.clear_cookies()
             page.goto("{0.scheme}://{0.netloc}/healthz".format(urlsplit(page.url)))
