@@ -23,12 +23,13 @@ from evenemang.pages.rerunning import alone, show_anew
 from evenemang.pages.signing_in import check_still_in, still_in
 
 TOLD_FOR = timedelta(seconds=20)  # that the line about others stands
-PART, PAGE, NAME, SEEN, THERE, TOLD, BUSY = (
+PART, PAGE, NAME, SEEN, THERE, SHOWN, TOLD, BUSY = (
     "lyssnar",
     "lyssnar-sida",
     "lyssnar-nyckel",
     "lyssnar-version",
     "lyssnar-var",
+    "lyssnar-visat",
     "lyssnar-sagt",
     "dialog-framme",
 )
@@ -72,6 +73,12 @@ def stand_still() -> None:
 def there() -> Mapping[str, Sequence[str]]:
     """Return who else is where, by area, as it was last heard."""
     found: Mapping[str, Sequence[str]] = st.session_state.get(THERE, {})
+    st.session_state[SHOWN] = found
+    return found
+
+
+def _shown() -> Mapping[str, Sequence[str]]:
+    found: Mapping[str, Sequence[str]] = st.session_state.get(SHOWN, {})
     return found
 
 
@@ -94,7 +101,7 @@ def _listen(desk: Desk, found: Watch, ear: Ear) -> None:
     st.button(desk.say(LISTEN), key="lyssna")
     if not alone():
         # The page has just been drawn, from this desk: what came meanwhile is asked for when it stands still.
-        ear.version, ear.others = st.session_state[SEEN], there()
+        ear.version, ear.others = st.session_state[SEEN], _shown()
         ear.fades = _show_told(desk, _listening(ear))
         return
     try:
@@ -104,11 +111,13 @@ def _listen(desk: Desk, found: Watch, ear: Ear) -> None:
         st.rerun(scope="app")
     except (NotFound, StoreUnfit):
         return  # taken away, no longer theirs, or out of reach for now: the next click says so, and logs it
-    moved, st.session_state[THERE] = st.session_state.get(THERE, {}) != others, others
+    # Held against what is shown, not what was heard: a part asked for and not drawn is asked for again.
+    moved, st.session_state[THERE] = _shown() != others, others
     waits = bool(rows) and _must_wait(now, found)
     if rows:
         _tell(desk, rows, waits=waits)
-    ear.version, ear.others = st.session_state.get(SEEN, desk.version), others
+    ear.version = st.session_state.get(SEEN, desk.version)
+    ear.others = _shown() if found.of_places else others
     ear.fades = _show_told(desk, _listening(ear))
     if rows and not waits and found.parts is None:
         st.rerun(scope="app")
