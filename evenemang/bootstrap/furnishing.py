@@ -10,7 +10,6 @@ from typing import Any
 
 from evenemang.bootstrap import LazyHome, Opened, arms_of, open_data
 from evenemang.bootstrap.attaching import DataShelf
-from evenemang.bootstrap.authoring import area_to_excel
 from evenemang.bootstrap.backups import nightly
 from evenemang.bootstrap.outbox import Outbox
 from evenemang.bootstrap.readiness import wrong
@@ -54,22 +53,18 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
         files=Filing(opened.workspace, DataShelf(data)),
         charts=LazyHome("evenemang.charts"),
         durations=LazyHome("evenemang.durations"),
-        numbers_book=_numbers_book,
         workbook=opened.workbook,
         organisers_copy=opened.organisers_copy,
         copy_name=opened.copy_name,
         workbook_file=opened.workbook_file,
-        **_printers(opened.workspace),
-        report_file=_later("reporting", "report_file"),
-        report_name=_later("reporting", "report_name"),
-        read_list=_later("listing", "read_list"),
-        take_list_back=_later("removing", "take_list_back", opened),
-        look_at_returned=_later("returning", "look", opened.workspace),
+        **_written(opened.workspace),
+        read_list=_later("bootstrap.listing", "read_list"),
+        take_list_back=_later("bootstrap.removing", "take_list_back", opened),
+        look_at_returned=_later("bootstrap.returning", "look", opened.workspace),
         arms_of=arms_of,
         settle=opened.settling.settle,
         settle_taken=opened.settling.settle_taken,
-        area_book=area_to_excel,
-        meetings=_later("meetings", "MeetingFiles", opened.workspace),
+        meetings=_later("bootstrap.meetings", "MeetingFiles", opened.workspace),
         retaining=Retaining(opened),
         changed=outbox.wake,
         example_as_of=opened.example_as_of,
@@ -83,35 +78,33 @@ def _house(opened: Opened, data: Path, outbox: Outbox) -> House:
     )
 
 
-def _printers(workspace: Workspace) -> dict[str, Callable[..., Any]]:
+def _written(workspace: Workspace) -> dict[str, Callable[..., Any]]:
+    """Return what writes documents and books, by the names the house has for them."""
     return {
-        "blank_form": _later("printing", "print_event", workspace),
-        "paper": _later("printing", "print_dossier", workspace),
-        "paper_name": _later("printing", "paper_name"),
-        "letter": _later("printing", "letter_of", workspace),
-        "letter_file": _later("printing", "print_letter", workspace),
-        "letter_name": _later("printing", "letter_name"),
-        "day_sheet": _later("printing", "print_day", workspace),
-        "incident_sheet": _later("printing", "print_incidents", workspace),
-        "code": _later("printing", "code_of"),
+        "blank_form": _later("bootstrap.printing", "print_event", workspace),
+        "paper": _later("bootstrap.printing", "print_dossier", workspace),
+        "paper_name": _later("bootstrap.printing", "paper_name"),
+        "letter": _later("bootstrap.printing", "letter_of", workspace),
+        "letter_file": _later("bootstrap.printing", "print_letter", workspace),
+        "letter_name": _later("bootstrap.printing", "letter_name"),
+        "day_sheet": _later("bootstrap.printing", "print_day", workspace),
+        "incident_sheet": _later("bootstrap.printing", "print_incidents", workspace),
+        "code": _later("bootstrap.printing", "code_of"),
+        "report_file": _later("bootstrap.reporting", "report_file"),
+        "report_name": _later("bootstrap.reporting", "report_name"),
+        "area_book": _later("bootstrap.authoring", "area_to_excel"),
+        "numbers_book": _later("workbook.numbers", "numbers_book"),
     }
 
 
 def _later(module: str, name: str, *first: object) -> Callable[..., Any]:
-    """Return a function of bootstrap's, read when it is first called: the first page does without it."""
-    home = LazyHome(f"evenemang.bootstrap.{module}")
+    """Return a function of ours, read when it is first called: the first page does without it."""
+    home = LazyHome(f"evenemang.{module}")
 
     def do(*rest: Any, **more: Any) -> Any:
         return getattr(home, name)(*first, *rest, **more)
 
     return do
-
-
-def _numbers_book(*of: Any) -> bytes:
-    """Return a chart's numbers as an Excel file, by what writes it."""
-    from evenemang.workbook.numbers import numbers_book
-
-    return numbers_book(*of)
 
 
 def _warm() -> None:
