@@ -102,7 +102,8 @@ async def _watch(crowd: Sequence[Person], seconds: float) -> Seen:
     start = time.perf_counter()
     await asyncio.gather(*(_without_pause(one, seconds / 3, counts) for one in crowd))
     hurried = len(counts) / (time.perf_counter() - start)
-    for task in listening:
+    for one, task in zip(crowd, listening, strict=True):
+        one.asked_by = ""  # a wait that is cancelled as it ends goes on as if it was not
         task.cancel()
     await asyncio.gather(*listening, return_exceptions=True)
     await asyncio.gather(*(one.leave() for one in crowd))
