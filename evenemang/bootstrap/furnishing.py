@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,11 +31,10 @@ def furnish_pages(data: Path) -> House:
     opened = open_data(data)
     outbox = Outbox(opened)
     outbox.start()
-    outbox.wake()
     nightly.start(data)
     house = _house(opened, data, outbox)
     install(house)
-    after_first_page(_warm)
+    after_first_page(partial(_warm, outbox))
     return house
 
 
@@ -107,14 +107,15 @@ def _later(module: str, name: str, *first: object) -> Callable[..., Any]:
     return do
 
 
-def _warm() -> None:
+def _warm(outbox: Outbox) -> None:
     """Import the other pages and the drawing libraries while the first is read: no later click need wait."""
-    warming = threading.Timer(WARM_AFTER, _import_the_rest)
+    warming = threading.Timer(WARM_AFTER, _import_the_rest, [outbox])
     warming.daemon = True
     warming.start()
 
 
-def _import_the_rest() -> None:
+def _import_the_rest(outbox: Outbox) -> None:
     menu.make_ready()
     for library in HEAVY:
         importlib.import_module(library)
+    outbox.wake()  # what was left unwritten: by itself it looks first after one round
