@@ -12,25 +12,17 @@ from evenemang.domain.risk import Judgement, Risk, by_severity
 from evenemang.domain.text import Language, Text
 from evenemang.flow.recording import Whole
 from evenemang.workbook.cells import Kind, Placed
+from evenemang.workbook.speaking import Speaking
 from evenemang.workbook.words import Words
 
 
 @dataclass(frozen=True)
-class Page:
+class Page(Speaking):
     """What the sheets are written from."""
 
     whole: Whole
     language: Language
     secret: bool = False
-
-    def say(self, text: Text) -> str:
-        """Return our own text in the workbook's language."""
-        return text.say(self.language)
-
-    def word(self, words: Words, code: object) -> str:
-        """Return what a code is called; the code itself where it has no word."""
-        found = words.get(str(code))
-        return self.say(found) if found else str(code)
 
     def name_of(self, by: str) -> str:
         """Return how a person or a post is shown."""

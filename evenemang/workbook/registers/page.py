@@ -13,27 +13,19 @@ from evenemang.flow.registers import Entry, Register
 from evenemang.workbook.layout import ORDER, Column, Sheet, Table, coded, column, shown
 from evenemang.workbook.sheets.forms import Line, among_lines, form
 from evenemang.workbook.sheets.history import HISTORY, Told, told_rows
-from evenemang.workbook.words import SECRECIES, TRUTH, Words
+from evenemang.workbook.speaking import Speaking
+from evenemang.workbook.words import SECRECIES, TRUTH
 
 LANGUAGE = Text(sv="Svenska", en="English")
 
 
 @dataclass(frozen=True)
-class RegisterPage:
+class RegisterPage(Speaking):
     """What the sheets of a register are written from."""
 
     register: Register
     language: Language
     secret: bool = False
-
-    def say(self, text: Text) -> str:
-        """Return our own text in the workbook's language."""
-        return text.say(self.language)
-
-    def word(self, words: Words, code: object) -> str:
-        """Return what a code is called; the code itself where it has no word."""
-        found = words.get(str(code))
-        return self.say(found) if found else str(code)
 
     def name_of(self, by: str) -> str:
         """Return how a person or a post is shown."""

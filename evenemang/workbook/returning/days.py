@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
+from evenemang.flow.past.when import MONTHS
 from evenemang.workbook.cells import Plain
 from evenemang.workbook.returning.telling import LONGEST, NotUnderstood
 
@@ -18,27 +19,6 @@ EITHER = Text(
 )
 MOMENT = Text(sv="Skriv dag och klockslag som 2027-08-25 14:30.", en="Write it as 2027-08-25 14:30.")
 
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari february feb",
-            "mars march mar",
-            "april apr",
-            "maj may",
-            "juni june jun",
-            "juli july jul",
-            "augusti august aug",
-            "september sep sept",
-            "oktober october okt oct",
-            "november nov",
-            "december dec",
-        ),
-        1,
-    )
-    for name in names.split()
-}
 WEEKDAYS = (
     "måndag tisdag onsdag torsdag fredag lördag söndag mån tis ons tors tor fre lör sön "
     "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun den the"
