@@ -100,13 +100,17 @@ def lightning(asked: LightningInput, norms: Norms) -> LightningOutput:
     """Return the distance (km), whether to stop, and the earliest time to begin again.
 
     Raises:
-        CalculationRefused: If neither the seconds nor the time of the thunder is given.
+        CalculationRefused: If neither the seconds nor the time of the thunder is given, or a limit is
+            lower than the norm that counts.
 
     Source:
         The 30/30 rule of the National Weather Service; docs/calculators.md.
     """
     if asked.flash_to_bang_s is None and asked.last_thunder is None:
         raise CalculationRefused(NOTHING.en, why=NOTHING)
+    least = (norms["lightning-suspend"].figure, norms["lightning-resume"].figure)
+    if asked.suspend_s < least[0] or asked.wait_min < least[1]:  # a municipality's own may be higher
+        raise CalculationRefused(LOWERED.en, why=LOWERED)
     speed = Decimal(str(norms["sound-speed"].figure))
     seconds = asked.flash_to_bang_s
     suspend = seconds is None or seconds <= asked.suspend_s

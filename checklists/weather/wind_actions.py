@@ -69,9 +69,7 @@ def _steps(asked: WindInput, row: NormRow) -> tuple[Decimal, Decimal, Decimal]:
         "leave": Decimal(str(row.figure("leave"))),
     }
     given = {name: value for name in SUPPLIERS if (value := getattr(asked, name)) is not None}
-    if (row.model_extra or {}).get("supplier") == "lower-only" and any(
-        value > table[name] for name, value in given.items()
-    ):
+    if row.stricter == "lower" and any(value > table[name] for name, value in given.items()):
         raise CalculationRefused(RAISED.en, why=RAISED)
     leave = given.get("leave", table["leave"])
     act = given.get("act", min(table["act"], leave))

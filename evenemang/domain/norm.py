@@ -15,6 +15,7 @@ from evenemang.domain.source import Source, Sure
 from evenemang.domain.text import Frozen, Id, Text
 
 Overrider = Literal["authority", "supplier", "group", "nobody"]
+Stricter = Literal["higher", "lower"]
 Plain = Annotated[str, Holds("none")]
 Unit = Text | Plain
 Number = Annotated[float, Field(allow_inf_nan=False)]
@@ -34,6 +35,7 @@ class NormRow(Frozen):
     value: Number | None = None
     source: Id | None = None
     sure: Sure | None = None
+    stricter: Stricter | None = None  # where it is another way than the norm's
 
     def figure(self, column: str) -> float:
         """Return the number in a column of its own."""
@@ -59,6 +61,7 @@ class Norm(Frozen):
     checked: date | None = None
     sure: Sure
     override: tuple[Overrider, ...] = ()
+    stricter: Stricter | None = None  # the only way that own figures may go; None: either way
     note: Text | None = None
     question: Id | None = None  # the one question this figure belongs to
 
@@ -126,6 +129,13 @@ def figures_at(norm: Norm) -> dict[str, float]:
     for name, row in _named(norm):
         found |= {f"{name}/{column}": float(figure) for column, figure in _columns(row).items()}
     return found
+
+
+def stricter_at(norm: Norm) -> dict[str, Stricter]:
+    """Return the one way that own figures may go, for each place of a norm where there is only one."""
+    rows = {name: row.stricter or norm.stricter for name, row in _named(norm)}
+    ways = {at: rows.get(at.partition("/")[0], norm.stricter) for at in figures_at(norm)}
+    return {at: way for at, way in ways.items() if way}
 
 
 def with_figures(norm: Norm, figures: Mapping[str, float], source: str | None = None) -> Norm:

@@ -9,7 +9,16 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
 
-from evenemang.domain.norm import ENDS, Norm, Overrider, Unit, figures_at, out_of_order, with_figures
+from evenemang.domain.norm import (
+    ENDS,
+    Norm,
+    Overrider,
+    Unit,
+    figures_at,
+    out_of_order,
+    stricter_at,
+    with_figures,
+)
 from evenemang.domain.permit_rule import PermitFile, PermitRule, under_the_law
 from evenemang.domain.personal import Holds
 from evenemang.domain.source import Source
@@ -173,7 +182,7 @@ def _decider(norm: Norm, own: OwnNorm) -> Text | None:
 
 
 def _figures(norm: Norm, own: OwnNorm) -> Iterable[Text]:
-    standard = figures_at(norm)
+    standard, ways = figures_at(norm), stricter_at(norm)
     for one in own.figures:
         if one.at not in standard:
             yield Text(
@@ -185,6 +194,10 @@ def _figures(norm: Norm, own: OwnNorm) -> Iterable[Text]:
                 sv=f"Siffran {one.figure:g} är för liten: den ska vara större än noll.",
                 en=f"The figure {one.figure:g} is too small: it must be above zero.",
             )
+        elif ways.get(one.at) == "higher" and one.figure < standard[one.at]:
+            yield _floor(standard[one.at])
+        elif ways.get(one.at) == "lower" and one.figure > standard[one.at]:
+            yield _ceiling(standard[one.at])
     known = {one.at: one.figure for one in own.figures if one.at in standard}
     if known == {at: standard[at] for at in known}:
         yield Text(
@@ -195,3 +208,21 @@ def _figures(norm: Norm, own: OwnNorm) -> Iterable[Text]:
         yield ENDS
     else:
         yield from out_of_order(norm, with_figures(norm, known))
+
+
+def _floor(figure: float) -> Text:
+    return Text(
+        sv=f"Siffran får höjas, inte sänkas: ange minst {_comma(figure)}.",
+        en=f"The figure may be raised, not lowered: give at least {figure:g}.",
+    )
+
+
+def _ceiling(figure: float) -> Text:
+    return Text(
+        sv=f"Siffran får sänkas, inte höjas: ange högst {_comma(figure)}.",
+        en=f"The figure may be lowered, not raised: give at most {figure:g}.",
+    )
+
+
+def _comma(figure: float) -> str:
+    return f"{figure:g}".replace(".", ",")

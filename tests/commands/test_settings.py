@@ -53,6 +53,11 @@ def test_what_cannot_be_set_is_refused_with_what_to_do(run: Run) -> None:
         (("set", "lead-time.food", "21"), 2, "Ange källan"),
         (("set", *norm), 2, "--decided-by"),
         (("set", *norm, "--from", "2026-01-01", "--decided-by", "supplier"), 1, "får inte ersätta"),
+        (
+            ("set", "norm.lightning-resume", "20", *SOURCE, "--from", "2026-01-01", "--decided-by", "group"),
+            1,
+            "får höjas, inte sänkas: ange minst 30",
+        ),
         (("set", "färg", "blå"), 2, "går inte att ställa in"),
         (("drop", "name"), 2, "kan inte tas bort"),
         (("put-back", "arms", "1"), 1, "inget som heter"),

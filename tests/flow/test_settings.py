@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from evenemang import bootstrap
 from evenemang.domain.actor import Actor, Function
 from evenemang.domain.calculation import norms_used, run
-from evenemang.domain.errors import ChangedMeanwhile, NotFound, Refused
+from evenemang.domain.errors import CalculationRefused, ChangedMeanwhile, NotFound, Refused
 from evenemang.domain.event import LOCAL, Occasion
 from evenemang.domain.norm import OwnedNorm, figures_at
 from evenemang.domain.place import Place
@@ -265,6 +265,52 @@ def test_figures_that_do_not_fit_the_norm_are_refused(
         set_norm(workspace, norm(name, figures), ANNA)
     assert why in refused.value.say("sv")
     assert version_of(workspace, f"norm.{name}") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "figures", "why"),
+    [
+        ("lightning-suspend", {"value": 29.9}, "Siffran får höjas, inte sänkas: ange minst 30."),
+        ("lightning-resume", {"value": 15.0}, "Siffran får höjas, inte sänkas: ange minst 30."),
+        ("density-planning-outdoor", {"value": 2.5}, "Siffran får sänkas, inte höjas: ange högst 2."),
+        ("wind-steps", {"inflatable/act_over": 10.8}, "Siffran får sänkas, inte höjas: ange högst 10,7."),
+        ("sound-limits-audience", {"mixed/laeq": 98.0}, "Siffran får sänkas, inte höjas: ange högst 97."),
+    ],
+)
+def test_a_norm_that_may_only_become_stricter_is_not_loosened(
+    workspace: Workspace, name: str, figures: dict[str, float], why: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        set_norm(workspace, norm(name, figures), ANNA)
+    assert refused.value.say("sv") == why
+    assert version_of(workspace, f"norm.{name}") == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "figures"),
+    [
+        ("lightning-suspend", {"value": 45.0}),
+        ("density-planning-outdoor", {"value": 1.5}),
+        ("wind-steps", {"inflatable/act_over": 9.0}),
+        ("wind-steps", {"party-tent/act": 12.0}),  # the row has no direction of its own
+        ("sound-limits-audience", {"children/laeq": 89.0}),  # a local figure, not the national one
+    ],
+)
+def test_the_stricter_way_is_free_and_so_is_a_figure_that_names_no_way(
+    workspace: Workspace, name: str, figures: dict[str, float]
+) -> None:
+    set_norm(workspace, norm(name, figures), ANNA)
+    assert isinstance(workspace.content.norms[name], OwnedNorm)
+
+
+def test_a_raised_limit_for_lightning_is_not_lowered_in_the_sum(workspace: Workspace) -> None:
+    set_norm(workspace, norm("lightning-resume", {"value": 45.0}), ANNA)
+    calculator, asked = CONTENT.calculators["weather.lightning"], {"last_thunder": "20:05"}
+
+    assert "20:50" in str(run(calculator, asked, workspace.content.norms)[1])
+    with pytest.raises(CalculationRefused) as refused:
+        run(calculator, {**asked, "wait_min": 30}, workspace.content.norms)
+    assert refused.value.say("sv").endswith("Gränserna får höjas men inte sänkas.")
 
 
 def test_a_range_keeps_its_ends_in_order(workspace: Workspace) -> None:

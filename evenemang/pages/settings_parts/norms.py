@@ -9,7 +9,7 @@ from functools import partial
 import streamlit as st
 
 from evenemang.domain.actor import Actor
-from evenemang.domain.norm import Norm, Overrider, OwnedNorm, figures_at
+from evenemang.domain.norm import Norm, Overrider, OwnedNorm, Stricter, figures_at, stricter_at
 from evenemang.domain.setting import NOBODY_MAY, NORM, OwnFigure, OwnNorm
 from evenemang.domain.text import Text
 from evenemang.flow.settings.changing import drop_norm, put_back, set_norm
@@ -38,6 +38,10 @@ UNFIT = Text(sv="Den egna normen räknas inte: {why}", en="The own norm does not
 COMES = Text(
     sv="Följer med programmet: {figures}. {source}", en="Comes with the program: {figures}. {source}"
 )
+WAYS: Mapping[Stricter, Text] = {
+    "higher": Text(sv="Får höjas, inte sänkas.", en="May be raised, not lowered."),
+    "lower": Text(sv="Får sänkas, inte höjas.", en="May be lowered, not raised."),
+}
 MAY = Text(sv="Får ersättas av: {who}", en="May be replaced by: {who}")
 SET_OWN = Text(sv="Ange egen norm", en="Set an own norm")
 CHANGE = Text(sv="Ändra {name}", en="Change {name}")
@@ -204,11 +208,13 @@ def _keep(office: Office, said: OwnNorm, seen: int) -> None:
 def _fields(office: Office, norm: Norm, own: OwnNorm | None) -> dict[str, float | str | None]:
     """Show a field for each figure, and return what stands in it, by its place."""
     mine = {one.at: one.figure for one in own.figures} if own else {}
-    unit, found = office.say(unit_of(norm.unit)), {}
+    unit, ways, found = office.say(unit_of(norm.unit)), stricter_at(norm), {}
     for at, standard in figures_at(norm).items():
         place = office.say(place_in(norm, at))
         label = f"{place} ({unit})" if unit else place
         found[at] = typing.figure(office, label, mine.get(at, standard), f"siffra-{norm.id}-{at}")
+        if at in ways:
+            st.caption(office.say(WAYS[ways[at]]))
     return found
 
 
