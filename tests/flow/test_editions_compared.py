@@ -119,8 +119,35 @@ def test_a_risk_whose_question_is_not_answered_yet_is_not_said_to_be_gone(worksp
     waits, gone = (compared(workspace, before, one) for one in (open_still, answered))
 
     assert ([one.id for one in waits.waiting_risks], waits.gone_risks, waits.gone_actions) == (["R1"], (), ())
+    assert [one.id for one in waits.waiting_actions] == ["A1"]
     assert ([one.id for one in gone.gone_risks], gone.waiting_risks) == (["R1"], ())
-    assert [one.id for one in gone.gone_actions] == ["A1"]
+    assert ([one.id for one in gone.gone_actions], gone.waiting_actions) == (["A1"], ())
+
+
+def test_what_a_round_mended_waits_until_its_question_is_answered_this_time(workspace: Workspace) -> None:
+    round_asks = next(
+        one.id for one in workspace.content.areas["crowds"].questions() if not one.is_planning and one.depth == 1
+    )
+    mended = action("A1", do="Flytta staketet", question=round_asks)
+    before = held(workspace, -400, assessment=assessed(stop_level="yes"), actions=(mended,))
+    ahead = held(workspace, 30, assessment=assessed(stop_level="yes"))
+    walked = held(workspace, 40, assessment=assessed(stop_level="yes", **{round_asks.split(".")[1]: "yes"}))
+
+    waits, gone = (compared(workspace, before, one) for one in (ahead, walked))
+
+    assert ([one.do for one in waits.waiting_actions], waits.gone_actions) == (["Flytta staketet"], ())
+    assert ([one.do for one in gone.gone_actions], gone.waiting_actions) == (["Flytta staketet"], ())
+
+
+def test_a_question_that_is_not_asked_any_more_waits_for_nobody(workspace: Workspace) -> None:
+    raised = {"risks": (risk("R1", origin=Origin(question=QUEUE, index=0)),), "actions": (action(risk="R1"),)}
+    before = held(workspace, -400, assessment=assessed(queue_space="no"), **raised)
+    elsewhere = held(workspace, 30, assessment={"areas": ({"area": "weather"},)})
+
+    found = compared(workspace, before, elsewhere)
+
+    assert ([one.id for one in found.gone_risks], found.waiting_risks) == (["R1"], ())
+    assert [one.id for one in found.gone_actions] == ["A1"]
 
 
 def test_actions_are_the_same_by_their_words_and_one_that_was_dropped_is_none(workspace: Workspace) -> None:
@@ -158,7 +185,7 @@ def test_an_edition_compared_with_itself_differs_in_nothing(workspace: Workspace
         event={"facts": {"alcohol": True}},
     )
 
-    assert compared(workspace, one, one) == Differences((), (), (), (), 0, (), (), (), (), (), ())
+    assert compared(workspace, one, one) == Differences((), (), (), (), 0, (), (), (), (), (), (), ())
 
 
 def test_editions_are_found_by_series_by_name_and_by_what_a_new_one_follows(workspace: Workspace) -> None:

@@ -75,6 +75,7 @@ class Differences:
     moved_risks: tuple[RiskDiffers, ...]
     new_actions: tuple[Action, ...]
     gone_actions: tuple[Action, ...]
+    waiting_actions: tuple[Action, ...]  # of such risks, or of a round's question that is not answered yet
 
     def turned(self, turn: Turn) -> tuple[AnswerDiffers, ...]:
         """Return the answers that turned one way."""
@@ -113,8 +114,11 @@ def differences(before: Dossier, was: Reading, now: Dossier, has: Reading) -> Di
     """Return what is otherwise in `now` than in `before`, each as it was read and as somebody sees it."""
     asked_then, asked_now = _asked(was), _asked(has)
     new, gone, moved = _risks(before, now)
-    waiting = tuple(one for one in gone if _waits(one, now))
+    unanswered = _unanswered(now, has)
+    waiting = tuple(one for one in gone if one.origin and one.origin.question in unanswered)
     then, done = _by_words(before.actions), _by_words(now.actions)
+    undone = [one for words, one in then.items() if words not in done]
+    later = [one for one in undone if one.question in unanswered or one.risk in {risk.id for risk in waiting}]
     given_then, given_now = before.assessment, now.assessment
     return Differences(
         facts=tuple(_facts(before, now)),
@@ -129,11 +133,8 @@ def differences(before: Dossier, was: Reading, now: Dossier, has: Reading) -> Di
         waiting_risks=waiting,
         moved_risks=moved,
         new_actions=tuple(one for words, one in done.items() if words not in then),
-        gone_actions=tuple(
-            one
-            for words, one in then.items()
-            if words not in done and one.risk not in {risk.id for risk in waiting}
-        ),
+        gone_actions=tuple(one for one in undone if one not in later),
+        waiting_actions=tuple(later),
     )
 
 
@@ -162,6 +163,15 @@ def _latest_first(row: DossierRow) -> tuple[bool, float, str]:
 
 def _asked(reading: Reading) -> dict[str, None]:
     return {one.id: None for questions in reading.asked.values() for one in questions if one.is_planning}
+
+
+def _unanswered(now: Dossier, has: Reading) -> frozenset[str]:
+    """Return the questions, of rounds too, that are asked and not answered: of what they raised nobody knows.
+
+    One that is not asked any more waits for nobody.
+    """
+    asked = (one.id for questions in has.asked.values() for one in questions)
+    return frozenset(one for one in asked if not now.assessment.is_answered(one))
 
 
 def _answers(before: Dossier, now: Dossier, asked: Mapping[str, None]) -> Iterator[AnswerDiffers]:
@@ -193,11 +203,6 @@ def _risks(before: Dossier, now: Dossier) -> tuple[Risks, Risks, tuple[RiskDiffe
     )
     new = tuple(one for what, one in has.items() if what not in then)
     return new, tuple(one for what, one in then.items() if what not in has), tuple(moved)
-
-
-def _waits(risk: Risk, now: Dossier) -> bool:
-    """Whether nobody can say yet if a risk is there this time: its question is not answered."""
-    return risk.origin is not None and not now.assessment.is_answered(risk.origin.question)
 
 
 def _is_about(risk: Risk) -> tuple[str, str]:

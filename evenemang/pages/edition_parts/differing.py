@@ -40,6 +40,10 @@ WAITING_RISKS = Text(
 ACTIONS = Text(sv="Åtgärder som skiljer sig", en="Actions that differ")
 NEW_ACTIONS = Text(sv="Nya åtgärder", en="New actions")
 GONE_ACTIONS = Text(sv="Åtgärder som inte är med nu", en="Actions not there now")
+WAITING_ACTIONS = Text(
+    sv="Åtgärder från då vars frågor inte är besvarade än",
+    en="Actions from then whose questions are not answered yet",
+)
 NOW_LEVEL = Text(sv="Nu {now} Då {then}", en="Now {now} Then {then}")
 FEW = 6  # rows of a kind that stand open; the rest is folded
 REST = Text(sv="Visa {count} till", en="Show {count} more")
@@ -72,12 +76,14 @@ def show(pair: Pair) -> None:
         _rows(pair, Kind(GONE_RISKS, "remove_circle", "borta-risker"), gone)
         waiting = [partial(_risk, pair.before, one) for one in found.waiting_risks]
         _rows(pair, Kind(WAITING_RISKS, "hourglass_empty", "vantar-risker"), waiting)
-    if found.new_actions or found.gone_actions:
+    if found.new_actions or found.gone_actions or found.waiting_actions:
         st.header(pair.say(ACTIONS), anchor=False)
         done = [partial(_action, pair.now, one) for one in found.new_actions]
         _rows(pair, Kind(NEW_ACTIONS, "add_circle", "nya-atgarder"), done)
         left = [partial(_action, pair.before, one) for one in found.gone_actions]
         _rows(pair, Kind(GONE_ACTIONS, "remove_circle", "borta-atgarder"), left)
+        later = [partial(_action, pair.before, one) for one in found.waiting_actions]
+        _rows(pair, Kind(WAITING_ACTIONS, "hourglass_empty", "vantande-atgarder"), later)
 
 
 def _rows(pair: Pair, kind: Kind, draws: Iterable[Callable[[], None]]) -> None:

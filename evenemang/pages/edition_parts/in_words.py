@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 
 import streamlit as st
 
@@ -142,7 +142,7 @@ def _assessed(pair: Pair) -> Iterator[str]:
     now, then = _worst(pair.now), _worst(pair.before)
     if now and then and now != then:
         yield pair.say(WORST).format(now=now, then=then)
-    changed = list(_new_and_gone(pair, len(found.new_actions), len(found.gone_actions)))
+    changed = list(_counts(pair, found.new_actions, found.gone_actions, found.waiting_actions))
     if changed:
         yield pair.say(ACTIONS).format(parts=", ".join(changed))
 
@@ -159,9 +159,7 @@ def _answers(pair: Pair) -> str:
 
 def _risk_parts(pair: Pair) -> Iterator[str]:
     found, matrix = pair.differs, pair.now.content.matrix
-    yield from _new_and_gone(pair, len(found.new_risks), len(found.gone_risks))
-    if found.waiting_risks:
-        yield WAITING.say(len(found.waiting_risks), pair.language)
+    yield from _counts(pair, found.new_risks, found.gone_risks, found.waiting_risks)
     levels = [
         (one.before.residual.level(matrix), one.now.residual.level(matrix))
         for one in found.moved_risks
@@ -174,11 +172,10 @@ def _risk_parts(pair: Pair) -> Iterator[str]:
         yield pair.say(LOWER).format(count=lower)
 
 
-def _new_and_gone(pair: Pair, new: int, gone: int) -> Iterator[str]:
-    if new:
-        yield NEW.say(new, pair.language)
-    if gone:
-        yield GONE.say(gone, pair.language)
+def _counts(pair: Pair, new: Sized, gone: Sized, waiting: Sized) -> Iterator[str]:
+    for form, rows in ((NEW, new), (GONE, gone), (WAITING, waiting)):
+        if rows:
+            yield form.say(len(rows), pair.language)
 
 
 def _worst(desk: Desk) -> str:
