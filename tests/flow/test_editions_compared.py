@@ -126,7 +126,9 @@ def test_a_risk_whose_question_is_not_answered_yet_is_not_said_to_be_gone(worksp
 
 def test_what_a_round_mended_waits_until_its_question_is_answered_this_time(workspace: Workspace) -> None:
     round_asks = next(
-        one.id for one in workspace.content.areas["crowds"].questions() if not one.is_planning and one.depth == 1
+        one.id
+        for one in workspace.content.areas["crowds"].questions()
+        if not one.is_planning and one.depth == 1
     )
     mended = action("A1", do="Flytta staketet", question=round_asks)
     before = held(workspace, -400, assessment=assessed(stop_level="yes"), actions=(mended,))

@@ -15,7 +15,7 @@ from evenemang.domain.risk import Origin
 from evenemang.flow.contacts import NoteContact
 from evenemang.flow.recalling.organisers import next_event, organiser_story
 from evenemang.flow.recalling.places import place_story, standing_picture
-from evenemang.flow.recalling.questions import FEW, remembered
+from evenemang.flow.recalling.questions import FEW, OPENED, remembered
 from evenemang.flow.workspace import Workspace
 from evenemang.store.memory import MemoryStore
 from tests.builders import GIVEN, NOON, dossier, incident, risk
@@ -155,7 +155,7 @@ def test_the_last_editions_answer_stands_at_its_question(workspace: Workspace) -
     last = held(workspace, "Höstfesten", -400, series, assessment=answered(QUEUE, "no", "För trångt"))
     now = held(workspace, "Höstfesten", 30, series)
 
-    found = remembered(workspace, SARA, now)
+    found = remembered(workspace, SARA, now).at
 
     assert found.keys() == {QUEUE}
     then = found[QUEUE].answer
@@ -168,7 +168,7 @@ def test_incidents_stand_at_the_question_whose_risk_had_foreseen_them(workspace:
     held(workspace, "Höstfesten", -400, series, **near_misses("I1", "I2", "I3", "I4"))
     now = held(workspace, "Höstfesten", 30, series)
 
-    found = remembered(workspace, SARA, now)[QUEUE]
+    found = remembered(workspace, SARA, now).at[QUEUE]
 
     assert [one.incident.id for one in found.incidents] == ["I4", "I3", "I2"][:FEW]
     assert found.more == 1
@@ -180,10 +180,23 @@ def test_of_another_event_only_what_happened_at_the_place_is_told(workspace: Wor
     held(workspace, "Parkfesten", -390, there, **near_misses("I1", question=STOP, zone="parken/backen"))
     now = held(workspace, "Höstfesten", 30, {"place": "torget"})
 
-    found = remembered(workspace, SARA, now)
+    found = remembered(workspace, SARA, now).at
 
     assert found.keys() == {QUEUE}
     assert [one.event.name for one in found[QUEUE].incidents] == ["Parkfesten"]
+
+
+def test_events_that_are_not_opened_for_the_questions_are_counted(workspace: Workspace) -> None:
+    series = {"series": "hostfesten"}
+    for year in range(1, OPENED + 3):
+        held(workspace, "Höstfesten", -400 * year, series, **near_misses("I1"))
+    now = held(workspace, "Höstfesten", 30, series)
+
+    found = remembered(workspace, SARA, now)
+
+    assert found.unopened == 2
+    told = found.at[QUEUE]
+    assert len(told.incidents) + told.more == OPENED
 
 
 def test_what_comes_after_an_event_is_no_memory_of_it(workspace: Workspace) -> None:
@@ -191,7 +204,7 @@ def test_what_comes_after_an_event_is_no_memory_of_it(workspace: Workspace) -> N
     earlier = held(workspace, "Höstfesten", -800, series)
     held(workspace, "Höstfesten", -400, series, assessment=answered(QUEUE, "no"), **near_misses("I1"))
 
-    assert remembered(workspace, SARA, earlier) == {}
+    assert remembered(workspace, SARA, earlier).at == {}
 
 
 def test_whoever_does_not_see_what_is_secret_is_not_reminded_of_it(workspace: Workspace) -> None:
@@ -209,6 +222,6 @@ def test_whoever_does_not_see_what_is_secret_is_not_reminded_of_it(workspace: Wo
         def refusal(self, actor: Actor, verb: str, dossier: str | None = None) -> NotAllowed:
             return NotAllowed(verb, what=verb, needed="–", ask="–")
 
-    assert remembered(workspace, SARA, now).keys() == {"threats.assessed"}
+    assert remembered(workspace, SARA, now).at.keys() == {"threats.assessed"}
     workspace.access = Nobody()
-    assert remembered(workspace, SARA, now) == {}
+    assert remembered(workspace, SARA, now).at == {}

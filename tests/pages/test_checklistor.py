@@ -189,8 +189,12 @@ def test_a_lesson_stands_at_its_question_until_it_is_answered(town: Town, page: 
     learned = note_lesson(
         town.workspace, NewLesson(text="Räkna vid grinden.", from_event=before, concerns=concerns), SARA
     )
-    approve_lesson(town.workspace, learned.id, None, SARA)
     lesson = town.walk(page, after).locator(f".st-key-lardom-{learned.id}")
+    expect(lesson).to_contain_text("Föreslagen lärdom: Räkna vid grinden.")
+    expect(lesson).to_contain_text("gruppen har inte godkänt den än")
+    expect(lesson.get_by_role("radio")).to_have_count(0)
+    approve_lesson(town.workspace, learned.id, None, SARA)
+    page.reload()
     expect(lesson).to_contain_text("Ur utvärderingen av Fjolårets fest · kräver svar")
 
     _radio(lesson, "Görs i år").click()

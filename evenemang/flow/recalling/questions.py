@@ -52,17 +52,26 @@ class Remembered:
 NOTHING = Remembered()
 
 
-def remembered(workspace: Workspace, actor: Actor | None, dossier: Dossier) -> Mapping[str, Remembered]:
+@dataclass(frozen=True)
+class AllRemembered:
+    """What stands at each question from before, and how many events with incidents were not opened for it."""
+
+    at: Mapping[str, Remembered]
+    unopened: int
+
+
+def remembered(workspace: Workspace, actor: Actor | None, dossier: Dossier) -> AllRemembered:
     """Return what earlier events say at each question, as somebody sees those events."""
     editions = [one for one in editions_of(workspace, dossier) if one.stage != "past"]
     before = edition_before(editions, dossier)
     sought = Sought(frozenset(one.id for one in editions), dossier.event.places)
-    telling = _telling(workspace, _earlier(workspace, dossier, editions, sought), sought)
+    all_telling = _telling(workspace, _earlier(workspace, dossier, editions, sought), sought)
+    telling = all_telling[:OPENED]
     wanted = dict.fromkeys([*([before.id] if before else []), *(one.id for one in telling)])
     opened = {one: seen for one in wanted if (seen := _seen(workspace, actor, one))}
     answers = _answers(before, opened[before.id]) if before and before.id in opened else {}
     incidents = _incidents(telling, opened, sought)
-    return {
+    at = {
         question: Remembered(
             answer=answers.get(question),
             incidents=tuple(incidents[question][:FEW]),
@@ -70,6 +79,7 @@ def remembered(workspace: Workspace, actor: Actor | None, dossier: Dossier) -> M
         )
         for question in {*answers, *incidents}
     }
+    return AllRemembered(at, unopened=len(all_telling) - len(telling))
 
 
 @dataclass(frozen=True)
@@ -101,7 +111,7 @@ def _earlier(
 
 
 def _telling(workspace: Workspace, rows: Sequence[DossierRow], sought: Sought) -> list[DossierRow]:
-    """Return the latest events with incidents that a risk had foreseen: only those are opened."""
+    """Return the events with incidents that a risk had foreseen, the latest first."""
     events = {row.id: row for row in rows}
     telling = {
         one.dossier
@@ -109,7 +119,7 @@ def _telling(workspace: Workspace, rows: Sequence[DossierRow], sought: Sought) -
         if one.foreseen not in (None, FORESEEN_BY_NONE, HIDDEN)
         and sought.concerns(events[one.dossier], one.zone)
     }
-    return [row for row in rows if row.id in telling][:OPENED]
+    return [row for row in rows if row.id in telling]
 
 
 def _seen(workspace: Workspace, actor: Actor | None, dossier: str) -> Dossier | None:

@@ -7,7 +7,7 @@ import streamlit as st
 from evenemang.domain.text import Text
 from evenemang.pages import newer
 from evenemang.pages.desk import Desk
-from evenemang.pages.walk import elsewhere, focus, foot, lessons, listening, sidebar, stretch
+from evenemang.pages.walk import elsewhere, focus, foot, lessons, listening, remembered, sidebar, stretch
 from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, visit
 from evenemang.pages.ways import link
 
@@ -38,6 +38,7 @@ def render(desk: Desk) -> None:
         newer.show(desk, here.area)
         _lessons(here, here.area)
         stretch.show(here, here.area)
+        remembered.show_limits(here)
     foot.show(here)
     listening.show(here)
 

@@ -1,4 +1,4 @@
-"""A lesson pinned at its question: it asks for an answer, and shows it quietly once it has one."""
+"""A lesson pinned at its question: approved it asks for an answer, and shows it quietly once it has one."""
 
 from __future__ import annotations
 
@@ -17,10 +17,16 @@ from evenemang.pages.walk import saving, words
 from evenemang.pages.walk.visit import Visit
 
 LESSON = Text(sv="Lärdom: {text}", en="Lesson: {text}")
+PROPOSED = Text(sv="Föreslagen lärdom: {text}", en="Proposed lesson: {text}")
 FROM = Text(sv="Ur utvärderingen av {event}", en="From the evaluation of {event}")
 WAITS = Text(sv="kräver svar", en="needs an answer")
 NOT_APPROVED = Text(
-    sv="inte godkänd av gruppen än, kräver inget svar", en="not approved yet, needs no answer"
+    sv="gruppen har inte godkänt den än, så den besvaras inte nu",
+    en="the group has not approved it yet, so it is not answered now",
+)
+TOO_LATE = Text(
+    sv="godkänd efter ställningstagandet, kräver inget svar här",
+    en="approved after the decision, needs no answer here",
 )
 WHAT = Text(sv="Vad gör ni med lärdomen?", en="What do you do with the lesson?")
 BUTTONS: dict[LessonReply, Text] = {
@@ -51,21 +57,18 @@ def _lesson(visit: Visit, lesson: Lesson) -> None:
     visit = visit.now()
     saving.refused_at(_slot(lesson))
     answered = next((one for one in visit.desk.dossier.lesson_answers if one.lesson == lesson.id), None)
-    st.markdown(f":material/history: **{escaped(visit.desk.say(LESSON).format(text=lesson.text))}**")
-    st.caption(escaped(_origin(visit, lesson, answered)))
+    waits = any(one.id == lesson.id for one in visit.desk.reading.lessons_waiting)
+    proposed = lesson.state == "proposed"
+    title = visit.desk.say(PROPOSED if proposed else LESSON).format(text=lesson.text)
+    st.markdown(f":material/{'lightbulb' if proposed else 'history'}: **{escaped(title)}**")
+    said = [FROM.say(visit.desk.language).format(event=_event_name(visit, lesson.from_event))]
+    if not answered:
+        said.append(visit.desk.say(WAITS if waits else NOT_APPROVED if proposed else TOO_LATE))
+    st.caption(escaped(" · ".join(said)))
     if answered and not st.session_state.get(f"andra-{lesson.id}"):
         _answered(visit, lesson, answered)
-    else:
+    elif answered or waits:
         _ask(visit, lesson)
-
-
-def _origin(visit: Visit, lesson: Lesson, answered: LessonAnswer | None) -> str:
-    say = visit.desk.say
-    said = say(FROM).format(event=_event_name(visit, lesson.from_event))
-    if answered:
-        return said
-    waits = lesson.asks_for_answer(visit.desk.house.workspace.now().date())
-    return f"{said} · {say(WAITS if waits else NOT_APPROVED)}"
 
 
 def _event_name(visit: Visit, dossier: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import streamlit as st
 
 from evenemang.domain.place import Place
-from evenemang.flow.recalling.questions import Remembered, remembered
+from evenemang.flow.recalling.questions import AllRemembered, remembered
 from evenemang.flow.recording import functions
 from evenemang.flow.walking import Stretch, stretches
 from evenemang.pages.desk import Desk, fresh
@@ -28,7 +28,7 @@ class Visit:
     stretch: Stretch | None  # None: the group's own questions, or the areas not installed
     names: Mapping[str, str]  # posts by id, in words
     places: tuple[Place, ...]
-    remembered: Mapping[str, Remembered]  # what earlier events say, by question
+    remembered: AllRemembered  # what earlier events say, by question
 
     def now(self) -> Visit:
         """Return the same look with the newest version of the dossier: fragments start with this."""
