@@ -13,6 +13,8 @@ from pydantic import TypeAdapter
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import Text
 from evenemang.flow import rebuilding_words as words
+from evenemang.flow.ballots import Ballot, Half, Sealed
+from evenemang.flow.ballots import joined as joined_ballots
 from evenemang.flow.joining import Among, joined, joined_journal, joined_place
 from evenemang.flow.journal import JournalEntry, Kind, first_broken
 from evenemang.flow.listing import project
@@ -63,6 +65,8 @@ class RegisterPart:
     secret: bool
     entries: tuple[Entry, ...]
     example_as_of: str | None
+    sealed: tuple[Sealed, ...] = ()
+    halves: tuple[Half, ...] = ()
 
     @property
     def version(self) -> int:
@@ -71,7 +75,7 @@ class RegisterPart:
 
     def says_as(self, other: RegisterPart) -> bool:
         """Whether another workbook says the same."""
-        return self.entries == other.entries
+        return self.entries == other.entries and self.sealed == other.sealed and self.halves == other.halves
 
 
 P = TypeVar("P", DossierPart, RegisterPart)
@@ -125,7 +129,19 @@ def take_registers(workspace: Workspace, parts: Iterable[RegisterPart], told: To
                 kind, entry.record, version=entry.version, journal=entry.journal, example=entry.example
             )
             count += 1
+        if pair:
+            _cast(workspace, pair, told)
     return count
+
+
+def _cast(workspace: Workspace, pair: Pair[RegisterPart], told: Told) -> None:
+    """Take what was judged alone and waits to be shown; say where one half is not there."""
+    halves = pair.secret.halves if pair.secret else ()
+    for one in joined_ballots(pair.plain.sealed if pair.plain else (), halves):
+        if isinstance(one, Ballot):
+            workspace.store.cast(one)
+        else:
+            told.faults.append(words.still_sealed(one))
 
 
 def _entries(pair: Pair[RegisterPart], told: Told) -> list[Entry]:

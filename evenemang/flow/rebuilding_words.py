@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from evenemang.domain.text import Text
+from evenemang.flow.ballots import Sealed
 from evenemang.flow.journal import Kind
 
 REGISTERS: Mapping[Kind, Text] = {
@@ -83,6 +84,18 @@ def without_values(thing: str, count: int) -> Text:
         "står bara i den skyddade mappen, eller är borttagna för hand.",
         en=f"The history of {thing} has {count} rows without values, and no removal tells of it. They stand "
         "only in the protected folder, or were taken away by hand.",
+    )
+
+
+def still_sealed(one: Sealed) -> Text:
+    """Say that what somebody judged alone cannot be opened."""
+    return Text(
+        sv=f"Det som {one.who} bedömde för sig om {one.risk} i {one.event} (möte {one.meeting}) går inte att "
+        "öppna: andra halvan står inte i den skyddade mappen (workbooks-secret). Bygg om med den, eller "
+        "låt gruppen bedöma en gång till.",
+        en=f"What {one.who} judged alone of {one.risk} in {one.event} (meeting {one.meeting}) cannot be "
+        "opened: the other half is not in the protected folder (workbooks-secret). Rebuild with it, or let "
+        "the group judge once more.",
     )
 
 

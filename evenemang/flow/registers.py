@@ -10,15 +10,17 @@ from typing import Any, cast
 from evenemang.domain.actor import Function
 from evenemang.domain.errors import NotFound
 from evenemang.domain.lesson import Lesson
+from evenemang.domain.meeting import Meeting
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
+from evenemang.flow.ballots import Ballot, Half, Sealed, halved
 from evenemang.flow.content import Content
 from evenemang.flow.joining import Among, places_among
 from evenemang.flow.journal import JournalEntry, Kind
 from evenemang.flow.recording import functions
 from evenemang.flow.secrecy import is_secret_question, secrets_of
 from evenemang.flow.sides import names_any, told_without_values
-from evenemang.flow.storing import Search
+from evenemang.flow.storing import Record, Search, Store
 from evenemang.flow.workspace import Workspace
 
 REGISTERS: tuple[Kind, ...] = ("place", "organiser", "lesson", "meeting", "function", "setting")
@@ -50,6 +52,9 @@ class Register:
     events: Mapping[str, str]
     example_as_of: str | None
     as_of: datetime
+    ballots: tuple[Ballot, ...] = ()  # of meetings: what waits to be shown; a workbook has it in two halves
+    sealed: tuple[Sealed, ...] = ()
+    halves: tuple[Half, ...] = ()
 
     @property
     def version(self) -> int:
@@ -80,7 +85,16 @@ def register(workspace: Workspace, kind: Kind) -> Register:
         events={row.id: row.name for row in store.dossiers(EVERY_EVENT)},
         example_as_of=store.setting("example_as_of"),
         as_of=workspace.now(),
+        ballots=tuple(_ballots(store, [stored[one].record for one in order])),
     )
+
+
+def _ballots(store: Store, records: Iterable[Record]) -> Iterator[Ballot]:
+    """Yield what has been judged alone at meetings and not been shown."""
+    for meeting in records:
+        for one in meeting.weighings if isinstance(meeting, Meeting) else ():
+            if one.revealed is None:
+                yield from store.ballots(meeting.id, one.event, one.risk)
 
 
 Parts = tuple[Register, Register | None]  # without what is secret, and only that
@@ -88,6 +102,8 @@ Parts = tuple[Register, Register | None]  # without what is secret, and only tha
 
 def parted(found: Register, workspace: Workspace) -> Parts:
     """Return a register without what is secret, and one with only that; None where nothing is."""
+    if found.kind == "meeting":
+        return _parted_meetings(found)
     if found.kind == "lesson":
         secret = frozenset(_secret_lessons(found, workspace))
         sides = [
@@ -99,6 +115,14 @@ def parted(found: Register, workspace: Workspace) -> Parts:
     else:
         sides = [found.entries, ()]
     return replace(found, entries=sides[0]), replace(found, entries=sides[1]) if sides[1] else None
+
+
+def _parted_meetings(found: Register) -> Parts:
+    """Return the meetings as all read them, and the other halves of what waits to be shown, if anything."""
+    pairs = [halved(one) for one in found.ballots]
+    plain = replace(found, ballots=(), sealed=tuple(one for one, _ in pairs))
+    hidden = replace(found, entries=(), ballots=(), halves=tuple(one for _, one in pairs))
+    return plain, hidden if pairs else None
 
 
 def _secret_lessons(found: Register, workspace: Workspace) -> Iterator[str]:

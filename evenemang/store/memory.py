@@ -142,6 +142,8 @@ class MemoryStore(MemoryBooks, MemoryVisits, MemoryPresences, MemoryBallots, Mem
                 self.save_all([Save(one.kind, one.record, one.expected, one.deeds, one.projection)])
             self._journal[key] = emptied(self._journal[key], one.rows)
             self.forget_returned(one.returned)
+            if one.kind == "meeting":
+                self.forget_meeting(one.id)
 
     def scrub(self) -> bool:
         """Nothing is kept but what is there."""

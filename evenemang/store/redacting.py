@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, null, update
 
 from evenemang.flow.storing import Redaction, Removal
 from evenemang.store import journaling, outbox, projecting, recording, removing
-from evenemang.store.tables import journal, returned
+from evenemang.store.tables import ballot, journal, returned
 
 ROW = (
     (journal.c.kind == bindparam("k"))
@@ -33,6 +33,8 @@ def redact(connection: Connection, one: Redaction, columns: dict[str, Any] | Non
         if one.projection:
             projecting.write(connection, one.projection)
         outbox.mark(connection, one.kind, one.id, one.expected + 1)
+    if one.kind == "meeting":  # whoever judged alone and was never shown goes with the names
+        connection.execute(delete(ballot).where(ballot.c.meeting == one.id))
     if one.rows:
         rows = [{"k": one.kind, "r": one.id, "v": version, "n": number} for version, number in one.rows]
         connection.execute(BARE, rows)

@@ -62,4 +62,6 @@ def read_part(file: Path, name: str) -> Part | Text:
         return CANNOT_OPEN
     if isinstance(back, ReadBack):
         return packed(name, back.dossier, back.version, back.secret, back.journal, back.among)
-    return RegisterPart(name, back.kind, back.secret, back.entries, back.example_as_of)
+    return RegisterPart(
+        name, back.kind, back.secret, back.entries, back.example_as_of, back.sealed, back.halves
+    )

@@ -15,11 +15,15 @@ from evenemang.workbook.layout import END, MARK, ROW, says_nothing
 from evenemang.workbook.opening import Sheet
 from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
 from evenemang.workbook.refusals import refusal
+from evenemang.workbook.registers import SECRET_SHEETS as SECRET_REGISTERS
 from evenemang.workbook.registers import SHEETS as REGISTERS
 from evenemang.workbook.sheets import SHEETS
 
 LONG_TEXTS = "long-texts"
-OWN_SHEETS = (*SHEETS, *(sheet for each in REGISTERS.values() for sheet in each))
+OWN_SHEETS = (
+    *SHEETS,
+    *(sheet for kept in (REGISTERS, SECRET_REGISTERS) for each in kept.values() for sheet in each),
+)
 CODES: dict[str, frozenset[str]] = {LONG_TEXTS: frozenset({"table", "row", "column", "number", "text"})}
 for _table in (table for sheet in (*OWN_SHEETS, *ORGANISER_SHEETS) for table in sheet.tables):
     CODES[_table.code] = CODES.get(_table.code, frozenset()).union(

@@ -16,9 +16,14 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import FileUnfit, NotEmpty
 from evenemang.domain.event import Occasion
+from evenemang.domain.risk import Judgement
 from evenemang.flow.assessing import AskOwnQuestion, GiveAnswer
 from evenemang.flow.journal import JournalEntry, Kind
+from evenemang.flow.judging import AddRisk
 from evenemang.flow.listing import project
+from evenemang.flow.meeting.holding import begin_meeting
+from evenemang.flow.meeting.planning import Plan, plan_meeting
+from evenemang.flow.meeting.weighing import ask_alone, judge_alone, reveal
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.registers import REGISTERS, Entry
 from evenemang.workbook.folder import read_folder, workbooks_in
@@ -141,6 +146,61 @@ def test_secret_rows_stand_again_where_they_stood(lost: Path, tmp_path: Path) ->
     assert (made.faults, made.notes) == ((), ())
     assert_equal(open_data(lost).store, open_data(tmp_path / "new").store)
     assert any((tmp_path / "new" / "workbooks-secret").rglob("*.xlsx"))
+
+
+def judged_alone(lost: Path) -> tuple[str, str]:
+    """Let one judge a risk alone at a meeting that goes on, and return the meeting and the event."""
+    opened = open_data(lost)
+    event = opened.store.ids("dossier")[0]
+    serious = Judgement(likelihood=4, consequence=5)
+    risk = opened.workspace.do(event, AddRisk(title="Trängsel", area="crowds", before=serious), SARA)
+    number = risk.record.risks[-1].id
+    meeting = plan_meeting(opened.workspace, Plan(on=opened.workspace.now().date()), SARA)
+    begin_meeting(opened.workspace, meeting.id, (), SARA)
+    ask_alone(opened.workspace, meeting.id, event, number, SARA)
+    for one, said in ((SARA, (2, 5)), (Actor(name="Ali Ek"), (4, 3))):
+        judge_alone(opened.workspace, meeting.id, (event, number), said, one)
+    opened.write_workbooks()
+    return meeting.id, number
+
+
+def test_what_was_judged_alone_and_not_shown_is_not_lost_and_neither_folder_alone_tells_it(
+    lost: Path, tmp_path: Path
+) -> None:
+    meeting, risk = judged_alone(lost)
+
+    made = rebuild(lost / "workbooks", tmp_path / "new")
+
+    assert (made.faults, made.notes) == ((), ())
+    before, after = (open_data(one).store for one in (lost, tmp_path / "new"))
+    event = before.ids("dossier")[0]
+    assert after.ballots(meeting, event, risk) == before.ballots(meeting, event, risk)
+    assert [(one.who, one.likelihood, one.consequence) for one in after.ballots(meeting, event, risk)] == [
+        ("Ali Ek", 4, 3),
+        ("Sara Lind", 2, 5),
+    ]
+    assert open_data(tmp_path / "new").verify() == ()
+
+
+def test_a_judgement_whose_other_half_is_gone_is_told_and_not_guessed(lost: Path, tmp_path: Path) -> None:
+    meeting, risk = judged_alone(lost)
+    (lost / "workbooks-secret" / "register" / "Möten.xlsx").unlink()
+
+    made = rebuild(lost / "workbooks", tmp_path / "new")
+
+    assert "Det som Ali Ek bedömde för sig om" in said(made)
+    store = open_data(tmp_path / "new").store
+    assert store.ballots(meeting, store.ids("dossier")[0], risk) == ()
+
+
+def test_once_all_is_shown_nothing_of_it_is_left_in_the_protected_folder(lost: Path) -> None:
+    meeting, risk = judged_alone(lost)
+    opened = open_data(lost)
+
+    reveal(opened.workspace, meeting, opened.store.ids("dossier")[0], risk, SARA)
+    opened.write_workbooks()
+
+    assert not (lost / "workbooks-secret" / "register" / "Möten.xlsx").exists()
 
 
 def test_a_folder_without_its_secret_part_says_that_it_is_not_equal(lost: Path, tmp_path: Path) -> None:

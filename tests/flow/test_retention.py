@@ -23,6 +23,7 @@ from evenemang.domain.retention import OF, Period, Retention, RetentionRule, Sin
 from evenemang.domain.role import Member
 from evenemang.domain.text import Text
 from evenemang.flow.attaching import Attach
+from evenemang.flow.ballots import Ballot
 from evenemang.flow.books import Returned
 from evenemang.flow.contacts import NoteContact
 from evenemang.flow.evaluating import Evaluate
@@ -326,6 +327,7 @@ def test_organisers_and_meetings_have_rules_too(office: Office) -> None:
         "organiser", Organiser(id="klubben", name="Rockklubben", contact="Nils Ek"), SARA, "add-organiser"
     )
     work.keep("meeting", Meeting(id="m1", on=HELD, present=("Nils Ek", "Åsa")), SARA, "add")
+    work.store.cast(Ballot("m1", "k3f9", "R1", "Nils Ek", 2, 3))  # and never shown
     new = NewDossier(name="Rock", organiser="klubben", occasions=(occasion(HELD),))
     open_dossier(work, new, SARA)
     rules = (
@@ -336,6 +338,7 @@ def test_organisers_and_meetings_have_rules_too(office: Office) -> None:
     office.run(*rules)
 
     assert [one.record.contact for one in work.store.all("organiser")] == [None]  # type: ignore[union-attr]  # organisers
+    assert work.store.ballots("m1", "k3f9", "R1") == ()
     assert [one.record.present for one in work.store.all("meeting")] == [()]  # type: ignore[union-attr]  # meetings
     assert "Nils" not in str(
         [work.store.journal("organiser", "klubben"), work.store.journal("meeting", "m1")]

@@ -8,7 +8,7 @@ from evenemang.domain.meeting import Meeting, Voice, Weighing
 from evenemang.domain.text import Text
 from evenemang.flow.ballots import Ballot
 from evenemang.flow.meeting.gathering import shared
-from evenemang.flow.meeting.holding import require_running, running
+from evenemang.flow.meeting.holding import meeting_of, require_running, running
 from evenemang.flow.meeting.planning import change
 from evenemang.flow.workspace import Workspace
 
@@ -28,22 +28,32 @@ NOBODY_YET = Text(
 def ask_alone(workspace: Workspace, handle: str, event: str, risk: str, by: Actor) -> Meeting:
     """Ask everybody to judge a risk alone; asked again, what was shown goes and a new round begins.
 
+    While a round goes on it is the same round: nobody's judgement is lost because two people asked.
+
     Raises:
         NotFound: If there is no such risk that everybody may see.
         Refused: If the meeting does not go on.
     """
     shared(workspace, workspace.dossier(event).record).dossier.risk(risk)
     workspace.require(by, "weigh-at-meeting")
-    workspace.store.forget_ballots(running(workspace, handle).id, event, risk)
 
     def asked(meeting: Meeting) -> Meeting:
         require_running(meeting)
+        if _is_asked(meeting, event, risk):
+            return meeting
+        workspace.store.forget_ballots(meeting.id, event, risk)  # of a round that was shown
         new = Weighing(event=event, risk=risk, asked=stamp(by, workspace.now()))
         others = tuple(one for one in meeting.weighings if (one.event, one.risk) != (event, risk))
         voices = tuple(one for one in meeting.voices if (one.event, one.risk) != (event, risk))
         return meeting.model_copy(update={"weighings": (*others, new), "voices": voices})
 
-    return change(workspace, handle, asked, by, "weigh-at-meeting")
+    now = running(workspace, handle)
+    return now if _is_asked(now, event, risk) else change(workspace, handle, asked, by, "weigh-at-meeting")
+
+
+def _is_asked(meeting: Meeting, event: str, risk: str) -> bool:
+    found = meeting.weighing(event, risk)
+    return found is not None and found.revealed is None
 
 
 def judge_alone(
@@ -66,6 +76,9 @@ def judge_alone(
     voice = Voice(event=event, risk=risk, by=by.name, likelihood=said[0], consequence=said[1])
     ballot = Ballot(meeting.id, event, risk, voice.by, voice.likelihood, voice.consequence)
     workspace.store.cast(ballot)
+    after = meeting_of(workspace, meeting.id)
+    if not _is_asked(after, event, risk) and voice not in after.voices_on(event, risk):
+        raise Refused("shown meanwhile", why=_of(IS_SHOWN, risk))
 
 
 def have_judged(workspace: Workspace, meeting: Meeting, event: str, risk: str) -> tuple[str, ...]:
@@ -92,23 +105,32 @@ def reveal(workspace: Workspace, handle: str, event: str, risk: str, by: Actor) 
     workspace.require(by, "weigh-at-meeting")
     held = running(workspace, handle)
     _require_asked(held, event, risk)
-    found = workspace.store.ballots(held.id, event, risk)
-    if not found:
+    if not workspace.store.ballots(held.id, event, risk):
         raise Refused("no ballots", why=_of(NOBODY_YET, risk))
-    voices = tuple(
-        Voice(event=event, risk=risk, by=one.who, likelihood=one.likelihood, consequence=one.consequence)
-        for one in found
-    )
 
     def shown(meeting: Meeting) -> Meeting:
         asked = _require_asked(meeting, event, risk)
         given = asked.model_copy(update={"revealed": stamp(by, workspace.now())})
         rows = tuple(given if one == asked else one for one in meeting.weighings)
-        return meeting.model_copy(update={"weighings": rows, "voices": (*meeting.voices, *voices)})
+        return with_all(meeting.model_copy(update={"weighings": rows}))
+
+    def with_all(meeting: Meeting) -> Meeting:
+        others = tuple(one for one in meeting.voices if (one.event, one.risk) != (event, risk))
+        voices = (*others, *_voices(workspace, meeting, event, risk))
+        return meeting.model_copy(update={"voices": voices})
 
     done = change(workspace, handle, shown, by, "weigh-at-meeting")
+    if with_all(done) != done:  # somebody judged while it was being shown: what was acknowledged counts
+        done = change(workspace, handle, with_all, by, "weigh-at-meeting")
     workspace.store.forget_ballots(held.id, event, risk)
     return done
+
+
+def _voices(workspace: Workspace, meeting: Meeting, event: str, risk: str) -> tuple[Voice, ...]:
+    return tuple(
+        Voice(event=event, risk=risk, by=one.who, likelihood=one.likelihood, consequence=one.consequence)
+        for one in workspace.store.ballots(meeting.id, event, risk)
+    )
 
 
 def _require_asked(meeting: Meeting, event: str, risk: str) -> Weighing:

@@ -8,7 +8,7 @@ from evenemang.flow.journal import Kind
 from evenemang.workbook.layout import Sheet
 from evenemang.workbook.registers.functions import FUNCTIONS
 from evenemang.workbook.registers.lessons import LESSONS
-from evenemang.workbook.registers.meetings import MEETINGS
+from evenemang.workbook.registers.meetings import HALVES, MEETINGS
 from evenemang.workbook.registers.organisers import ORGANISERS
 from evenemang.workbook.registers.page import history
 from evenemang.workbook.registers.places import PLACES
@@ -22,6 +22,9 @@ SHEETS: Mapping[Kind, tuple[Sheet, ...]] = {
     "function": (FUNCTIONS, history()),
     "setting": (*SETTINGS, history()),
 }
+SECRET_SHEETS: Mapping[Kind, tuple[Sheet, ...]] = {**SHEETS, "meeting": (HALVES,)}
+"""The same for the secret workbooks."""
+
 FILES: Mapping[Kind, str] = {
     "place": "register/Platser.xlsx",
     "organiser": "register/Arrangörer.xlsx",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.text import Text
+from evenemang.flow.ballots import Sealed
 from evenemang.workbook.layout import Column, Sheet, Table, coded, column, shown
 from evenemang.workbook.registers.page import Inner, RegisterPage, about_file, entries, inner, kept, within
 from evenemang.workbook.words import (
@@ -50,6 +51,14 @@ def _event(page: RegisterPage, row: Inner) -> str | None:
 
 def _event_of(page: RegisterPage, row: Inner) -> str:
     return page.register.events.get(row.one.event, str(row.one.event))
+
+
+def _day_of(page: RegisterPage, row: Sealed) -> object:
+    return next(one.record.on for one in page.register.entries if one.record.id == row.meeting)
+
+
+def _event_named(page: RegisterPage, row: Sealed) -> str:
+    return page.register.events.get(row.event, row.event)
 
 
 def _stamp(path: str, sv: str, en: str) -> tuple[Column, Column]:
@@ -187,6 +196,46 @@ MEETINGS = (
                 lambda page: inner(page, lambda meeting: meeting.voices),
                 Text(sv="Inga bedömningar har visats.", en="No judgements have been shown."),
             ),
+            Table(
+                "meeting-sealed",
+                Text(sv="Väntar på att visas", en="Waits to be shown"),
+                (
+                    shown("on", "Dag", "Day", 14, _day_of, "day"),
+                    shown("event", "Evenemang", "Event", 30, _event_named),
+                    column("risk", "Risk", "Risk", 10),
+                    column("who", "Vem", "Who", 24, "person"),
+                    column("seal", "Sigill", "Seal", 12),
+                    column("part", "Ena halvan", "One half", 12, "number"),
+                    coded("meeting"),
+                    coded("event"),
+                ),
+                lambda page: page.register.sealed,
+                Text(sv="Ingen bedömning väntar på att visas.", en="No judgement waits to be shown."),
+            ),
         ),
     ),
 )
+
+HALVES = Sheet(
+    "meeting-halves",
+    Text(sv="Bedömningar som väntar", en="Judgements that wait"),
+    Text(
+        sv="Andra halvan av det som var och en har bedömt för sig och som mötet inte har visat. Den första "
+        "står i registret Möten. Var för sig säger de inget; tillsammans ger de bedömningen tillbaka.",
+        en="The other half of what each has judged alone and the meeting has not shown. The first stands in "
+        "the register Meetings. Each alone says nothing; together they give the judgement back.",
+    ),
+    (
+        Table(
+            "meeting-halves",
+            Text(sv="Andra halvan", en="The other half"),
+            (
+                column("seal", "Sigill", "Seal", 34),
+                column("part", "Andra halvan", "The other half", 44, "number"),
+            ),
+            lambda page: page.register.halves,
+        ),
+        about_file(),
+    ),
+)
+"""What the secret workbook holds while something waits to be shown."""

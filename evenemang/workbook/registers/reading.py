@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any, cast, get_args
 
 from evenemang.domain.text import Language
+from evenemang.flow.ballots import Half, Sealed
 from evenemang.flow.journal import JournalEntry, Kind
 from evenemang.flow.registers import Entry
 from evenemang.flow.storing import MODELS
-from evenemang.workbook.assembling import Grids, among_of, journal_of
+from evenemang.workbook.assembling import Grids, among_of, journal_of, records
 from evenemang.workbook.records import form_values
 from evenemang.workbook.registers.assembling import rows_of
 
@@ -23,11 +24,14 @@ class RegisterBack:
     secret: bool
     entries: tuple[Entry, ...]
     example_as_of: str | None
+    sealed: tuple[Sealed, ...]
+    halves: tuple[Half, ...]
 
 
 def is_register(found: Grids) -> bool:
     """Whether the tables are of a register's workbook."""
-    return any(f"register-{kind}s" in found for kind in get_args(Kind)) and "file" in found
+    tables = ("meeting-halves", *(f"register-{kind}s" for kind in get_args(Kind)))
+    return any(one in found for one in tables) and "file" in found
 
 
 def register_back(found: Grids) -> RegisterBack:
@@ -57,4 +61,6 @@ def register_back(found: Grids) -> RegisterBack:
             for row in rows_of(found, kind, language)
         ),
         example_as_of=head.get("@example_as_of"),
+        sealed=tuple(Sealed(**one) for one in records(found, "meeting-sealed", language)),
+        halves=tuple(Half(**one) for one in records(found, "meeting-halves", language)),
     )

@@ -13,7 +13,7 @@ from evenemang.flow.registers import Register
 from evenemang.workbook.book import added, new_book
 from evenemang.workbook.choosing import Choosing
 from evenemang.workbook.keeping import OPEN, SECRET, keep_files
-from evenemang.workbook.registers import FILES, SHEETS
+from evenemang.workbook.registers import FILES, SECRET_SHEETS, SHEETS
 from evenemang.workbook.registers.page import RegisterPage
 from evenemang.workbook.returns import Watch
 from evenemang.workbook.style import Styles
@@ -25,9 +25,10 @@ FOOT = Text(sv="Register", en="Register")
 def write_register(part: Register, language: Language, *, secret: bool = False) -> bytes:
     """Return the workbook of one part of a register."""
     page = RegisterPage(part, language, secret)
+    sheets = (SECRET_SHEETS if secret else SHEETS)[part.kind]
     stream = BytesIO()
     workbook = new_book(stream)
-    title = page.say(SHEETS[part.kind][0].title)
+    title = page.say(sheets[0].title)
     day = part.as_of.date()
     workbook.set_properties(
         {"title": title, "created": part.as_of.replace(tzinfo=None, microsecond=0)},
@@ -36,7 +37,7 @@ def write_register(part: Register, language: Language, *, secret: bool = False) 
     def add(sheet: Text) -> Worksheet:
         return added(workbook, page.say(sheet), title, page.say(FOOT), day, language)
 
-    draw_sheets(page, SHEETS[part.kind], add, Styles(workbook), Choosing(language))
+    draw_sheets(page, sheets, add, Styles(workbook), Choosing(language))
     workbook.close()
     return stream.getvalue()
 

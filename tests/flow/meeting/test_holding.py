@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
+from evenemang.domain.actor import Actor
 from evenemang.domain.errors import NotFound, Refused
 from evenemang.domain.lesson import Concerns, Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.risk import Judgement
 from evenemang.flow.assessing import GiveAnswer
+from evenemang.flow.ballots import Ballot
 from evenemang.flow.judging import AddRisk
 from evenemang.flow.learning import NewLesson, note_lesson
 from evenemang.flow.meeting.holding import (
@@ -290,6 +292,47 @@ def test_nobody_sees_what_another_judged_before_all_of_it_is_shown(matter: Matte
         judge_alone(work, meeting.id, about, (1, 1), ALI)
     again = ask_alone(work, meeting.id, *about, SARA)
     assert again.voices == ()
+
+
+def test_what_two_ask_at_once_is_one_round_and_nobodys_judgement_is_lost(matter: Matter) -> None:
+    matter.risk(likelihood=4, consequence=5)
+    work, meeting = matter.workspace, begun(matter)
+    about = (matter.id, "R1")
+    ask_alone(work, meeting.id, *about, SARA)
+    judge_alone(work, meeting.id, about, (2, 3), ALI)
+
+    ask_alone(work, meeting.id, *about, SARA)
+
+    assert have_judged(work, meeting, *about) == ("Ali Ek",)
+
+
+def test_who_judges_while_it_is_being_shown_counts_or_is_told_that_it_was_too_late(
+    matter: Matter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    matter.risk(likelihood=4, consequence=5)
+    work, meeting = matter.workspace, begun(matter)
+    about = (matter.id, "R1")
+    ask_alone(work, meeting.id, *about, SARA)
+    judge_alone(work, meeting.id, about, (2, 3), SARA)
+    save, forget = work.store.save, work.store.forget_ballots
+
+    def ali_was_quick(*args: Any, **more: Any) -> int:
+        monkeypatch.setattr(work.store, "save", save)
+        judge_alone(work, meeting.id, about, (5, 4), ALI)
+        return save(*args, **more)
+
+    def bo_was_slow(*args: str) -> None:
+        monkeypatch.setattr(work.store, "forget_ballots", forget)
+        work.store.cast(Ballot(meeting.id, *about, "Bo Al", 1, 1))
+        forget(*args)
+
+    monkeypatch.setattr(work.store, "save", ali_was_quick)
+    monkeypatch.setattr(work.store, "forget_ballots", bo_was_slow)
+    shown = reveal(work, meeting.id, *about, SARA)
+
+    assert [one.by for one in shown.voices_on(*about)] == ["Ali Ek", "Sara Lind"]
+    with pytest.raises(Refused):
+        judge_alone(work, meeting.id, about, (1, 1), Actor(name="Bo Al"))
 
 
 def test_the_next_meeting_looks_at_what_came_after_the_one_before_ended(matter: Matter) -> None:
