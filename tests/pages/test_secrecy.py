@@ -1,4 +1,6 @@
-"""As somebody who is not named, get every output there is and find no secret word; as one named, find them.
+"""As somebody who is not named, get every page there is and find no secret word; as one named, find them.
+
+The pages are listed in tests/outputs.py, with every other output (tests/commands/test_secrecy.py).
 
 What is looked through is all that the server sends to the browser, shown or folded, charts and tables too.
 """
@@ -14,33 +16,16 @@ import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from evenemang.bootstrap import open_data
-from evenemang.bootstrap.printing import print_dossier, print_event
+from evenemang.bootstrap.printing import print_day, print_incidents
 from evenemang.domain.actor import Actor
+from tests.outputs import MADE_ON_THE_DAY, pages_of
 from tests.outreach.reading import words as words_of_pdf
 from tests.pages.directory import House, directory, sign_in, signed_in_house
 from tests.secret_dossier import OPEN_RISK, Guarded, guarded
+from tests.secret_surroundings import Surroundings, surroundings
 from tests.steady import steady
 
-STEPS = (
-    "underlag",
-    "underlag&del=Riskområden",
-    "underlag&del=Bilagor",
-    "underlag&del=Tidplan",
-    "underlag&del=Sekretess",
-    "checklistor",
-    "checklistor&omrade=threats",
-    "checklistor&omrade=crowds",
-    "checklistor&omrade=crowds&avsnitt=egna",
-    "risker",
-    "atgarder",
-    "granskning",
-    "beslut",
-    "plats",
-    "utvardering",
-    "arbetsbok",
-    "historik",
-)
-SEES = Actor(name="Sara Ström")
+SEES, OPENS = Actor(name="Sara Ström"), Actor(name="Ia Teknik")
 
 
 @dataclass
@@ -69,39 +54,27 @@ class Office:
 
     house: House
     here: Guarded
+    around: Surroundings
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     home = tmp_path_factory.mktemp("secrecy")
     opened = open_data(home / "data")
-    here = guarded(opened.workspace, SEES, Actor(name="Ia Teknik"))
+    here = guarded(opened.workspace, SEES, OPENS)
+    around = surroundings(here, OPENS)
     opened.write_workbooks()
     with directory() as at, signed_in_house(home, home / "data", at) as house:
-        yield Office(house, here)
+        yield Office(house, here, around)
 
 
-SHORT = tuple(one for one in STEPS if one not in ("underlag", "beslut", "granskning", "arbetsbok"))
-
-
-def walk(page: Page, office: Office, who: str, steps: tuple[str, ...] = STEPS) -> Received:
-    """Sign in, go to every page and every step, and return all that came."""
+def walk(page: Page, office: Office, who: str, only: str = "") -> Received:
+    """Sign in, go to every page and every step that has `only` in its address, and return all that came."""
     received = Received()
     received.listen(page)
     page.set_default_timeout(60_000)
     sign_in(page, office.house, who)
-    paths = [
-        "/",
-        "/arenden",
-        "/uppfoljning",
-        "/platser",
-        "/arrangorer",
-        "/forutseende",
-        "/moten",
-        "/arets-rapport",
-    ]
-    paths += [f"/arende?id={office.here.id}&steg={step}" for step in steps]
-    for path in paths:
+    for path in (one for one in pages_of(office.here, office.around) if only in one):
         page.goto(office.house.address + path)
         expect(page.get_by_role("heading", level=1).first).to_be_visible()
         expect(page.locator("[data-test-script-state=notRunning]")).to_be_visible()
@@ -115,7 +88,7 @@ def test_an_administrator_who_is_not_named_is_sent_no_secret_word(browser: Brows
     assert received.found(office.here.words) == set()
     assert received.found([OPEN_RISK]) == {OPEN_RISK}
     page.goto(f"{office.house.address}/arende?id={office.here.id}&steg=risker")
-    expect(page.get_by_text("1 riskområde, 2 risker och 2 åtgärder visas bara för dem")).to_be_visible()
+    expect(page.get_by_text("1 riskområde, 3 risker och 3 åtgärder visas bara för dem")).to_be_visible()
     expect(page.get_by_text("en risk som inte visas för dig").first).to_be_visible()
     page.goto(f"{office.house.address}/arenden?sok={office.here.words[0]}")
     expect(page.get_by_role("heading", level=1, name="0 ärenden")).to_be_visible()
@@ -125,7 +98,7 @@ def test_an_administrator_who_is_not_named_is_sent_no_secret_word(browser: Brows
 @pytest.mark.prove
 def test_one_who_is_named_finds_them_where_they_belong(browser: Browser, office: Office) -> None:
     page = steady(browser.new_page())
-    received = walk(page, office, "sara", SHORT)
+    received = walk(page, office, "sara", f"arende?id={office.here.id}")
 
     missing = set(office.here.words) - received.found(office.here.words)
     assert {one.strip("zq0123456789") for one in missing} <= {"hjalpte", "utfall"}
@@ -136,24 +109,14 @@ def test_one_who_is_named_finds_them_where_they_belong(browser: Browser, office:
     page.close()
 
 
-def test_no_secret_word_is_in_any_file_that_leaves(office: Office) -> None:
-    data, here = office.house.data, office.here
-    opened = open_data(data)
-    files = {
-        "workbook": opened.workbook(here.id, "sv")[1],
-        "copy": opened.organisers_copy(here.id, "sv")[1],
-        **{str(one): one.read_bytes() for one in (data / "workbooks").rglob("*.xlsx")},
+def test_no_secret_word_is_on_the_sheets_of_the_day_or_in_the_log(office: Office) -> None:
+    here = office.here
+    said = {
+        "day_sheet": words_of_pdf(print_day(here.work, here.id, "sv")),
+        "incident_sheet": words_of_pdf(print_incidents(here.work, here.id, "sv")),
+        "log": office.house.said(),
     }
-    said = {name: text_of(content) for name, content in files.items()}
-    said |= {
-        f"paper {public}": words_of_pdf(print_dossier(here.work, here.id, "sv", public=public))
-        for public in (True, False)
-    }
-    said |= {
-        f"form {rounds}": words_of_pdf(print_event(here.work, here.id, "sv", rounds=rounds, area=None))
-        for rounds in (False,)
-    }
-    said["log"] = office.house.said()
+    assert set(MADE_ON_THE_DAY) <= set(said)
     assert {name: one for name, text in said.items() for one in here.words if one in text} == {}
 
 
