@@ -1,16 +1,19 @@
 """På plats as it is used: standing, with one thumb, on a phone."""
 
 from collections.abc import Callable, Iterator
+from time import monotonic
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from evenemang.domain.checklist import NOT_RELEVANT
 from evenemang.domain.incident import FORESEEN_BY_NONE
 from evenemang.flow.counting import NamedEntrance, SetCounter
 from evenemang.flow.day_planning import AgreeStop
 from evenemang.flow.on_site import LogIncident
+from evenemang.flow.rounds import AnswerInRound, BeginRound, asked_on_round
 from tests.conftest import PHONE
-from tests.pages.grounds import SARA, Grounds, open_grounds
+from tests.pages.grounds import PATIENCE, SARA, Grounds, open_grounds
 from tests.pages.visiting import pick_option
 
 
@@ -22,6 +25,13 @@ def grounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grounds]:
 
 def _plus(page: Page) -> Locator:
     return page.locator(".st-key-rakna-knappar").get_by_test_id("stNumberInputStepUp")
+
+
+def _nothing_is_told_as_unsaved(page: Page) -> None:
+    end = monotonic() + PATIENCE / 1000
+    while "utkast|" in page.evaluate("JSON.stringify(sessionStorage)") and monotonic() < end:
+        page.wait_for_timeout(200)  # our policy refuses the function that playwright would wait for
+    assert "utkast|" not in page.evaluate("JSON.stringify(sessionStorage)")
 
 
 def _save(page: Page) -> Locator:
@@ -45,6 +55,7 @@ def test_a_near_miss_is_logged_with_a_thumb_in_five_taps(grounds: Grounds, phone
     (incident,) = grounds.dossier(dossier).incidents
     assert (incident.type, incident.severity, incident.zone) == ("crowding", 0, "torget/entren")
     assert incident.noted.by == "Sara Lind"
+    _nothing_is_told_as_unsaved(page)
 
 
 def test_the_buttons_of_the_form_are_large_enough_for_a_thumb(grounds: Grounds, phone: Page) -> None:
@@ -183,19 +194,53 @@ def test_taps_on_two_phones_are_all_counted_and_the_level_is_told_in_word_and_nu
     assert (count.inside, count.tally("E1").came, count.tally("E2").went) == (16, 9, 1)
 
 
+def test_the_first_counter_is_counted_with_at_once_and_its_level_stays_in_sight(
+    grounds: Grounds, phone: Page
+) -> None:
+    page = grounds.visit(phone, grounds.event("Första räknaren", days=0), "plats", "&vy=rakna")
+    for field, text in (("Vad räknas?", "Torget"), ("Högsta antal personer", "10"), ("Ingångar", "Norr")):
+        page.get_by_label(field).fill(text)
+    for field, share in (("Var kommer talet ifrån", "Prov"), ("Bevaka vid", "80"), ("Stopp vid", "95")):
+        page.get_by_label(field).fill(share)
+    page.get_by_role("button", name="Spara räknaren").tap()
+
+    for _ in range(9):
+        _plus(page).tap()
+    expect(page.locator(".st-key-rakna-knappar")).to_contain_text("9 av 10")
+    told = page.locator(".st-key-rakna-knappar").get_by_text("Stoppa insläppet")
+    expect(told).to_be_in_viewport()
+
+
+def test_a_round_that_was_left_open_is_ended_after_a_reload(grounds: Grounds, phone: Page) -> None:
+    dossier = grounds.event("Omladdningen")
+    grounds.workspace.do(dossier, BeginRound(phase="running"), SARA)
+    asked = asked_on_round(grounds.workspace.read(grounds.dossier(dossier)), "running")
+    for one in asked[:-1]:
+        answer = AnswerInRound(round="W1", question=one.id, value=NOT_RELEVANT, comment="Prov")
+        grounds.workspace.do(dossier, answer, SARA)
+    page = grounds.visit(phone, dossier, "plats", "&vy=rond&rond=W1")
+
+    page.get_by_role("radio", name="Ja", exact=True).tap()
+    page.get_by_role("button", name="Avsluta ronden").tap()
+
+    expect(page.get_by_role("heading", name="Gångna ronder: 1")).to_be_visible()
+
+
 def test_a_stop_is_asked_for_and_who_decides_is_told(grounds: Grounds, phone: Page) -> None:
     dossier = grounds.event("Stoppfesten", days=0)
     agreed = AgreeStop(stop="crowds.density", decides="Jonas Berg")
     grounds.workspace.do(dossier, agreed, SARA)
     page = grounds.visit(phone, dossier, "plats", "&vy=stopp")
 
+    page.get_by_role("button", name="Begär stopp").tap()
+    expect(page.get_by_text("Välj först vad det gäller.")).to_be_in_viewport()
     row = page.locator("[class*=st-key-rad-stopp-crowds]")
     expect(row).to_contain_text("stopp vid 4 personer/m²")
     expect(row).to_contain_text("Beslutar: Jonas Berg")
     page.get_by_role("radio", name="Täthet där det är som trängst").tap()
     page.get_by_role("button", name="Begär stopp").tap()
 
-    expect(page.get_by_text("Ring nu den som beslutar: Jonas Berg")).to_be_visible()
+    expect(page.get_by_text("Ring nu den som beslutar: Jonas Berg")).to_be_in_viewport()
     assert grounds.dossier(dossier).day_log[-1].stop == "crowds.density"
 
 

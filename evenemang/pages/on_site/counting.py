@@ -16,8 +16,8 @@ from evenemang.domain.text import Text
 from evenemang.flow.counting import CountPersons, Crowd, MendCount, crowd
 from evenemang.flow.saying import number
 from evenemang.pages.allowed import takes
-from evenemang.pages.desk import Desk, fresh, show_refusal
-from evenemang.pages.on_site import counter_form, words
+from evenemang.pages.desk import Desk, fresh
+from evenemang.pages.on_site import counter_form, foot, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import places_of
 from evenemang.pages.people import people_of
@@ -72,6 +72,7 @@ def show(desk: Desk) -> None:
 
 def _counters(desk: Desk) -> None:
     desk = fresh(desk)
+    foot.tell()
     places = places_of(desk)
     counters = desk.dossier.counters
     if not counters:
@@ -79,7 +80,6 @@ def _counters(desk: Desk) -> None:
         st.caption(desk.say(NONE_MEANS))
     else:
         _here(desk, places)
-    show_refusal()
     counter_form.show(desk, places)
 
 
@@ -88,7 +88,7 @@ def _here(desk: Desk, places: tuple[Place, ...]) -> None:
     found = crowd(desk.dossier, counter, places, desk.house.workspace.now())
     st.header(escaped(counter.name), anchor=False)
     _number(desk, found)
-    _buttons(desk, counter, entrance)
+    _buttons(desk, counter, entrance, found)
     _told(desk, found)
     _mend(desk, found)
     _others(desk, counter, places)
@@ -129,14 +129,19 @@ def _number(desk: Desk, found: Crowd) -> None:
             st.metric(say(INSIDE), inside)
             st.warning(say(NO_LIMIT))
             return
-        most = number(found.levels.holds, language)
-        st.metric(say(INSIDE), say(OF).format(inside=inside, most=most))
+        st.metric(say(INSIDE), _of_most(desk, found))
         share = found.levels.share(found.inside)
         told = say(SHARE).format(share=number(share, language))
         st.markdown(f"{badge(desk, found.standing)} {told} **{_to_stop(desk, found)}**")
         st.progress(min(1.0, found.inside / found.levels.holds))
     if found.count and found.count.inside < 0:
         st.warning(say(BELOW).format(count=number(-found.count.inside, language)))
+
+
+def _of_most(desk: Desk, found: Crowd) -> str:
+    assert found.levels
+    inside, most = (number(one, desk.language) for one in (found.inside, found.levels.holds))
+    return desk.say(OF).format(inside=inside, most=most)
 
 
 def badge(desk: Desk, standing: Standing) -> str:
@@ -154,12 +159,14 @@ def _to_stop(desk: Desk, found: Crowd) -> str:
 
 
 @takes("count-persons")
-def _buttons(desk: Desk, counter: Counter, entrance: Entrance) -> None:
+def _buttons(desk: Desk, counter: Counter, entrance: Entrance, found: Crowd) -> None:
     key = _key(desk, entrance)
     size = st.segmented_control(
         desk.say(STEP), STEPS, default=STEPS[0], required=True, width="stretch", key="rakna-steg"
     )
     with st.bottom, st.container(key="rakna-knappar"):  # always within reach of the thumb
+        if found.levels:  # and in sight with it: the number may have been scrolled away
+            st.markdown(f"{_of_most(desk, found)} {badge(desk, found.standing)} {_to_stop(desk, found)}")
         st.number_input(
             desk.say(HERE),
             value=0,
@@ -263,10 +270,8 @@ def _others(desk: Desk, here: Counter, places: tuple[Place, ...]) -> None:
 
 def line(desk: Desk, found: Crowd) -> str:
     """Return a counter in one line: its name, how many are inside, and where that stands."""
-    inside = number(found.inside, desk.language)
     if found.levels is None:
-        return f"**{escaped(found.counter.name)}** {inside}"
-    most = number(found.levels.holds, desk.language)
-    told = desk.say(OF).format(inside=inside, most=most)
+        return f"**{escaped(found.counter.name)}** {number(found.inside, desk.language)}"
+    told = _of_most(desk, found)
     share = number(found.levels.share(found.inside), desk.language)
     return f"**{escaped(found.counter.name)}** {told} ({share} %) {badge(desk, found.standing)}"

@@ -11,8 +11,8 @@ from evenemang.domain.round import LogEntry, LogKind
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import NoteInLog
 from evenemang.pages.allowed import takes
-from evenemang.pages.desk import Desk, fresh, show_refusal
-from evenemang.pages.on_site import when, words
+from evenemang.pages.desk import Desk, fresh
+from evenemang.pages.on_site import foot, when, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.people import People, people_of
 from evenemang.pages.showing import clock, escaped
@@ -44,6 +44,7 @@ def show(desk: Desk) -> None:
 
 def _log(desk: Desk) -> None:
     desk = fresh(desk)
+    foot.tell()
     entries = desk.dossier.day_log
     form = NONE if not entries else ONE if len(entries) == 1 else MANY
     said = desk.say(form).format(count=len(entries))
@@ -52,7 +53,6 @@ def _log(desk: Desk) -> None:
         said = desk.say(DECISIONS).format(lines=said, count=decisions)
     st.header(said, anchor=False)
     _line(desk)
-    show_refusal()
     if entries:
         _lines(desk, people_of(desk.house))
 

@@ -11,8 +11,8 @@ from evenemang.flow.counting import crowd
 from evenemang.flow.on_site import NoteInLog
 from evenemang.flow.stopping import Criterion, criteria
 from evenemang.pages.allowed import takes
-from evenemang.pages.desk import Desk, fresh, show_refusal
-from evenemang.pages.on_site import counting, stop_form, words
+from evenemang.pages.desk import Desk, fresh
+from evenemang.pages.on_site import counting, foot, stop_form, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import places_of
 from evenemang.pages.people import people_of
@@ -58,8 +58,10 @@ def show(desk: Desk) -> None:
 
 def _stops(desk: Desk) -> None:
     desk = fresh(desk)
+    foot.tell()
     found = criteria(desk.dossier, desk.content, desk.reading, desk.house.workspace.now())
     st.header(_heading(desk, found), anchor=False)
+    _ask(desk, found)
     if not found and not desk.dossier.counters:
         st.caption(desk.say(NONE))
     with st.container(border=True, key="lista-stopp"):
@@ -67,9 +69,7 @@ def _stops(desk: Desk) -> None:
         for one in found:
             with st.container(key=f"rad-stopp-{one.id}", gap="xsmall"):
                 _row(desk, one)
-    show_refusal()
     stop_form.new(desk)
-    _ask(desk, found)
 
 
 def _heading(desk: Desk, found: tuple[Criterion, ...]) -> str:
@@ -153,9 +153,9 @@ def _ask(desk: Desk, found: tuple[Criterion, ...]) -> None:
         on_change="ignore",
     )
     said = st.session_state.pop(SAID, None)
-    if said:
-        st.success(escaped(said), icon=":material/call:")
     with st.bottom, st.container(key="plats-fot"):
+        if said:
+            st.success(escaped(said), icon=":material/call:")
         st.button(
             desk.say(ASK).format(clock=clock(desk.house.workspace.now())),
             key="begar-stopp",

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import streamlit as st
 
 from evenemang.domain.day_plan import DayPlan, PhoneLine
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.day_planning import DropPhone, NotePhone, PlanDay
 from evenemang.pages.allowed import takes, told
-from evenemang.pages.desk import Desk, fresh, show_refusal
-from evenemang.pages.on_site import standing_conditions
+from evenemang.pages.desk import Desk, fresh
+from evenemang.pages.on_site import foot, standing_conditions
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.showing import escaped
 
 PHONES = Text(sv="Ring", en="Phone")
 EMERGENCY = Text(
-    sv="**112** vid fara för liv, egendom eller miljö", en="**112** in danger to life or property"
+    sv="**[112](tel:112)** vid fara för liv, egendom eller miljö",
+    en="**[112](tel:112)** in danger to life, property or the environment",
 )
 NO_PHONES = Text(
     sv="Inga nummer än. Lägg in dem som behövs i kväll: ledning, ordningsvakter, sjukvård, el, väghållare.",
@@ -36,6 +39,7 @@ LABELS: dict[str, Text] = {
     "command": Text(sv="Ledningsplats", en="Command post"),
     "radio": Text(sv="Radio: kanal och anrop", en="Radio: channel and call signs"),
 }
+NUMBER_LIKE = re.compile(r"\+?[0-9][0-9 ()/–-]{2,24}")
 FRAGMENT = "dagen"
 
 
@@ -47,6 +51,7 @@ def show(desk: Desk) -> None:
 
 def _day(desk: Desk) -> None:
     desk = fresh(desk)
+    foot.tell()
     st.header(desk.say(PHONES), anchor=False)
     with st.container(border=True, key="lista-telefon"):
         with st.container(key="rad-telefon-112"):
@@ -57,7 +62,6 @@ def _day(desk: Desk) -> None:
     if not desk.dossier.phones:
         st.caption(desk.say(NO_PHONES))
     _add(desk)
-    show_refusal()
     st.header(desk.say(PLACES), anchor=False)
     if desk.may("plan-day"):
         _plan(desk)
@@ -67,8 +71,14 @@ def _day(desk: Desk) -> None:
 
 
 def _phone(desk: Desk, one: PhoneLine) -> None:
-    st.markdown(f"{escaped(one.who)}  \n**{escaped(one.number)}**", width="stretch")
+    st.markdown(f"{escaped(one.who)}  \n**{_to_call(one.number)}**", width="stretch")
     _drop(desk, one)
+
+
+def _to_call(number: str) -> str:
+    """Return a number that a phone calls when it is tapped; what is no number stays text."""
+    digits = "".join(sign for sign in number if sign.isdigit() or sign == "+")
+    return f"[{escaped(number)}](tel:{digits})" if NUMBER_LIKE.fullmatch(number.strip()) else escaped(number)
 
 
 @takes("drop-phone")

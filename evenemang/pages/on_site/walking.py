@@ -13,7 +13,7 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.rounds import AnswerInRound, EndRound, asked_on_round, deviations, open_action, said_on
 from evenemang.flow.words import ANSWERS, PHASES, capital
 from evenemang.pages.allowed import takes
-from evenemang.pages.desk import Desk, fresh, show_refusal
+from evenemang.pages.desk import Desk, fresh
 from evenemang.pages.on_site import deviation, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import zone_name
@@ -84,7 +84,6 @@ def _question(desk: Desk, walked: Round, questions: tuple[Question, ...], at: in
     else:
         _typed(desk, walked, one)
     _reason(desk, walked, one)
-    show_refusal()
     action = open_action(desk.dossier, one.id)
     if action and said_on(walked, one.id, desk.dossier) is not None:
         deviation.show(desk, action)
@@ -250,7 +249,6 @@ def _end(desk: Desk, walked: Round, count: int) -> None:
     st.markdown(desk.say(form).format(count=len(made)))
     for one in made:
         deviation.show(desk, one)
-    show_refusal()
     _last_word(desk, walked)
 
 

@@ -76,6 +76,34 @@
     }, 300);
   }, true);
 
+  // A button may save what stands in its form, or in fields that belong to no form. Once the server has answered,
+  // the text is saved where its field is gone or empty, and in a form where nothing was refused.
+  const press = (button) => {
+    if (!isConnected()) return;
+    const form = button.closest("[data-testid=stForm]");
+    const fields = [...(form || document).querySelectorAll("input, textarea")].filter(isText);
+    const names = fields.filter((one) => one.closest("[data-testid=stForm]") === form).map(nameOf)
+      .filter((name) => name && !AT_ONCE.test(name.split("|")[2]));
+    const begun = Date.now();
+    setTimeout(function answered() {
+      if (!isConnected()) return; // what could not be sent is not saved: it is offered back
+      if (!isQuiet()) { if (Date.now() - begun < LONGEST) setTimeout(answered, 300); return; }
+      const refused = document.querySelector("[data-testid=stAlertContentError], [data-testid=stAlertContentWarning]");
+      names.filter((name) => name !== typing).forEach((name) => {
+        const field = fieldOf(name);
+        if (!field || !stands(field, name) || (form && !refused)) forget(name);
+      });
+    }, 700);
+  };
+  addEventListener("click", (event) => {
+    const button = event.target instanceof Element && event.target.closest(":is(.stButton, .stFormSubmitButton) button");
+    if (button) press(button);
+  }, true);
+  addEventListener("keydown", (event) => {
+    const form = event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.closest("[data-testid=stForm]");
+    if (form) press(event.target);
+  }, true);
+
   // Whether the field still says what was typed, however figures are written: else it was not taken in.
   const bare = (text) => text.replace(/\s/g, "").replace(/,/g, ".");
   const stands = (field, name) => {
