@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from evenemang.domain.actor import Actor
@@ -10,35 +12,17 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.recalling.organisers import OrganiserStory, organiser_story
 from evenemang.flow.recalling.places import was_held
 from evenemang.flow.words import EXPERIENCES, ORGANISER_KINDS, capital
-from evenemang.pages import happened, noticed, registers, ways
+from evenemang.pages import happened, register_page, registers, ways
 from evenemang.pages.allowed import takes
 from evenemang.pages.counting import CONTACTS, EVENTS, INCIDENTS, Counted
 from evenemang.pages.house import House
 from evenemang.pages.organiser_parts import contacts
 from evenemang.pages.people import People, people_of
-from evenemang.pages.places import is_for
+from evenemang.pages.register_page import Register
 from evenemang.pages.settings_parts.grounds import NEW_ORGANISER, organiser_form
 from evenemang.pages.settings_parts.office import Office, opened
 from evenemang.pages.showing import escaped
 
-COUNT = Counted(
-    Text(sv="1 arrangör", en="1 organiser"), Text(sv="{count} arrangörer", en="{count} organisers")
-)
-TITLE = Text(sv="Arrangörer", en="Organisers")
-ABOUT = Text(
-    sv="Vilka som håller evenemang, hur det har gått och vad ni har talat om.",
-    en="Who holds events, how it has gone, and what you have talked about.",
-)
-EMPTY = Text(
-    sv="Inga arrangörer än. Lägg till den första här, eller när ett ärende får sin arrangör.",
-    en="No organisers yet. Add the first here, or when a dossier gets its organiser.",
-)
-ALL = Text(sv="Alla arrangörer", en="All organisers")
-WHICH = Text(sv="Vilken arrangör?", en="Which organiser?")
-UNKNOWN = Text(
-    sv="Adressen leder inte till någon arrangör här. Välj den i listan.",
-    en="The address leads to no organiser here. Choose it in the list.",
-)
 CHANGE = Text(sv="Ändra uppgifterna", en="Change what is said")
 EXPERIENCE = Text(sv="vana: {experience}", en="experience: {experience}")
 CONTACT = Text(sv="kontaktperson: {who}", en="contact: {who}")
@@ -54,36 +38,7 @@ HAPPENED = Text(sv="Händelser vid evenemangen", en="Incidents at the events")
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
     """Show the list, or the organiser that the address names."""
-    office = Office(house, language, actor)
-    if not is_for(office, TITLE):
-        return
-    known = registers.organisers(house)
-    wanted = st.query_params.get("id", "")
-    if not wanted:
-        _list(office, known)
-    elif wanted in known:
-        _organiser(office, known[wanted])
-    else:
-        st.title(office.say(WHICH), anchor=False)
-        st.write(office.say(UNKNOWN))
-        st.page_link(ways.page(ways.ORGANISERS), label=office.say(ALL), icon=":material/corporate_fare:")
-
-
-def _list(office: Office, known: dict[str, Organiser]) -> None:
-    st.query_params.clear()  # a link from a page to itself leaves the old address there
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        title = COUNT.say(len(known), office.language) if known else office.say(TITLE)
-        st.title(title, anchor=False, width="content")
-        _new(office)
-    noticed.show()
-    st.write(office.say(ABOUT if known else EMPTY))
-    people = people_of(office.house)
-    if known:
-        with st.container(border=True, key="lista-arrangorer", gap=None):
-            for one in known.values():
-                with st.container(key=f"rad-arrangor-{one.id}", gap=None):
-                    ways.to_organiser(f"**{escaped(one.name)}**", one.id)
-                    st.caption(_line(office, one, people))
+    register_page.render(REGISTER, house, language, actor)
 
 
 @takes("add-organiser")
@@ -92,7 +47,7 @@ def _new(office: Office) -> None:
         st.dialog(office.say(NEW_ORGANISER))(organiser_form)(office, None, 0)
 
 
-def _line(office: Office, one: Organiser, people: People) -> str:
+def _line(office: Office, people: People, one: Organiser) -> str:
     say = office.say
     parts = [
         say(capital(ORGANISER_KINDS[one.kind])) if one.kind else "",
@@ -102,16 +57,9 @@ def _line(office: Office, one: Organiser, people: People) -> str:
     return escaped(" · ".join(part for part in parts if part)) or "–"
 
 
-def _organiser(office: Office, one: Organiser) -> None:
-    st.query_params["id"] = one.id  # a link from a page to itself leaves the old address there
-    st.set_page_config(page_title=f"{one.name} · Evenemang")
+def _story(office: Office, one: Organiser) -> None:
+    st.caption(_line(office, people_of(office.house), one))
     story = organiser_story(office.workspace, one.id)
-    st.page_link(ways.page(ways.ORGANISERS), label=office.say(ALL), icon=":material/arrow_back:")
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.title(escaped(one.name), anchor=False, width="content")
-        _change(office, one)
-    st.caption(_line(office, one, people_of(office.house)))
-    noticed.show()
     st.write(_so_far(office, story))
     contacts.show(office, story)
     st.header(office.say(HELD), anchor=False)
@@ -140,3 +88,27 @@ def _so_far(office: Office, story: OrganiserStory) -> str:
         incidents=INCIDENTS.say(len(story.incidents), language),
         contacts=CONTACTS.say(before, language),
     )
+
+
+REGISTER = Register(
+    address=ways.ORGANISERS,
+    icon=":material/corporate_fare:",
+    title=Text(sv="Arrangörer", en="Organisers"),
+    count=Counted(
+        Text(sv="1 arrangör", en="1 organiser"), Text(sv="{count} arrangörer", en="{count} organisers")
+    ),
+    about=Text(
+        sv="Vilka som håller evenemang, hur det har gått och vad ni har talat om.",
+        en="Who holds events, how it has gone, and what you have talked about.",
+    ),
+    empty=Text(
+        sv="Inga arrangörer än. Lägg till den första här, eller när ett ärende får sin arrangör.",
+        en="No organisers yet. Add the first here, or when a dossier gets its organiser.",
+    ),
+    all=Text(sv="Alla arrangörer", en="All organisers"),
+    known=registers.organisers,
+    new=_new,
+    lines=lambda office: partial(_line, office, people_of(office.house)),
+    change=_change,
+    story=_story,
+)

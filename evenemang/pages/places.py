@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from evenemang.domain.actor import Actor
@@ -15,35 +17,16 @@ from evenemang.flow.recalling.places import (
     standing_picture,
 )
 from evenemang.flow.saying import day
-from evenemang.pages import happened, noticed, registers, ways
-from evenemang.pages.allowed import is_members, takes
+from evenemang.pages import happened, register_page, registers, ways
+from evenemang.pages.allowed import takes
 from evenemang.pages.counting import EVENTS, INCIDENTS, NEAR_MISSES, ZONES, Counted
 from evenemang.pages.house import House
 from evenemang.pages.place_parts import standing, zones
+from evenemang.pages.register_page import Register
 from evenemang.pages.settings_parts.grounds import NEW_PLACE, place_form
 from evenemang.pages.settings_parts.office import Office, opened
-from evenemang.pages.showing import escaped, level
+from evenemang.pages.showing import level
 
-COUNT = Counted(Text(sv="1 plats", en="1 place"), Text(sv="{count} platser", en="{count} places"))
-TITLE = Text(sv="Platser", en="Places")
-ABOUT = Text(
-    sv="Det som hör till platsen och kommer tillbaka vid varje evenemang där.",
-    en="What belongs to the place and comes back at every event there.",
-)
-EMPTY = Text(
-    sv="Inga platser än. Lägg till den första här, eller när ett ärende får sin plats.",
-    en="No places yet. Add the first here, or when a dossier gets its place.",
-)
-ALL = Text(sv="Alla platser", en="All places")
-WHICH = Text(sv="Vilken plats?", en="Which place?")
-UNKNOWN = Text(
-    sv="Adressen leder inte till någon plats här. Välj den i listan.",
-    en="The address leads to no place here. Choose it in the list.",
-)
-NOT_YOURS = Text(
-    sv="Registret läses av kommunens egna. Det som rör ärendet du är gäst i står i ärendet.",
-    en="The register is read by the municipality's own. What concerns your dossier stands in it.",
-)
 RENAME = Text(sv="Ändra namnet", en="Change the name")
 MEASURES = Counted(
     Text(sv="1 stående åtgärd", en="1 standing measure"),
@@ -66,44 +49,7 @@ HELD = Text(sv="Evenemang här", en="Events here")
 
 def render(house: House, language: Language, actor: Actor | None) -> None:
     """Show the list, or the place that the address names."""
-    office = Office(house, language, actor)
-    if not is_for(office, TITLE):
-        return
-    known = registers.places(house)
-    wanted = st.query_params.get("id", "")
-    if not wanted:
-        _list(office, known)
-    elif wanted in known:
-        _place(office, known[wanted])
-    else:
-        st.title(office.say(WHICH), anchor=False)
-        st.write(office.say(UNKNOWN))
-        st.page_link(ways.page(ways.PLACES), label=office.say(ALL), icon=":material/place:")
-
-
-def is_for(office: Office, title: Text) -> bool:
-    """Whether a register is the visitor's to read: no guest's, who is told why."""
-    own = is_members(office.house, office.actor)
-    if not own:
-        st.title(office.say(title), anchor=False)
-        st.info(office.say(NOT_YOURS))
-    return own
-
-
-def _list(office: Office, known: dict[str, Place]) -> None:
-    st.query_params.clear()  # a link from a page to itself leaves the old address there
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        title = COUNT.say(len(known), office.language) if known else office.say(TITLE)
-        st.title(title, anchor=False, width="content")
-        _new(office)
-    noticed.show()
-    st.write(office.say(ABOUT if known else EMPTY))
-    if known:
-        with st.container(border=True, key="lista-platser", gap=None):
-            for place in known.values():
-                with st.container(key=f"rad-plats-{place.id}", gap=None):
-                    ways.to_place(f"**{escaped(place.name)}**", place.id)
-                    st.markdown(_line(office, place))
+    register_page.render(REGISTER, house, language, actor)
 
 
 @takes("add-place")
@@ -134,15 +80,8 @@ def _line(office: Office, place: Place) -> str:
     return " · ".join(parts)
 
 
-def _place(office: Office, place: Place) -> None:
-    st.query_params["id"] = place.id  # a link from a page to itself leaves the old address there
-    st.set_page_config(page_title=f"{place.name} · Evenemang")
+def _story(office: Office, place: Place) -> None:
     story = place_story(office.workspace, place.id)
-    st.page_link(ways.page(ways.PLACES), label=office.say(ALL), icon=":material/arrow_back:")
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        st.title(escaped(place.name), anchor=False, width="content")
-        _rename(office, place)
-    noticed.show()
     st.write(_so_far(office, story))
     standing.show(office, place, _picture(office, place), story.events)
     zones.show(office, place)
@@ -168,3 +107,25 @@ def _so_far(office: Office, story: PlaceStory) -> str:
         incidents=INCIDENTS.say(len(story.incidents), language),
         near=NEAR_MISSES.say(story.near_misses, language),
     )
+
+
+REGISTER = Register(
+    address=ways.PLACES,
+    icon=":material/place:",
+    title=Text(sv="Platser", en="Places"),
+    count=Counted(Text(sv="1 plats", en="1 place"), Text(sv="{count} platser", en="{count} places")),
+    about=Text(
+        sv="Det som hör till platsen och kommer tillbaka vid varje evenemang där.",
+        en="What belongs to the place and comes back at every event there.",
+    ),
+    empty=Text(
+        sv="Inga platser än. Lägg till den första här, eller när ett ärende får sin plats.",
+        en="No places yet. Add the first here, or when a dossier gets its place.",
+    ),
+    all=Text(sv="Alla platser", en="All places"),
+    known=registers.places,
+    new=_new,
+    lines=lambda office: partial(_line, office),
+    change=_rename,
+    story=_story,
+)
