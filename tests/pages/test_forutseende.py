@@ -48,7 +48,9 @@ def test_the_page_tells_what_was_foreseen_and_ends_in_proposals_with_a_draft(
     file.save_as(tmp_path / "forslag.csv")
     rows = list(csv.reader(io.StringIO((tmp_path / "forslag.csv").read_text("utf-8-sig")), delimiter=";"))
     assert rows[0][0] == "Förslag"
-    assert sum(row[0] == "Ny fråga" for row in rows) == 3
+    found = [row for row in rows if row[0] == "Ny fråga"]
+    assert len({row[2] for row in found}) == 3
+    assert all(" | " not in cell for row in found for cell in row)  # an incident a row
 
 
 def test_a_draft_is_of_the_area_and_the_proposals_that_a_person_chose(

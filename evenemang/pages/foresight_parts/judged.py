@@ -5,8 +5,9 @@ from __future__ import annotations
 from evenemang.domain.text import Text
 from evenemang.flow.foresight.judged import ByStep, SameRisk
 from evenemang.flow.foresight.words import VERDICTS, band, interval, percent
-from evenemang.flow.saying import listed, number
+from evenemang.flow.saying import listed
 from evenemang.flow.words import capital
+from evenemang.pages.counting import EVENTS as EVENTS_IN_WORDS
 from evenemang.pages.counting import INCIDENTS, NEAR_MISSES, Counted
 from evenemang.pages.foresight_parts.scene import Scene, Table, part
 
@@ -71,6 +72,9 @@ SEEN_AS = Text(
 JUDGEMENTS = Counted(
     Text(sv="1 bedömning", en="1 judgement"), Text(sv="{count} bedömningar", en="{count} judgements")
 )
+OCCASIONS_IN_WORDS = Counted(
+    Text(sv="1 tillfälle", en="1 occasion"), Text(sv="{count} tillfällen", en="{count} occasions")
+)
 NOT_JUDGED = Text(sv="Ingen risk är bedömd hit", en="No risk is judged to it")
 VERDICT = Text(sv="Omdöme", en="Verdict")
 FEW = Text(sv="{verdict}, men få bedömningar", en="{verdict}, but few judgements")
@@ -84,10 +88,11 @@ NONE_NEVER = Text(
 )
 NEVER_UNIT = Text(
     sv="Höga eller mycket höga före åtgärder, vid utvärderade evenemang. Att något inte har hänt kan bero "
-    "på åtgärderna, eller på att evenemangen är få: kolumnen längst till höger säger hur vanligt det ändå "
-    "kan vara.",
+    "på åtgärderna, eller på att evenemangen är få: kolumnen längst till höger säger vid hur stor andel av "
+    "evenemangen det ändå kan hända. Filen säger också hur många som hade en åtgärd.",
     en="High or very high before their actions, at evaluated events. That something has not happened may be "
-    "due to the actions, or to few events: the last column says how common it may be all the same.",
+    "due to the actions, or to few events: the last column says at which share of the events it may happen "
+    "all the same. The file also says how many had an action.",
 )
 RISK = Text(sv="Risk", en="Risk")
 AREA = Text(sv="Riskområde", en="Area of risk")
@@ -95,13 +100,8 @@ LEVEL = Text(sv="Nivå före åtgärder", en="Level before actions")
 EVENTS = Text(sv="Evenemang", en="Events")
 OCCASIONS = Text(sv="Tillfällen", en="Occasions")
 TREATED = Text(sv="Med åtgärd", en="With an action")
-HOW_OFTEN = Text(sv="Bedömd, och kan ändå hända vid", en="Judged, and may happen all the same at")
-TIMES = Text(
-    sv="Evenemang: {events}. Tillfällen: {occasions}. Med åtgärd: {treated}. Kan hända vid {interval} av "
-    "evenemangen",
-    en="Events: {events}. Occasions: {occasions}. With an action: {treated}. May happen at {interval} of "
-    "the events",
-)
+HOW_OFTEN = Text(sv="Bedömd vid, och kan ändå hända vid", en="Judged at, and may happen all the same at")
+TIMES = Text(sv="{events} ({occasions}), {interval}", en="{events} ({occasions}), {interval}")
 
 
 def show(scene: Scene) -> None:
@@ -210,9 +210,8 @@ def _level(one: SameRisk, scene: Scene) -> str:
 
 def _times(one: SameRisk, scene: Scene) -> str:
     return scene.say(TIMES).format(
-        events=number(one.seen.events, scene.language),
-        occasions=number(one.occasions, scene.language),
-        treated=number(one.treated, scene.language),
+        events=EVENTS_IN_WORDS.say(one.seen.events, scene.language),
+        occasions=OCCASIONS_IN_WORDS.say(one.occasions, scene.language),
         interval=interval(one.seen, scene.language),
     )
 

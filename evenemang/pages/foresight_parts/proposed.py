@@ -36,9 +36,9 @@ HEADING = (
     Text(sv="Riskområde", en="Area of risk"),
     Text(sv="Fråga", en="Question"),
     Text(sv="Varför", en="Why"),
-    Text(sv="Händelser", en="Incidents"),
-    Text(sv="Evenemang", en="Events"),
-    Text(sv="Ärenden", en="Dossiers"),
+    Text(sv="Evenemang", en="Event"),
+    Text(sv="Händelse", en="Incident"),
+    Text(sv="Ärende", en="Dossier"),
 )
 SHOWN, LINKS = 10, 5  # proposals of a kind, and links behind each
 
@@ -101,7 +101,8 @@ def _file(scene: Scene) -> None:
     )
 
 
-def _rows(scene: Scene) -> list[tuple[str | int, ...]]:
+def _rows(scene: Scene) -> list[tuple[str, ...]]:
+    """Return a row for each incident or event behind each proposal: one thing in a cell."""
     return [
         (
             scene.say(PROPOSALS[one.kind]),
@@ -110,12 +111,17 @@ def _rows(scene: Scene) -> list[tuple[str | int, ...]]:
             " ".join(
                 part for part in (reason(one, scene.content, scene.language), _began(one, scene)) if part
             ),
-            " | ".join(told(each, scene) for each in one.incidents),
-            " | ".join(scene.found.looked.name(each) for each in one.dossiers),
-            " ".join(one.dossiers),
+            *_behind(each, scene),
         )
         for one in scene.found.proposals
+        for each in (one.incidents or one.dossiers)
     ]
+
+
+def _behind(each: Happened | str, scene: Scene) -> tuple[str, str, str]:
+    if isinstance(each, Happened):
+        return scene.found.looked.name(each.dossier), told(each, scene), each.dossier
+    return scene.found.looked.name(each), "", each
 
 
 def _began(one: Proposal, scene: Scene) -> str:
