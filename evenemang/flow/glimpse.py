@@ -8,6 +8,8 @@ from typing import cast
 
 from evenemang.domain.errors import NotFound
 from evenemang.domain.lesson import Lesson
+from evenemang.domain.meeting import Meeting
+from evenemang.flow.ballots import Ballot
 from evenemang.flow.books import Book, Returned
 from evenemang.flow.incident_counts import IncidentCount, Trait
 from evenemang.flow.journal import Deed, JournalEntry, Kind
@@ -45,6 +47,8 @@ class Glimpse:
     def load(self, kind: Kind, record_id: str) -> Stored[Record]:
         """Return a record that they see."""
         stored = self._store.load(kind, record_id)
+        if isinstance(stored.record, Meeting):
+            stored = Stored(self._asked(stored.record), stored.version)
         if not self._sees(kind, stored.record):
             raise NotFound("not seen", what=record_id)
         return stored
@@ -63,7 +67,10 @@ class Glimpse:
 
     def all(self, kind: Kind) -> tuple[Stored[Record], ...]:
         """Return the records of a register that they see."""
-        return tuple(one for one in self._store.all(kind) if self._sees(kind, one.record))
+        found = self._store.all(kind)
+        if kind == "meeting":
+            found = tuple(Stored(self._asked(cast(Meeting, one.record)), one.version) for one in found)
+        return tuple(one for one in found if self._sees(kind, one.record))
 
     def ids(self, kind: Kind) -> tuple[str, ...]:
         """Return the ids of what they see of a kind."""
@@ -150,6 +157,15 @@ class Glimpse:
         among = self._among(dossiers)
         return self._store.incident_counts(by=by, dossiers=among, spans=spans, until=until)
 
+    def cast(self, ballot: Ballot) -> None:
+        """Keep what they judge alone of a dossier that they see."""
+        if self._is_theirs("dossier", ballot.event):
+            self._store.cast(ballot)
+
+    def ballots(self, meeting: str, event: str, risk: str) -> tuple[Ballot, ...]:
+        """Return what was judged alone in a dossier that they see; the flow tells each only their own."""
+        return self._store.ballots(meeting, event, risk) if self._is_theirs("dossier", event) else ()
+
     def setting(self, name: str) -> str | None:
         """Return a setting: none of them is about a dossier."""
         return self._store.setting(name)
@@ -191,7 +207,15 @@ class Glimpse:
         ids = self._ids()
         return sorted(ids if dossiers is None else ids.intersection(dossiers))
 
+    def _asked(self, meeting: Meeting) -> Meeting:
+        """Return of a meeting that goes on what it asks about their dossiers, and nothing else of it."""
+        asked = tuple(one for one in meeting.weighings if one.event in self._ids())
+        now = meeting.begun if not meeting.ended and not meeting.cancelled else None
+        return Meeting(id=meeting.id, on=meeting.on, begun=now, weighings=asked if now else ())
+
     def _sees(self, kind: Kind, record: Record) -> bool:
+        if isinstance(record, Meeting):
+            return bool(record.weighings)
         if kind == "dossier":
             return record.id in self._ids()
         if isinstance(record, Lesson):

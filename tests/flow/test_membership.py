@@ -181,8 +181,6 @@ CLOSED = {  # no guest's: of the whole house, or of whoever runs it
     "begin_visit",
     "see_visit",
     "end_visit",
-    "cast",
-    "ballots",
     "forget_ballots",
 }
 

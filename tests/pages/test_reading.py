@@ -14,7 +14,7 @@ import pytest
 from evenemang import pages
 from evenemang.domain.actor import Stamp
 from evenemang.domain.event import LOCAL
-from evenemang.domain.meeting import Item, Meeting
+from evenemang.domain.meeting import Item, Meeting, Weighing
 from evenemang.domain.role import Guest, GuestRole, Member
 from evenemang.flow.rights import RULINGS
 from tests.builders import deed
@@ -105,7 +105,12 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
     """The example year, with one member of each role."""
     home = tmp_path_factory.mktemp("reading")
     with walk(example_folder(tmp_path_factory.getbasetemp(), home / "data")) as found:
-        found.opened.store.save("meeting", GOING_ON, expected=0, deeds=[deed()])
+        event = found.opened.store.identify("dossier", COMING)
+        asked = Weighing(
+            event=event, risk=found.opened.workspace.dossier(event).record.risks[0].id, asked=BEGUN
+        )
+        meeting = GOING_ON.model_copy(update={"weighings": (asked,)})
+        found.opened.store.save("meeting", meeting, expected=0, deeds=[deed()])
         yield found
 
 
@@ -143,9 +148,13 @@ def test_a_guest_is_offered_what_their_role_in_that_dossier_is_enough_for(
     store.save("member", guest, expected=0, deeds=[deed()])
     address = {"modul": "dossier", "id": COMING, "steg": "risker"}
 
-    offered = [[key_of(one) for one in widgets(house.page(who, address))] for who in (guest.id, role)]
+    theirs, offered = ([key_of(one) for one in widgets(house.page(who, address))] for who in (guest.id, role))
 
-    assert offered[0] == offered[1]
+    asked = [
+        key for key in theirs if key.startswith("min-")
+    ]  # by the meeting: a guest has no other page for it
+    assert [key for key in theirs if key not in asked] == offered
+    assert bool(asked) is (role == "assessor")
 
 
 @pytest.mark.prove

@@ -7,7 +7,7 @@ from evenemang.domain.errors import Refused
 from evenemang.domain.meeting import Meeting, Voice, Weighing
 from evenemang.domain.text import Text
 from evenemang.flow.ballots import Ballot
-from evenemang.flow.meeting.gathering import shared
+from evenemang.flow.meeting.gathering import meetings, shared
 from evenemang.flow.meeting.holding import meeting_of, require_running, running
 from evenemang.flow.meeting.planning import change
 from evenemang.flow.workspace import Workspace
@@ -69,9 +69,9 @@ def judge_alone(
         NotAllowed: If who acts may not.
         Refused: If nobody asked, or all of it is shown already.
     """
-    workspace.require(by, "judge-alone")
-    meeting = running(workspace, handle)
     event, risk = about
+    workspace.require(by, "judge-alone", event)
+    meeting = running(workspace, handle)
     _require_asked(meeting, event, risk)
     voice = Voice(event=event, risk=risk, by=by.name, likelihood=said[0], consequence=said[1])
     ballot = Ballot(meeting.id, event, risk, voice.by, voice.likelihood, voice.consequence)
@@ -79,6 +79,17 @@ def judge_alone(
     after = meeting_of(workspace, meeting.id)
     if not _is_asked(after, event, risk) and voice not in after.voices_on(event, risk):
         raise Refused("shown meanwhile", why=_of(IS_SHOWN, risk))
+
+
+def asked_alone(workspace: Workspace, event: str) -> tuple[tuple[Meeting, Weighing], ...]:
+    """Return what meetings that go on ask about an event just now."""
+    return tuple(
+        (meeting, one)
+        for meeting in meetings(workspace)
+        if meeting.begun and not meeting.ended and not meeting.cancelled
+        for one in meeting.weighings
+        if one.event == event and one.revealed is None
+    )
 
 
 def have_judged(workspace: Workspace, meeting: Meeting, event: str, risk: str) -> tuple[str, ...]:

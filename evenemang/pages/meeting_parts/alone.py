@@ -52,7 +52,7 @@ def show(room: Room) -> None:
         st.info(room.say(NOTHING))
         return
     for one in waiting:
-        _matter(room, one)
+        matter(room, one)
 
 
 def _asked(room: Room) -> tuple[tuple[str, str, bool], ...]:
@@ -66,7 +66,8 @@ def _listen(room: Room) -> None:
         st.rerun(scope="app")
 
 
-def _matter(room: Room, one: Weighing) -> None:
+def matter(room: Room, one: Weighing) -> None:
+    """Ask about one risk; one that is gone is not asked about."""
     try:
         desk = room.desk(one.event)
         risk = desk.dossier.risk(one.risk)

@@ -30,10 +30,10 @@ ACTIONS = Text(sv="Åtgärder", en="Actions")
 NO_ACTION = Text(sv="Ingen åtgärd än.", en="No action yet.")
 ALONE = Text(sv="Bedöm var för sig först", en="Judge alone first")
 ALONE_HOW = Text(
-    sv="Var och en bedömer risken på sin egen skärm, under mötets flik Bedöm själv. Ingen ser någon annans "
-    "bedömning förrän alla visas på en gång.",
-    en="Each judges the risk on their own screen, under the meeting's tab Judge alone. Nobody sees another's "
-    "judgement before all are shown at once.",
+    sv="Var och en bedömer risken på sin egen skärm: under mötets flik Bedöm själv, gäster i ärendets steg "
+    "Risker. Ingen ser någon annans bedömning förrän alla visas på en gång.",
+    en="Each judges the risk on their own screen: under the meeting's tab Judge alone, guests in the "
+    "dossier's step Risks. Nobody sees another's judgement before all are shown at once.",
 )
 ASK = Text(sv="Låt alla bedöma för sig", en="Let all judge alone")
 AGAIN = Text(sv="Gör en ny omgång", en="Have another round")

@@ -13,6 +13,7 @@ from evenemang.flow.weighing import RiskPicture, Weighed, weighed
 from evenemang.pages import live
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, show_refusal
+from evenemang.pages.meeting_parts import guests
 from evenemang.pages.people import People, people_of
 from evenemang.pages.review import notes
 from evenemang.pages.risks import drawing, judging, own, proposals, row
@@ -40,6 +41,7 @@ def render(desk: Desk) -> None:
     picture = weighed(desk.dossier, desk.content.matrix)
     people = people_of(desk.house)
     show_refusal()
+    guests.show(desk)
     proposals.show(desk, picture.proposals, people)
     if picture.judged:
         _judged(desk, picture, people)

@@ -8,22 +8,23 @@ import pytest
 
 from evenemang import bootstrap
 from evenemang.domain.actor import Actor
-from evenemang.domain.errors import NotAllowed
+from evenemang.domain.errors import NotAllowed, NotFound
 from evenemang.domain.event import LOCAL
 from evenemang.domain.meeting import Item
-from evenemang.domain.role import Guest, Member
+from evenemang.domain.role import Guest, GuestRole, Member
 from evenemang.flow.meeting.gathering import meetings
-from evenemang.flow.meeting.holding import begin_meeting
+from evenemang.flow.meeting.holding import begin_meeting, end_meeting
 from evenemang.flow.meeting.invitation import invitation
 from evenemang.flow.meeting.paper import meeting_paper
 from evenemang.flow.meeting.planning import Plan, plan_meeting
 from evenemang.flow.meeting.slides import slides
-from evenemang.flow.meeting.weighing import judge_alone
+from evenemang.flow.meeting.weighing import ask_alone, asked_alone, judge_alone, own_judgement, reveal
+from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.rights import ByRole
 from evenemang.flow.workspace import Workspace
 from evenemang.store.memory import MemoryStore
 from tests.builders import GIVEN, NOON, deed
-from tests.secret_dossier import ASK, NAMED, SARA, Guarded, guarded, members
+from tests.secret_dossier import ASK, NAMED, OPEN_RISK, SARA, Guarded, guarded, members
 
 
 class Clock:
@@ -74,5 +75,46 @@ def test_a_meeting_is_no_guests_and_a_reader_neither_plans_nor_judges(here: Guar
     for somebody in (eva, reader):
         with pytest.raises(NotAllowed):
             plan_meeting(here.work, Plan(on=meeting.on), somebody)
-        with pytest.raises(NotAllowed):
-            judge_alone(here.work, meeting.id, (here.id, "R1"), (1, 1), somebody)
+    with pytest.raises(NotAllowed):
+        judge_alone(here.work, meeting.id, (here.id, "R1"), (1, 1), reader)
+
+
+def test_a_guest_judges_alone_in_their_own_dossier_and_sees_nothing_else_of_the_meeting(
+    here: Guarded,
+) -> None:
+    other = open_dossier(here.work, NewDossier(name="Konserten"), SARA).record.id
+    police = guest(here, "Eva", here.id, "assessor")
+    outside = guest(here, "Bo", other, "assessor")
+    looks = guest(here, "Ro", here.id, "reader")
+    risk = next(one.id for one in here.dossier.risks if one.title == OPEN_RISK)
+    planned = plan_meeting(here.work, Plan(on=here.work.now().date(), called=("Sara Samordnare",)), SARA)
+    begin_meeting(here.work, planned.id, ("Sara Samordnare",), SARA)
+    theirs = here.work.seen_by(police)
+    assert asked_alone(theirs, here.id) == ()
+
+    ask_alone(here.work, planned.id, here.id, risk, SARA)
+    judge_alone(theirs, planned.id, (here.id, risk), (5, 4), police)
+
+    [(meeting, asked)] = asked_alone(theirs, here.id)
+    assert (meeting.agenda, meeting.called, meeting.present, meeting.planned) == ((), (), (), None)
+    assert asked.risk == risk
+    assert own_judgement(theirs, meeting, here.id, risk, police) == (5, 4)
+    assert asked_alone(here.work.seen_by(outside), here.id) == ()
+    for work in (here.work, here.work.seen_by(outside)):
+        with pytest.raises((NotAllowed, NotFound)):
+            judge_alone(work, planned.id, (here.id, risk), (1, 1), outside)
+    with pytest.raises(NotAllowed):
+        judge_alone(here.work.seen_by(looks), planned.id, (here.id, risk), (1, 1), looks)
+    with pytest.raises(NotAllowed):
+        reveal(theirs, planned.id, here.id, risk, police)
+    shown = reveal(here.work, planned.id, here.id, risk, SARA)
+    assert [one.by for one in shown.voices] == ["Eva"]
+    end_meeting(here.work, planned.id, SARA)
+    assert meetings(theirs) == ()
+
+
+def guest(here: Guarded, name: str, where: str, role: GuestRole) -> Actor:
+    there = Guest(dossier=where, role=role, given=GIVEN)
+    member = Member(id=f"g-{name}", name=name, guest_in=(there,))
+    here.work.store.save("member", member, expected=0, deeds=[deed()])
+    return Actor(name=name, member=member.id)
