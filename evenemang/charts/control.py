@@ -16,7 +16,7 @@ from evenemang.flow.year_control import ControlChart, ControlPoint
 
 LIMIT = Text(sv="Gräns: mer än slump", en="Limit: more than chance")
 MEAN = Text(sv="Årets medel", en="Mean of the year")
-RATE = Text(sv="Per 10 000 besök", en="Per 10 000 visits")
+RATE = Text(sv="Per 10 000 besök", en="Per 10,000 visits")
 LABELS = 8  # days named at most under the axis
 
 

@@ -12,6 +12,7 @@ from evenemang.domain.text import Language
 
 STEPS = (1, 2, 3, 4, 5)
 GAP = 0.02  # of a cell, the white between two
+LONG = 6  # letters of a word that has no room beside its number on a phone
 # Words too long for a cell on a phone, broken by hand: plotly does not hyphenate.
 BROKEN = {
     "begränsad": "begrän-<br>sad",
@@ -54,8 +55,9 @@ def _words(
     level = matrix.level(likelihood, consequence)
     first, _, rest = escaped(matrix.word(level).say(language)).rpartition(" ")
     word = f"{first}<br>{rest}" if first else rest
+    space = "<br>" if not first and len(rest) >= LONG else " "
     return {
-        "text": f"{word} <b>{likelihood * consequence}</b>",
+        "text": f"{word}{space}<b>{likelihood * consequence}</b>",
         "x": consequence - 0.47,
         "y": likelihood + 0.47,
         "xanchor": "left",

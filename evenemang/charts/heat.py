@@ -6,40 +6,46 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from evenemang.charts.labels import label_axis
-from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, escaped, ink, template
+from evenemang.charts.labels import escaped_lines, label_axis
+from evenemang.charts.template import CLICKABLE, Ink, drawn, ink
 from evenemang.domain.text import Language
 from evenemang.flow.year_places import PlacesAndKinds
 
-ROW = 34  # px
-FEW = 1  # places whose names stand level under the grid; more would meet on a phone
-LONGEST = 18  # letters of a name that stands askew
+ROW = 54  # px: three lines of a name
+FEW = 1  # kinds that stand level under the grid; more would meet on a phone
+LETTER = 6.5  # px of one of 12 px, upright under the grid
 DARK_FROM = 0.55  # of the highest count: from there the number is written in the other ink
 
 
 def places_figure(  # what is counted, and what it is called
     found: PlacesAndKinds, places: Sequence[str], kinds: Sequence[str], dark: bool, language: Language
 ) -> go.Figure:
-    """Return the kinds as rows and the places as columns; an empty cell has no number."""
+    """Return the places as rows and the kinds as columns; an empty cell has no number.
+
+    A place is called what people call it, so it has the room of three lines; a kind is our own word, and
+    stands upright under its column.
+    """
     colours = ink(dark)
-    counts = [list(row) for row in zip(*found.counts, strict=True)]  # kinds × places
+    counts = [list(row) for row in found.counts]  # places × kinds
     most = max(max(row) for row in counts)
-    figure = go.Figure([_cells(counts, most, colours), _numbers(found, counts, most, colours)])
-    askew = len(places) > FEW
-    figure.update_layout(
-        template=template(dark, language),
-        height=max(HEIGHT, ROW * len(kinds) + (120 if askew else 60)),
+    under = [escaped_lines(one) for one in kinds]
+    upright = len(kinds) > FEW
+    room = LETTER * max(len(line) for one in under for line in one.split("<br>")) if upright else 40
+    return drawn(
+        [_cells(counts, most, colours), _numbers(found, counts, most, colours)],
+        dark,
+        language,
+        height=round(ROW * len(places) + room + 24),
         showlegend=False,
-        yaxis=label_axis(kinds),
+        yaxis=label_axis(places, lines=3),
         xaxis={
-            "tickvals": list(range(len(places))),
-            "ticktext": [_short(one) for one in places],
-            "tickangle": -45 if askew else 0,
+            "tickvals": list(range(len(kinds))),
+            "ticktext": under,
+            "tickangle": -90 if upright else 0,
             "tickfont": {"size": 12},
             "ticks": "",
         },
     )
-    return figure
 
 
 def _cells(counts: list[list[int]], most: int, colours: Ink) -> go.Heatmap:
@@ -62,7 +68,7 @@ def _numbers(found: PlacesAndKinds, counts: list[list[int]], most: int, colours:
         x=[x for x, _, _ in cells],
         y=[y for _, y, _ in cells],
         text=[str(count) for _, _, count in cells],
-        customdata=[f"{found.places[x]}.{found.kinds[y]}" for x, y, _ in cells],
+        customdata=[f"{found.places[y]}.{found.kinds[x]}" for x, y, _ in cells],
         mode="markers+text",
         textposition="middle center",
         textfont={
@@ -73,7 +79,3 @@ def _numbers(found: PlacesAndKinds, counts: list[list[int]], most: int, colours:
         cliponaxis=False,
         hoverinfo=CLICKABLE,
     )
-
-
-def _short(name: str) -> str:
-    return escaped(name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…")

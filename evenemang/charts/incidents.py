@@ -89,7 +89,7 @@ def incident_kinds_figure(
         orientation="h",
         x=[one.count for one in kinds],
         y=list(range(len(kinds))),
-        text=[_of_all(one, kinds[-1].running) for one in kinds],
+        text=[_of_all(one, kinds[-1].running, language) for one in kinds],
         textposition="outside",
         cliponaxis=False,
         marker={
@@ -109,5 +109,6 @@ def incident_kinds_figure(
     )
 
 
-def _of_all(kind: KindCount, total: int) -> str:
-    return f"{kind.count} · {round(100 * kind.running / total)}\u00a0%"
+def _of_all(kind: KindCount, total: int, language: Language) -> str:
+    space = "\u00a0" if language == "sv" else ""  # English writes it together
+    return f"{kind.count} · {round(100 * kind.running / total)}{space}%"

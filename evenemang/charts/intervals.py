@@ -9,11 +9,11 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from evenemang.charts.labels import label_axis
+from evenemang.charts.labels import escaped_lines, label_axis
 from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, drawn, ink
 from evenemang.domain.text import Language
 
-ROW = 46  # px of a row
+LINE, ROW = 18, 28  # px of a line of a name, and of a row beside it
 
 
 @dataclass(frozen=True)
@@ -38,17 +38,22 @@ def intervals_figure(
     unlike a logarithm, has a place for 0.
     """
     colours, whole = ink(dark), rows[-1]
-    traces = [_points(rows, colours)]
+    traces, names = [_points(rows, colours)], [one.name for one in rows]
     return drawn(
         traces,
         dark,
         language,
-        height=max(HEIGHT, ROW * len(rows) + 40),
+        height=max(HEIGHT, (ROW + LINE * _lines(names)) * len(rows) + 40),
         showlegend=False,
         xaxis=root_axis(max(one.upper for one in rows), ticks, colours, language),
-        yaxis=label_axis([one.name for one in rows], [one.said for one in rows]),
+        yaxis=label_axis(names, [one.said for one in rows]),
         shapes=[_band(whole, colours), _line(whole, colours)],
     )
+
+
+def _lines(names: Sequence[str]) -> int:
+    """How many lines the longest name takes."""
+    return max(escaped_lines(one).count("<br>") + 1 for one in names)
 
 
 def _points(rows: Sequence[Interval], colours: Ink) -> go.Scatter:

@@ -1,4 +1,4 @@
-"""Labels beside horizontal bars and points: one a row, the long ones on two lines."""
+"""Labels beside horizontal bars, points and cells: one a row, the long ones on several lines."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from evenemang.charts.template import escaped
 LONGEST = 24  # letters of a line
 
 
-def label_axis(labels: Sequence[str], numbers: Sequence[str] = ()) -> dict[str, Any]:
+def label_axis(labels: Sequence[str], numbers: Sequence[str] = (), lines: int = 2) -> dict[str, Any]:
     """Return an axis with one label a row, the first on top; labels may be text from people.
 
     With numbers, each stands in bold on a line of its own under its label.
     """
+    shown = [escaped_lines(label, lines) for label in labels]
     return {
         "tickvals": list(range(len(labels))),
-        "ticktext": _with(numbers, labels) if numbers else [escaped_lines(label) for label in labels],
+        "ticktext": _with(numbers, shown) if numbers else shown,
         "range": [len(labels) - 0.5, -0.5],
         "showgrid": False,
         "ticks": "",
@@ -25,21 +26,18 @@ def label_axis(labels: Sequence[str], numbers: Sequence[str] = ()) -> dict[str, 
     }
 
 
-def escaped_lines(label: str) -> str:
-    """Return a label in lines of at most 24 letters where its words allow, in at most two."""
+def escaped_lines(label: str, most: int = 2) -> str:
+    """Return a label in lines of at most 24 letters where its words allow, and in so many at most."""
     lines = [""]
     for word in label.split():
         longer = f"{lines[-1]} {word}".strip()
         lines[-1:] = [longer] if len(longer) <= LONGEST or not lines[-1] else [lines[-1], word]
-    shown = lines[:2] if len(lines) <= 2 else [lines[0], f"{lines[1]} …"]
+    shown = lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]} …"]
     return "<br>".join(escaped(_cut(line)) for line in shown)
 
 
 def _with(numbers: Sequence[str], labels: Sequence[str]) -> list[str]:
-    return [
-        f"{escaped(_cut(label))}<br><b>{escaped(number)}</b>"
-        for label, number in zip(labels, numbers, strict=True)
-    ]
+    return [f"{label}<br><b>{escaped(number)}</b>" for label, number in zip(labels, numbers, strict=True)]
 
 
 def _cut(label: str) -> str:

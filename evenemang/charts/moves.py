@@ -15,8 +15,8 @@ from evenemang.flow.year_moves import Cell, Moves
 BEFORE = Text(sv="Före åtgärder", en="Before actions")
 AFTER = Text(sv="Efter åtgärder", en="After actions")
 WAYS = 15  # arrows at most, those that most risks took
-SIDE, DOWN = 0.24, -0.22  # of a cell: before to the left, after to the right, both under the words
-MARK, ARROW = 26, 9  # px
+SIDE, DOWN = 0.26, -0.24  # of a cell: before to the left, after to the right, both under the words
+MARK, ARROW = 24, 9  # px
 THINNEST, THICKEST = 1.0, 5.0  # px of an arrow
 
 

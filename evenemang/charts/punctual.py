@@ -8,6 +8,8 @@ from collections.abc import Mapping
 import plotly.graph_objects as go
 
 from evenemang.charts.labels import label_axis
+from evenemang.charts.stacks import ROOM as BESIDE
+from evenemang.charts.stacks import beside, inside, longest
 from evenemang.charts.template import CLICKABLE, HEIGHT, Ink, ink, template
 from evenemang.domain.text import Language, Text
 from evenemang.flow.year_punctual import GIVEN, LATE, TIMELY, Given, Kept, What
@@ -27,8 +29,8 @@ GIVEN_WORDS: dict[Given, Text] = {
     "month": Text(sv="15–30<br>d", en="15–30<br>d"),
     "two-months": Text(sv="31–60<br>d", en="31–60<br>d"),
     "later": Text(sv="över<br>60 d", en="over<br>60 d"),
-    "missing": Text(sv="saknas,<br>sen", en="missing,<br>late"),
-    "waiting": Text(sv="saknas,<br>i tid", en="missing,<br>in time"),
+    "missing": Text(sv="saknas,<br>sen", en="none,<br>late"),
+    "waiting": Text(sv="saknas,<br>i tid", en="none,<br>in time"),
 }
 IN_TIME = Text(sv="Inom 30 dagar", en="Within 30 days")
 TOO_LATE = Text(sv="Senare, eller saknas efter 30 dagar", en="Later, or missing after 30 days")
@@ -40,29 +42,29 @@ ROOM = 1.18
 def promises_figure(counts: Mapping[What, Counter[Kept]], dark: bool, language: Language) -> go.Figure:
     """Return two bars, permits and actions, divided by how their day was kept."""
     colours = ink(dark)
-    figure = go.Figure([_part(index, counts, colours, language) for index in range(len(KEPT))])
-    most = max([sum(counts[what].values()) for what, _ in WHATS])
+    parts = [[counts[what][kept] for what, _ in WHATS] for kept, _ in KEPT]
+    figure = go.Figure([_part(index, parts, colours, language) for index in range(len(KEPT))])
     figure.update_layout(
         template=template(dark, language),
         height=max(HEIGHT - 60, ROW * len(WHATS) + 60),
         barmode="stack",
         bargap=0.35,
-        xaxis={"visible": False, "range": [0, max(most, 1) * 1.02]},
+        xaxis={"visible": False, "range": [0, longest(parts) * BESIDE]},
+        annotations=beside(parts, colours),
         yaxis=label_axis([word.say(language) for _, word in WHATS]),
         legend={"traceorder": "normal"},
     )
     return figure
 
 
-def _part(index: int, counts: Mapping[What, Counter[Kept]], colours: Ink, language: Language) -> go.Bar:
+def _part(index: int, parts: list[list[int]], colours: Ink, language: Language) -> go.Bar:
     kept, word = KEPT[index]
-    found = [counts[what][kept] for what, _ in WHATS]
     return go.Bar(
         name=word.say(language),
         orientation="h",
-        y=list(range(len(found))),
-        x=[count or None for count in found],
-        text=[f"<b>{count}</b>" if count else "" for count in found],
+        y=list(range(len(WHATS))),
+        x=[count or None for count in parts[index]],
+        text=inside(parts, index),
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import product
+from typing import Any
 
 import plotly.graph_objects as go
 
 from evenemang.charts.labels import label_axis
+from evenemang.charts.stacks import ROOM, beside, inside, longest
 from evenemang.charts.template import CLICKABLE, HEIGHT, drawn, ink
 from evenemang.domain.checklist import Axis
 from evenemang.domain.matrix import LEVELS, LevelId, Matrix
@@ -30,14 +32,17 @@ def risk_levels_figure(
     colours = ink(dark)
     axes = list(dict.fromkeys(one.axis for one in changes))
     bars = list(product(axes, (False, True)))
-    counts = {level: [_count(changes, *bar, level) for bar in bars] for level in LEVELS}
-    words = {level: matrix.word(level).say(language) for level in LEVELS}
-    codes = {
-        level: [f"{axis}.{'after' if after else 'before'}.{level}" for axis, after in bars]
-        for level in LEVELS
-    }
-    traces = [_level(words[level], counts[level], codes[level], colours.levels[level]) for level in LEVELS]
-    most = max([sum(column) for column in zip(*counts.values(), strict=True)], default=1)
+    counts = [[_count(changes, *bar, level) for bar in bars] for level in LEVELS]
+    traces = [
+        go.Bar(
+            name=matrix.word(level).say(language),
+            x=[count or None for count in counts[at]],
+            text=inside(counts, at),
+            customdata=[f"{axis}.{'after' if after else 'before'}.{level}" for axis, after in bars],
+            **_look(len(bars), *colours.levels[level]),
+        )
+        for at, level in enumerate(LEVELS)
+    ]
     return drawn(
         traces,
         dark,
@@ -45,29 +50,25 @@ def risk_levels_figure(
         height=max(HEIGHT, ROW * len(bars) + 60),
         barmode="stack",
         bargap=0.35,
-        xaxis={"visible": False, "range": [0, most * 1.02]},
+        xaxis={"visible": False, "range": [0, longest(counts) * ROOM]},
+        annotations=beside(counts, colours),
         yaxis=label_axis([LABELS[bar].say(language) for bar in bars]),
         legend={"traceorder": "normal"},
     )
 
 
-def _level(word: str, counts: Sequence[int], codes: Sequence[str], look: tuple[str, str]) -> go.Bar:
-    fill, text = look
-    return go.Bar(
-        name=word,
-        orientation="h",
-        y=list(range(len(counts))),
-        x=[count or None for count in counts],
-        text=[f"<b>{count}</b>" if count else "" for count in counts],
-        textposition="inside",
-        insidetextanchor="middle",
-        textangle=0,
-        constraintext="none",
-        textfont={"size": 14, "color": text},
-        customdata=list(codes),
-        marker={"color": fill, "line": {"width": 1, "color": text}},
-        hoverinfo=CLICKABLE,
-    )
+def _look(bars: int, fill: str, text: str) -> dict[str, Any]:
+    return {
+        "orientation": "h",
+        "y": list(range(bars)),
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "constraintext": "none",
+        "textfont": {"size": 14, "color": text},
+        "marker": {"color": fill, "line": {"width": 1, "color": text}},
+        "hoverinfo": CLICKABLE,
+    }
 
 
 def _count(changes: Sequence[LevelChange], axis: Axis, after: bool, level: LevelId) -> int:

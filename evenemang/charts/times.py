@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 import plotly.graph_objects as go
 
@@ -15,10 +16,12 @@ OPENED = Text(sv="Beslutade", en="Decided")
 CLOSED = Text(sv="Klara", en="Done")
 LEFT = Text(sv="{left} kvar", en="{left} left")
 CURVE = Text(sv="Andel som inte är klar", en="Share not done")
+WAITING = Text(sv="Öppen så länge", en="Open so long")
 BAND = Text(sv="95 procents osäkerhet", en="95 percent interval")
 MEDIAN = Text(sv="hälften klar: {days} d", en="half done: {days} d")
 DAYS = Text(sv="Dagar sedan beslut", en="Days since decided")
 ROOM = 1.25
+WAIT = "open"  # what a click on an open one tells
 
 
 def action_months_figure(months: Sequence[MonthOfActions], dark: bool, language: Language) -> go.Figure:
@@ -63,15 +66,22 @@ def _bars(  # a row of bars, and its ink
     )
 
 
-def time_to_close_figure(found: Durations, dark: bool, language: Language) -> go.Figure:
-    """Return the share not done by days since decided: a stair with its interval, and where half are done."""
+def time_to_close_figure(
+    found: Durations, waiting: Iterable[int], dark: bool, language: Language
+) -> go.Figure:
+    """Return the share not done by days since decided: a stair with its interval, and where half are done.
+
+    `waiting` are the days that those still open have been open: a mark on the stair where they leave it.
+    """
     colours = ink(dark)
+    left = sorted(set(waiting))
     days = [0.0, *found.days]
     figure = go.Figure(
         [
             _stair(days, [1.0, *found.upper], colours, BAND.say(language), edge=True),
             _stair(days, [1.0, *found.lower], colours, "", edge=True),
             _stair(days, [1.0, *found.still_open], colours, CURVE.say(language), edge=False),
+            _open(left, found, colours, WAITING.say(language)),
         ]
     )
     figure.update_layout(
@@ -80,7 +90,7 @@ def time_to_close_figure(found: Durations, dark: bool, language: Language) -> go
         legend={"traceorder": "normal"},
         xaxis={
             "title": {"text": DAYS.say(language), "font": {"size": 13}},
-            "range": [0, max(days) * 1.04 + 1],
+            "range": [0, max([*days, *left]) * 1.04 + 1],
             "tickfont": {"size": 12},
         },
         yaxis={
@@ -106,6 +116,22 @@ def _stair(days: list[float], shares: list[float], colours: Ink, name: str, *, e
         line=line if edge else whole,
         showlegend=bool(name),
         hoverinfo="skip",
+    )
+
+
+def _open(left: Sequence[int], found: Durations, colours: Ink, name: str) -> go.Scatter:
+    """Those still open, at the height that the stair has on their day."""
+    shares = [1.0, *found.still_open]
+    return go.Scatter(
+        name=name,
+        x=list(left),
+        y=[shares[bisect_right(found.days, day)] for day in left],
+        mode="markers",
+        marker={"symbol": "line-ns", "size": 12, "line": {"width": 2, "color": colours.plum}, "opacity": 1},
+        customdata=[WAIT] * len(left),
+        showlegend=bool(left),
+        cliponaxis=False,
+        hoverinfo=CLICKABLE,
     )
 
 

@@ -9,6 +9,7 @@ from evenemang.domain.errors import EvenemangError
 from evenemang.domain.text import Language, Text
 from evenemang.flow.meeting.holding import meeting_of
 from evenemang.flow.meeting.words import STATES, SUMMARY
+from evenemang.flow.words import sentence
 from evenemang.pages import refusing, ways
 from evenemang.pages.desk import show_refusal
 from evenemang.pages.house import House
@@ -61,7 +62,7 @@ def _head(room: Room, part: str) -> None:
         hours = "–".join(filter(None, (meeting.starts, meeting.ends)))
         said = [room.say(SUMMARY), room.say(state), hours, escaped(meeting.where)]
         st.caption(" · ".join(filter(None, said)))
-        st.title(weekday(meeting.on, room.language).capitalize(), anchor=False)
+        st.title(sentence(weekday(meeting.on, room.language)), anchor=False)
     with st.container(horizontal=True, key="steg"):
         st.page_link(ways.page(ways.MEETINGS), label=room.say(BACK), icon=":material/arrow_back:")
         for name, (title, icon) in PARTS.items():

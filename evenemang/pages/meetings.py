@@ -11,6 +11,7 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.meeting.gathering import meetings
 from evenemang.flow.meeting.planning import Plan, plan_meeting, usually_called
 from evenemang.flow.meeting.words import STATES
+from evenemang.flow.words import sentence
 from evenemang.pages import refusing, ways
 from evenemang.pages.counting import Counted
 from evenemang.pages.desk import SAY_WHO
@@ -81,7 +82,7 @@ def _rows(rows: list[Meeting], house: House, language: Language, key: str) -> No
     with st.container(border=True, key=f"lista-moten-{key}", gap=None):
         for one in rows:
             with st.container(key=f"rad-mote-{one.id}", gap=None):
-                link(f"**{escaped(weekday(one.on, language).capitalize())}**", one.id)
+                link(f"**{escaped(sentence(weekday(one.on, language)))}**", one.id)
                 said = [
                     STATES[one.state(today)].say(language),
                     "–".join(filter(None, (one.starts, one.ends))),

@@ -15,6 +15,7 @@ from evenemang.flow.settings.standing import unfit
 from evenemang.flow.settings.words import called
 from evenemang.flow.storing import Search
 from evenemang.flow.waiting import Around, around, waiting_for
+from evenemang.flow.words import sentence
 from evenemang.pages import ways
 from evenemang.pages.front import matters, overdue, upcoming
 from evenemang.pages.house import House
@@ -118,7 +119,7 @@ def _waiting(house: House, near: Around, language: Language, actor: Actor | None
     some, none = (WAITS, NOTHING) if actor else (WAITS_FOR_GROUP, NOTHING_FOR_GROUP)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
         with st.container(key="sidhuvud", width="content"):
-            st.caption(weekday(near.now.date(), language).capitalize())
+            st.caption(sentence(weekday(near.now.date(), language)))
             st.title((some if found else none).say(language), anchor=False, width="content")
         new = house.may(actor, "open-dossier")
         kind: Literal["secondary", "primary"] = "secondary" if found else "primary"

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from io import BytesIO
 
 from evenemang.workbook.book import new_book
 
-Cell = str | int | float | None
+Cell = str | int | float | date | None
 WIDEST, NARROWEST = 48, 10  # characters of a column
 TITLE = {"bold": True, "font_size": 14}
 HEADING = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1}
+DAY = {"num_format": "yyyy-mm-dd", "align": "left"}
 
 
 def numbers_book(
@@ -24,7 +26,7 @@ def numbers_book(
         for at, note in enumerate(notes, 1):
             sheet.write_string(at, 0, note)
         top = len(notes) + 2
-        bold = book.add_format(HEADING)
+        bold, as_day = book.add_format(HEADING), book.add_format(DAY)
         for column, word in enumerate(heading):
             sheet.write_string(top, column, word, bold)
             sheet.set_column(column, column, _width(word, [row[column] for row in rows]))
@@ -32,6 +34,8 @@ def numbers_book(
             for column, cell in enumerate(row):
                 if isinstance(cell, str):
                     sheet.write_string(at, column, cell)
+                elif isinstance(cell, date):
+                    sheet.write_datetime(at, column, cell, as_day)
                 elif cell is not None:
                     sheet.write_number(at, column, cell)
         sheet.freeze_panes(top + 1, 0)

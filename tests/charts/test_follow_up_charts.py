@@ -88,11 +88,20 @@ def test_cells_of_places_have_numbers_that_are_read_and_tell_what_they_count(dar
     figure = places_figure(found, ["Torget", "<i>Parken"], ["Trängsel", "Brand"], dark, "sv")
     cells, numbers = figure.data
 
-    assert [list(row) for row in cells.z] == [[9, 0], [0, 1]]
+    assert [list(row) for row in cells.z] == [[9, 0], [0, 1]]  # places × kinds
     assert list(numbers.text) == ["9", "1"]
     assert list(numbers.customdata) == ["torget.crowding", "<i>parken.fire"]
     assert list(numbers.textfont.color) == [ink(dark).page, ink(dark).text]
-    assert "<i>" not in figure.layout.xaxis.ticktext[1]
+    assert "<i>" not in figure.layout.yaxis.ticktext[1]
+
+
+def test_a_place_is_called_by_its_whole_name_and_no_name_stands_askew() -> None:
+    rows = year(event("a", place="torgen"), incidents=[incident("a"), incident("a", type="fire")])
+    places = ["Stora torget, Lilla torget och gatorna emellan"]
+    figure = places_figure(places_and_kinds(rows), places, ["Trängsel", "Brand"], dark=False, language="sv")
+
+    assert figure.layout.yaxis.ticktext[0].replace("<br>", " ") == places[0]
+    assert figure.layout.xaxis.tickangle == -90
 
 
 def test_the_matrix_counts_before_and_after_and_draws_thicker_arrows_for_more() -> None:
@@ -117,18 +126,20 @@ def test_actions_decided_stand_up_and_those_done_hang_down_with_what_was_left() 
 
 
 def test_the_curve_starts_at_all_and_says_where_half_are_done() -> None:
-    figure = time_to_close_figure(CURVE, dark=False, language="sv")
+    figure = time_to_close_figure(CURVE, [4, 4, 9], dark=False, language="sv")
     curve = trace(figure, "Andel som inte är klar")
 
     assert (list(curve.x), list(curve.y)) == ([0, 2, 7], [1, 0.8, 0.3])
     assert curve.line.shape == "hv"
+    left = trace(figure, "Öppen så länge")  # where those still open leave it
+    assert (list(left.x), list(left.y)) == ([4, 9], [0.8, 0.3])
     assert figure.layout.annotations[0].text == "hälften klar: 7 d"
 
 
 def test_a_median_that_is_not_known_is_not_drawn() -> None:
     unknown = Durations((2,), (0.8,), (0.2,), (0.97,), None, None, None, 1, 4)
 
-    assert not time_to_close_figure(unknown, dark=False, language="sv").layout.annotations
+    assert not time_to_close_figure(unknown, [3], dark=False, language="sv").layout.annotations
 
 
 @DARK
@@ -139,6 +150,17 @@ def test_what_was_late_is_plum_and_what_was_not_done_dark(dark: bool) -> None:
     assert (list(in_time.x), list(late.x), list(not_done.x)) == ([3, None], [1, None], [None, 2])
     assert late.marker.color == ink(dark).plum
     assert not_done.customdata[1] == "action.not-done"
+
+
+def test_a_number_too_wide_for_the_last_part_of_a_bar_stands_beside_it() -> None:
+    counts = {"permit": Counter({"in-time": 3}), "action": Counter({"in-time": 90, "not-done": 1})}
+    figure = promises_figure(counts, dark=False, language="sv")  # type: ignore[arg-type]  # plain words
+
+    assert [list(one.text) for one in figure.data] == [["", "<b>90</b>"], ["", ""], ["", ""]]
+    assert [(one.x, one.y, one.text) for one in figure.layout.annotations] == [
+        (3, 0, "<b>3</b>"),
+        (91, 1, "<b>1</b>"),
+    ]
 
 
 def test_evaluations_stand_by_days_with_an_empty_place_where_there_are_none() -> None:

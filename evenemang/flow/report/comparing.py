@@ -19,7 +19,7 @@ INCIDENTS = Text(
 )
 RATES = Text(
     sv="Per 10 000 besök var de {now} mot {then}.",
-    en="Per 10 000 visits there were {now} against {then}.",
+    en="Per 10,000 visits there were {now} against {then}.",
 )
 MAY_BE_CHANCE = Text(
     sv="Osäkerheten i talen är större än skillnaden, som alltså kan vara en slump.",

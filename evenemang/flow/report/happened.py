@@ -71,13 +71,13 @@ RATE = Text(
     sv="För {events} evenemang där besök har räknats, {visits} besök, motsvarar det {rate} händelser per "
     "10 000 besök (med 95 procents säkerhet mellan {lower} och {upper}).",
     en="For {events} events where visits were counted, {visits} visits, this makes {rate} incidents per "
-    "10 000 visits (with 95 per cent confidence between {lower} and {upper}).",
+    "10,000 visits (with 95 per cent confidence between {lower} and {upper}).",
 )
 RATE_ONE = Text(
     sv="För {events} evenemang där besök har räknats, {visits} besök, motsvarar det {rate} händelser per "
     "10 000 besök (med 95 procents säkerhet mellan {lower} och {upper}).",
     en="For {events} event where visits were counted, {visits} visits, this makes {rate} incidents per "
-    "10 000 visits (with 95 per cent confidence between {lower} and {upper}).",
+    "10,000 visits (with 95 per cent confidence between {lower} and {upper}).",
 )
 UNCOUNTED_ONE = Text(
     sv="{names} saknar besökstal och ingår inte i den siffran.",

@@ -9,7 +9,7 @@ from evenemang.flow.words import SEVERITIES, capital
 
 COUNT = Text(sv="antal", en="number")
 SHARE = Text(sv="andel", en="share")
-PER = Text(sv="händelser per 10 000 besök", en="incidents per 10 000 visits")
+PER = Text(sv="händelser per 10 000 besök", en="incidents per 10,000 visits")
 VISITS = Text(sv="personbesök", en="visits")
 NAMES: dict[str, Text] = {
     "meetings": Text(sv="Möten", en="Meetings"),
@@ -30,7 +30,7 @@ NAMES: dict[str, Text] = {
     "foreseen": Text(sv="Förutsedda händelser", en="Foreseen incidents"),
     "near-share": Text(sv="Andel tillbud", en="Share of near misses"),
     "visits": Text(sv="Räknade besök", en="Visits counted"),
-    "rate": Text(sv="Händelser per 10 000 besök", en="Incidents per 10 000 visits"),
+    "rate": Text(sv="Händelser per 10 000 besök", en="Incidents per 10,000 visits"),
     "lower": Text(sv="Nedre gräns, 95 procents säkerhet", en="Lower limit, 95 per cent confidence"),
     "upper": Text(sv="Övre gräns, 95 procents säkerhet", en="Upper limit, 95 per cent confidence"),
     "evaluated": Text(sv="Utvärderade evenemang", en="Events evaluated"),

@@ -118,7 +118,7 @@ LISTS: Mapping[Key, tuple[Text, Text, tuple[Text, ...]]] = {
             sv="Besök ur utvärderingarna och händelser vid årets evenemang. Utan besökstal ingår evenemanget "
             "inte i händelser per 10 000 besök; intervallet är exakt Poisson (Garwood).",
             en="Visits of the evaluations, and incidents at the year’s events. Without a count an event is "
-            "not in incidents per 10 000 visits; the interval is exact Poisson (Garwood).",
+            "not in incidents per 10,000 visits; the interval is exact Poisson (Garwood).",
         ),
         (EVENT, Text(sv="Räknade besök", en="Visits counted"), Text(sv="Händelser", en="Incidents")),
     ),
@@ -154,7 +154,7 @@ LISTS: Mapping[Key, tuple[Text, Text, tuple[Text, ...]]] = {
             Text(sv="Händelser", en="Incidents"),
             Text(sv="Tillbud", en="Near misses"),
             Text(sv="Besök", en="Visits"),
-            Text(sv="Per 10 000 besök", en="Per 10 000 visits"),
+            Text(sv="Per 10 000 besök", en="Per 10,000 visits"),
             Text(sv="Utvärderade i tid", en="Evaluated in time"),
         ),
     ),

@@ -11,6 +11,7 @@ from evenemang.domain.event import DailyOccasions, Occasion
 from evenemang.domain.text import Text
 from evenemang.flow.opening import SetEvent
 from evenemang.flow.saying import number
+from evenemang.flow.words import sentence
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.new_dossier import DAY_FORMAT
@@ -107,9 +108,7 @@ def said(desk: Desk, entry: Entry) -> str:
         return desk.say(DAILY).format(period=period, starts=hours.starts, ends=hours.ends, visitors=visitors)
     day = weekday(entry.date, desk.language)
     text = ONE_DAY if not daily else DAILY
-    return desk.say(text).format(
-        day=day.capitalize(), starts=entry.starts, ends=entry.ends, visitors=visitors
-    )
+    return desk.say(text).format(day=sentence(day), starts=entry.starts, ends=entry.ends, visitors=visitors)
 
 
 def _form(desk: Desk) -> None:

@@ -24,7 +24,7 @@ VISITS = Text(sv="{total} besök ({method})", en="{total} visits ({method})")
 NOT_COUNTED = Text(sv="Besöken räknades inte", en="The visits were not counted")
 RATE = Text(
     sv="**{per_10_000}** händelser per 10 000 besök (95 % intervall {lower}–{upper})",
-    en="**{per_10_000}** incidents per 10 000 visits (95 % interval {lower}–{upper})",
+    en="**{per_10_000}** incidents per 10,000 visits (95 % interval {lower}–{upper})",
 )
 RATE_SOURCE = Text(
     sv="{incidents} händelser och tillbud på {visits} besök. Exakt Poissonintervall, Garwood 1936.",

@@ -42,9 +42,9 @@ NO_HALF = Text(
 NONE_DONE = Text(sv="Ingen åtgärd är klar än", en="No action is done yet")
 CURVE_UNIT = Text(
     sv="Andel av beslutade åtgärder som inte är klara, efter dagar sedan beslut (Kaplan–Meier). {closed} är "
-    "klara; {censored} är öppna och räknas så länge de har varit öppna.",
+    "klara; {censored} är öppna (streck på kurvan) och räknas så länge de har varit öppna.",
     en="Share of decided actions that are not done, by days since decided (Kaplan–Meier). {closed} are done; "
-    "{censored} are open and count for as long as they have been open.",
+    "{censored} are open (a stroke on the curve) and count for as long as they have been open.",
 )
 BETWEEN = Text(
     sv="Mittvärdet ligger mellan {lower} och {upper} dagar med 95 procents säkerhet.",
@@ -60,6 +60,12 @@ CURVE_HEADING = (
     Text(sv="Lägst (95 %)", en="Lowest (95%)"),
     Text(sv="Högst (95 %)", en="Highest (95%)"),
 )
+
+
+WAITED = {
+    "open": Text(sv="Öppna åtgärder", en="Open actions"),
+    "done": Text(sv="Klara åtgärder", en="Actions done"),
+}
 
 
 def flow_card(scene: Scene) -> Card:
@@ -116,7 +122,7 @@ def time_card(scene: Scene) -> Card:
         key="tid-till-klar",
         finding=_half(found, scene),
         unit=_curve_unit(found, scene),
-        figure=scene.charts.time_to_close_figure(found, scene.dark, scene.language),
+        figure=scene.charts.time_to_close_figure(found, left, scene.dark, scene.language),
         table=Table(
             tuple(scene.say(one) for one in CURVE_HEADING),
             tuple(
@@ -125,6 +131,8 @@ def time_card(scene: Scene) -> Card:
             ),
             decimals=1,
         ),
+        bars={code: scene.say(word) for code, word in WAITED.items() if left or code == "done"},
+        behind=lambda code: (of_action(one.row, scene) for one in counted if one.closed == (code == "done")),
     )
 
 

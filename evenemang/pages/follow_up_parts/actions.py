@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from evenemang.domain.text import Text
 from evenemang.flow.saying import day, in_words
 from evenemang.flow.words import ACTION_STATUSES, capital, sentence
@@ -102,12 +104,12 @@ def _late_word(late: int, scene: Scene) -> str:
     return "försenad" if late == 1 else "försenade"
 
 
-def _row(one: OpenAction, scene: Scene, people: People) -> tuple[str | int | None, ...]:
+def _row(one: OpenAction, scene: Scene, people: People) -> tuple[str | int | date | None, ...]:
     row = one.row
     return (
         row.do,
         one.late if one.late > 0 else None,
-        row.due.isoformat() if row.due else None,
+        row.due,
         one.event,
         people.say(row.owner) if row.owner else None,
         scene.say(capital(ACTION_STATUSES[row.status])),

@@ -126,7 +126,7 @@ def _records(found: tuple[Record, ...], name: str, card: str, language: Language
     if len(found) > len(told):
         st.caption(SECRET.say(language).format(count=number(len(found) - len(told), language)))
     if told:
-        rows = [(one.on.isoformat() if one.on else None, one.event, one.what) for one in told]
+        rows = [(one.on, one.event, one.what) for one in told]
         st.download_button(
             FILE.say(language),
             csv_file([one.say(language) for one in HEADING], rows, language),

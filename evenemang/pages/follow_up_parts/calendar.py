@@ -72,7 +72,8 @@ def finding(found: Calendar, scene: Scene) -> str:
         return scene.say(NOTHING).format(year=found.year)
     if not count:
         return scene.say(NONE)
-    return scene.say(ONE if count == 1 else SOME).format(count=sentence(in_words(count, scene.language)))
+    said = scene.say(ONE if count == 1 else SOME).format(count=in_words(count, scene.language))
+    return sentence(said)
 
 
 def _row(one: Stretch, scene: Scene) -> tuple[str | int | None, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 import streamlit as st
 
 from evenemang.domain.text import Language, Text
-from evenemang.flow.saying import number
+from evenemang.flow.saying import day, number
 from evenemang.pages.follow_up_parts import behind
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.download import Cell, csv_file
@@ -129,4 +130,6 @@ def _said(cell: Cell, decimals: int, language: Language) -> str:
         return NONE
     if isinstance(cell, str):
         return escaped(cell)
+    if isinstance(cell, date):
+        return day(cell, language)
     return number(cell, language, decimals if isinstance(cell, float) else 0)

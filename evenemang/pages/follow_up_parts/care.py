@@ -16,12 +16,12 @@ NONE = Text(
 )
 SOME = Text(
     sv="Patienter: {patients} på {visits} besök, {rate} per 1 000; till sjukhus: {transports}",
-    en="Patients: {patients} in {visits} visits, {rate} per 1 000; to hospital: {transports}",
+    en="Patients: {patients} in {visits} visits, {rate} per 1,000; to hospital: {transports}",
 )
 UNIT = Text(
     sv="Patienter per 1 000 räknade besök med 95 procents osäkerhet, och patienter på besök. "
     "Prickad linje och band: hela året. Skalan är hoptryckt uppåt.",
-    en="Patients per 1 000 counted visits with a 95 percent interval, and patients in visits. "
+    en="Patients per 1,000 counted visits with a 95 percent interval, and patients in visits. "
     "Dotted line and band: the whole year. The scale is compressed upwards.",
 )
 LEFT_OUT = Text(
@@ -30,12 +30,12 @@ LEFT_OUT = Text(
 )
 HEADING = (
     Text(sv="Evenemang", en="Event"),
-    Text(sv="Patienter per 1 000", en="Patients per 1 000"),
+    Text(sv="Patienter per 1 000", en="Patients per 1,000"),
     Text(sv="Lägst (95 %)", en="Lowest (95%)"),
     Text(sv="Högst (95 %)", en="Highest (95%)"),
     Text(sv="Patienter", en="Patients"),
     Text(sv="Till sjukhus", en="To hospital"),
-    Text(sv="Till sjukhus per 1 000", en="To hospital per 1 000"),
+    Text(sv="Till sjukhus per 1 000", en="To hospital per 1,000"),
     Text(sv="Besök", en="Visits"),
 )
 YEAR = Text(sv="Hela året", en="The whole year")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from evenemang.domain.text import Text
 from evenemang.flow.saying import MONTHS, in_words, listed, number
@@ -20,18 +21,18 @@ NO_RATE = Text(
 )
 WITHIN = Text(
     sv="Händelserna höll sig inom det som slumpen ger, kring {mean} per 10 000 besök",
-    en="Incidents kept within what chance gives, around {mean} per 10 000 visits",
+    en="Incidents kept within what chance gives, around {mean} per 10,000 visits",
 )
 OUTSIDE = Text(
     sv="{names} låg utanför det som slumpen ger kring {mean} per 10 000 besök",
-    en="{names} lay outside what chance gives around {mean} per 10 000 visits",
+    en="{names} lay outside what chance gives around {mean} per 10,000 visits",
 )
 MANY = Text(sv="{count} evenemang", en="{count} events")
 MANY_MONTHS = Text(sv="{count} månader", en="{count} months")
 UNIT = Text(
     sv="Händelser per 10 000 räknade besök, i tidsordning. Prickade linjer: gränser som slumpen går utanför "
     "1 gång på 740 åt vartdera hållet; ju färre besök, desto vidare. Skalan är hoptryckt uppåt.",
-    en="Incidents per 10 000 counted visits, in time order. Dotted lines: limits that chance goes outside "
+    en="Incidents per 10,000 counted visits, in time order. Dotted lines: limits that chance goes outside "
     "1 time in 740 to either side; wider the fewer the visits. The scale is compressed upwards.",
 )
 BY_MONTH = Text(
@@ -41,7 +42,7 @@ BY_MONTH = Text(
 HEADING = (
     Text(sv="Evenemang", en="Event"),
     Text(sv="Började", en="Began"),
-    Text(sv="Per 10 000", en="Per 10 000"),
+    Text(sv="Per 10 000", en="Per 10,000"),
     Text(sv="Undre gräns", en="Lower limit"),
     Text(sv="Övre gräns", en="Upper limit"),
     Text(sv="Händelser", en="Incidents"),
@@ -96,11 +97,11 @@ def _called(point: ControlPoint, scene: Scene) -> str:
     return point.name or MONTHS[scene.language][point.on.month - 1]
 
 
-def _row(one: ControlPoint, scene: Scene) -> tuple[str | int | float, ...]:
+def _row(one: ControlPoint, scene: Scene) -> tuple[str | int | float | date, ...]:
     lower, upper = one.limits
     outside = scene.say(YES if one.is_outside else NO)
     name = sentence(_called(one, scene))
-    return name, one.on.isoformat(), one.rate, lower, upper, one.incidents, one.visits, outside
+    return name, one.on, one.rate, lower, upper, one.incidents, one.visits, outside
 
 
 def _behind(point: ControlPoint, scene: Scene) -> Iterator[Record]:

@@ -7,13 +7,14 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from evenemang.domain.text import Language
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a spreadsheet would run
 NUMBER = re.compile(r"[+-]?\d[\d \u00a0.,]*")  # runs nothing
 
-Cell = str | int | float | None
+Cell = str | int | float | date | None  # a day is a word to a reader, and a day to a spreadsheet
 
 
 def csv_file(heading: Sequence[str], rows: Iterable[Sequence[Cell]], language: Language) -> bytes:

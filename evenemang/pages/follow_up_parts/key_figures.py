@@ -27,7 +27,7 @@ INCIDENTS_OF = Text(
     sv="{near} tillbud, {worse} incidenter, {open} öppna",
     en="{near} near misses, {worse} incidents, {open} open",
 )
-RATE = Text(sv="Per 10 000 besök", en="Per 10 000 visits")
+RATE = Text(sv="Per 10 000 besök", en="Per 10,000 visits")
 RATE_OF = Text(
     sv="{lower}–{upper} med 95 % säkerhet. {incidents} händelser på {visits} besök vid {counted} av "
     "{events} evenemang",

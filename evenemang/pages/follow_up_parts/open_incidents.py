@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.listing import IncidentRow
 from evenemang.flow.saying import in_words
 from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capital, sentence
 from evenemang.pages.follow_up_parts.card import Card, Table
+from evenemang.pages.follow_up_parts.records import of_incident
 from evenemang.pages.follow_up_parts.scene import Scene
 
 SOME = Text(
@@ -34,6 +37,8 @@ HEADING = (
     Text(sv="Slag", en="Kind"),
     Text(sv="Allvarlighet", en="Severity"),
 )
+ALL = "alla"
+ALL_OPEN = Text(sv="Alla öppna", en="All open ones")
 
 
 def card(scene: Scene) -> Card:
@@ -50,6 +55,8 @@ def card(scene: Scene) -> Card:
             tuple(scene.say(one) for one in HEADING),
             tuple(_row(one, scene) for one in left if not one.is_secret),
         ),
+        bars={ALL: scene.say(ALL_OPEN)} if left else {},
+        behind=lambda _: (of_incident(one, scene) for one in left),
     )
 
 
@@ -71,9 +78,9 @@ def _word(left: int, scene: Scene) -> str:
     return "öppen" if left == 1 else "öppna"
 
 
-def _row(one: IncidentRow, scene: Scene) -> tuple[str, ...]:
+def _row(one: IncidentRow, scene: Scene) -> tuple[str | date, ...]:
     return (
-        one.at.astimezone(LOCAL).date().isoformat(),
+        one.at.astimezone(LOCAL).date(),
         scene.event_name(one.dossier),
         scene.say(capital(INCIDENT_TYPES[one.type])),
         scene.say(capital(SEVERITIES[one.severity])),

@@ -17,7 +17,7 @@ NO_RATE = Text(
     sv="Inga besök är räknade, så det finns inget att räkna händelser mot",
     en="No visits are counted, so there is nothing to set incidents against",
 )
-ALONE = Text(sv="{name}: {rate} händelser per 10 000 besök", en="{name}: {rate} incidents per 10 000 visits")
+ALONE = Text(sv="{name}: {rate} händelser per 10 000 besök", en="{name}: {rate} incidents per 10,000 visits")
 CHANCE = Text(
     sv="Inget evenemang avvek från årets {rate} mer än slumpen brukar ge",
     en="No event differed from the year’s {rate} by more than chance usually gives",
@@ -33,7 +33,7 @@ MANY_ABOVE = Text(
 UNIT = Text(
     sv="Händelser per 10 000 räknade besök med 95 procents osäkerhet, och händelser på besök. "
     "Prickad linje och band: hela året. Skalan är hoptryckt uppåt.",
-    en="Incidents per 10 000 counted visits with a 95 percent interval, and incidents in visits. "
+    en="Incidents per 10,000 counted visits with a 95 percent interval, and incidents in visits. "
     "Dotted line and band: the whole year. The scale is compressed upwards.",
 )
 ONLY = Text(
@@ -43,7 +43,7 @@ ONLY = Text(
 EVENT = Text(sv="Evenemang", en="Event")
 INCIDENTS = Text(sv="Händelser", en="Incidents")
 VISITS = Text(sv="Besök", en="Visits")
-PER = Text(sv="Per 10 000", en="Per 10 000")
+PER = Text(sv="Per 10 000", en="Per 10,000")
 FROM = Text(sv="Lägst (95 %)", en="Lowest (95%)")
 TO = Text(sv="Högst (95 %)", en="Highest (95%)")
 YEAR = Text(sv="Hela året", en="The whole year")
