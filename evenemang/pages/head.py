@@ -118,7 +118,7 @@ def _badges(desk: Desk) -> str:
 
 
 def _counts(desk: Desk) -> dict[str, str]:
-    total = desk.reading.total
+    total = desk.reading_of_whole.total  # as in the lists of dossiers, which are the same for all
     risks = sum(risk.counts for risk in desk.dossier.risks)
     todo = sum(action.status not in CLOSED for action in desk.dossier.actions)
     counts = {"checklistor": f"{total.answered}/{total.asked}", "risker": str(risks), "atgarder": str(todo)}

@@ -96,6 +96,11 @@ def widgets(page: AppTest) -> list[tree.Widget]:
     ]
 
 
+def words_of(page: AppTest) -> str:
+    """Return all that a page sends: its words among what they stand in."""
+    return "\n".join(str(one.proto) for one in _nodes(page._tree) if not isinstance(one, tree.Block))
+
+
 def key_of(widget: tree.Widget) -> str:
     """Return what a widget is called by: its key, or its label where it has none."""
     return str(widget.key or widget.label)

@@ -19,7 +19,7 @@ from evenemang.domain.role import Guest, GuestRole, Member
 from evenemang.flow.rights import RULINGS
 from tests.builders import deed
 from tests.example_folder import example_folder
-from tests.pages.stepping import Walk, key_of, walk, widgets
+from tests.pages.stepping import Walk, key_of, walk, widgets, words_of
 
 STEPS = (
     "checklistor",
@@ -123,6 +123,20 @@ def test_a_reader_meets_nothing_that_is_refused(house: Walk, address: dict[str, 
 
     assert strange == []
     assert house.refused == []
+
+
+def test_a_reader_is_told_the_same_count_of_questions_in_a_list_and_in_the_dossier(house: Walk) -> None:
+    work = house.opened.workspace
+    stored = work.dossier(COMING)
+    whole = work.read(stored.record, stored.version).total
+
+    front = words_of(house.page("reader", {"modul": "overview"}))
+    walked = words_of(house.page("reader", {"modul": "dossier", "id": COMING, "steg": "checklistor"}))
+
+    assert f"{whole.answered} av {whole.asked}" in front
+    assert f"Checklistor **{whole.answered}/{whole.asked}**" in walked
+    assert f"{whole.answered} av {whole.asked} frågor besvarade" in walked
+    assert re.search(r"\d+ av dem visas inte för dig", walked)
 
 
 @pytest.mark.parametrize("part", COORDINATORS)

@@ -14,6 +14,7 @@ from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, go
 
 AREAS = Text(sv="Riskområden", en="Areas of risk")
 TOTAL = Text(sv="{answered} av {asked} frågor besvarade", en="{answered} of {asked} questions answered")
+NOT_SHOWN = Text(sv="{count} av dem visas inte för dig.", en="{count} of them are not shown to you.")
 COUNT = Text(sv="{answered} av {asked}", en="{answered} of {asked}")
 DONE = Text(sv="{asked} av {asked} · klar", en="{asked} of {asked} · done")
 NOT_BEGUN = Text(sv="Inte påbörjad", en="Not begun")
@@ -37,7 +38,8 @@ def show(visit: Visit) -> None:
 def _list(visit: Visit) -> None:
     visit = visit.now()
     desk, known = visit.desk, areas(visit.desk)
-    total = desk.reading.total
+    total = desk.reading_of_whole.total
+    hidden = total.asked - desk.reading.total.asked
     with st.sidebar:
         st.header(desk.say(AREAS), anchor=False)
         if total.asked:
@@ -45,6 +47,8 @@ def _list(visit: Visit) -> None:
                 total.answered / total.asked,
                 text=desk.say(TOTAL).format(answered=total.answered, asked=total.asked),
             )
+        if hidden:
+            st.caption(desk.say(NOT_SHOWN).format(count=hidden))
         st.session_state[KEY] = visit.area
         st.radio(
             desk.say(AREAS),
