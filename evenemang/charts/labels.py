@@ -7,7 +7,7 @@ from typing import Any
 
 from evenemang.charts.template import escaped
 
-LONGEST = 24  # letters of a line
+LONGEST = 26  # letters of a line
 
 
 def label_axis(labels: Sequence[str], numbers: Sequence[str] = (), lines: int = 2) -> dict[str, Any]:
@@ -27,7 +27,7 @@ def label_axis(labels: Sequence[str], numbers: Sequence[str] = (), lines: int = 
 
 
 def escaped_lines(label: str, most: int = 2) -> str:
-    """Return a label in lines of at most 24 letters where its words allow, and in so many at most."""
+    """Return a label in lines of at most 26 letters where its words allow, and in so many at most."""
     lines = [""]
     for word in label.split():
         longer = f"{lines[-1]} {word}".strip()
@@ -41,4 +41,4 @@ def _with(numbers: Sequence[str], labels: Sequence[str]) -> list[str]:
 
 
 def _cut(label: str) -> str:
-    return label if len(label) <= LONGEST + 4 else f"{label[: LONGEST + 2].rstrip()}…"
+    return label if len(label) <= LONGEST + 2 else f"{label[:LONGEST].rstrip()}…"

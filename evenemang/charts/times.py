@@ -16,7 +16,7 @@ OPENED = Text(sv="Beslutade", en="Decided")
 CLOSED = Text(sv="Klara", en="Done")
 LEFT = Text(sv="{left} kvar", en="{left} left")
 CURVE = Text(sv="Andel som inte är klar", en="Share not done")
-WAITING = Text(sv="Öppen så länge", en="Open so long")
+WAITING = Text(sv="Fortfarande öppen", en="Still open")
 BAND = Text(sv="95 procents osäkerhet", en="95 percent interval")
 MEDIAN = Text(sv="hälften klar: {days} d", en="half done: {days} d")
 DAYS = Text(sv="Dagar sedan beslut", en="Days since decided")
@@ -75,12 +75,15 @@ def time_to_close_figure(
     """
     colours = ink(dark)
     left = sorted(set(waiting))
-    days = [0.0, *found.days]
+    end = max([*found.days, *left])  # the stair runs level for as long as somebody has waited
+    days = [0.0, *found.days, end]
     figure = go.Figure(
         [
-            _stair(days, [1.0, *found.upper], colours, BAND.say(language), edge=True),
-            _stair(days, [1.0, *found.lower], colours, "", edge=True),
-            _stair(days, [1.0, *found.still_open], colours, CURVE.say(language), edge=False),
+            _stair(days, [1.0, *found.upper, found.upper[-1]], colours, BAND.say(language), edge=True),
+            _stair(days, [1.0, *found.lower, found.lower[-1]], colours, "", edge=True),
+            _stair(
+                days, [1.0, *found.still_open, found.still_open[-1]], colours, CURVE.say(language), edge=False
+            ),
             _open(left, found, colours, WAITING.say(language)),
         ]
     )
@@ -90,7 +93,7 @@ def time_to_close_figure(
         legend={"traceorder": "normal"},
         xaxis={
             "title": {"text": DAYS.say(language), "font": {"size": 13}},
-            "range": [0, max([*days, *left]) * 1.04 + 1],
+            "range": [0, end * 1.04 + 1],
             "tickfont": {"size": 12},
         },
         yaxis={
@@ -101,7 +104,7 @@ def time_to_close_figure(
         },
     )
     if found.median is not None:
-        _half(figure, found.median, max(days), colours, language)
+        _half(figure, found.median, end, colours, language)
     return figure
 
 

@@ -28,11 +28,12 @@ class PlacesAndKinds:
 
     @property
     def most(self) -> tuple[int, str, Kind]:
-        """The highest count, with its place and kind; the first where several are alike."""
+        """The highest count, with its place and kind; the first of equals, and never what stands together."""
         cells = [
             (count, place, kind)
             for place, row in zip(self.places, self.counts, strict=True)
             for kind, count in zip(self.kinds, row, strict=True)
+            if REST not in (place, kind)
         ]
         return max(cells, key=lambda cell: cell[0], default=(0, "", ""))
 

@@ -41,7 +41,7 @@ POINTS = Counted(
     Text(sv="{count} punkter på dagordningen", en="{count} points on the agenda"),
 )
 DECISIONS = Counted(Text(sv="1 beslut", en="1 decision"), Text(sv="{count} beslut", en="{count} decisions"))
-MORE = Text(sv="Visa {count} äldre", en="Show {count} older ones")
+MORE = Text(sv="Visa {count} äldre", en="Show {count} older")
 FEW = 12  # a year of them
 
 

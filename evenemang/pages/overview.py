@@ -23,10 +23,10 @@ from evenemang.pages.people import people_of
 from evenemang.pages.periods import weekday
 from evenemang.pages.showing import escaped
 
-WAITS = Text(sv="Det här väntar på dig", en="This waits for you")
-WAITS_FOR_GROUP = Text(sv="Det här väntar på gruppen", en="This waits for the group")
-NOTHING = Text(sv="Inget väntar på dig", en="Nothing waits for you")
-NOTHING_FOR_GROUP = Text(sv="Inget väntar på gruppen", en="Nothing waits for the group")
+WAITS = Text(sv="Det här väntar på dig", en="Waiting for you")
+WAITS_FOR_GROUP = Text(sv="Det här väntar på gruppen", en="Waiting for the group")
+NOTHING = Text(sv="Inget väntar på dig", en="Nothing is waiting for you")
+NOTHING_FOR_GROUP = Text(sv="Inget väntar på gruppen", en="Nothing is waiting for the group")
 DOES_NOT_COUNT = Text(
     sv="Det som kommunen har ställt in räknas inte längre, för det passar inte det som är installerat: "
     "{what}. Se Inställningar.",

@@ -129,9 +129,9 @@ def test_the_curve_starts_at_all_and_says_where_half_are_done() -> None:
     figure = time_to_close_figure(CURVE, [4, 4, 9], dark=False, language="sv")
     curve = trace(figure, "Andel som inte är klar")
 
-    assert (list(curve.x), list(curve.y)) == ([0, 2, 7], [1, 0.8, 0.3])
+    assert (list(curve.x), list(curve.y)) == ([0, 2, 7, 9], [1, 0.8, 0.3, 0.3])
     assert curve.line.shape == "hv"
-    left = trace(figure, "Öppen så länge")  # where those still open leave it
+    left = trace(figure, "Fortfarande öppen")  # where those still open leave it
     assert (list(left.x), list(left.y)) == ([4, 9], [0.8, 0.3])
     assert figure.layout.annotations[0].text == "hälften klar: 7 d"
 

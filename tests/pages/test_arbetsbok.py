@@ -36,7 +36,7 @@ def test_the_workbook_is_fetched_whole_and_the_folder_says_whether_it_is_fresh(
     book = load_workbook(tmp_path / "bok.xlsx")
     assert "Sammanfattning" in book.sheetnames
     for _ in range(20):
-        if page.get_by_role("heading", name="Arbetsboken är färsk").count():
+        if page.get_by_role("heading", name="Arbetsboken är aktuell").count():
             break
         grounds.visit(page, dossier, "arbetsbok")
     expect(page.get_by_text("Filen i mappen innehåller allt som är sparat")).to_be_visible()

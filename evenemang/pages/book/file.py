@@ -15,7 +15,7 @@ from evenemang.pages.book import returned
 from evenemang.pages.desk import Desk
 from evenemang.pages.showing import moment
 
-FRESH = Text(sv="Arbetsboken är färsk", en="The workbook is fresh")
+FRESH = Text(sv="Arbetsboken är aktuell", en="The workbook is up to date")
 BEHIND = Text(sv="Arbetsboken skrivs om", en="The workbook is being written")
 MISSING = Text(sv="Arbetsboken är inte skriven än", en="The workbook is not written yet")
 HELD = Text(sv="Arbetsboken går inte att skriva just nu", en="The workbook cannot be written just now")

@@ -22,6 +22,7 @@ MORE_QUESTIONS = Text(
 GO_RISK = Text(sv="Gå till {risk}", en="Go to {risk}")
 GO_AREA = Text(sv="Gå till {area}", en="Go to {area}")
 ARROW = ":material/arrow_right_alt:"
+AREAS = Text(sv="Gå till något av {count} riskområden", en="Go to one of {count} areas of risk")
 AT_ONCE = 4
 END_OF_LEVEL = ") "  # the level stands in brackets after the title
 ALSO = Text(sv="Den", en="It")
@@ -46,10 +47,19 @@ def show(desk: Desk, in_the_way: Sequence[Obstacle]) -> None:
         for risk in dict.fromkeys(one.risk for one in risks if one.risk):
             with st.container(width="content", key=f"vag-risk-{risk}"):
                 ways.to_risk(desk.say(GO_RISK).format(risk=risk), desk.dossier.id, risk, icon=ARROW)
-        for area in dict.fromkeys(_areas(desk, in_the_way)):
-            label = desk.say(GO_AREA).format(area=_area(desk, area))
-            with st.container(width="content", key=f"vag-omrade-{area}"):
-                ways.link(label, desk.dossier.id, "checklistor", area, icon=ARROW)
+        areas = list(dict.fromkeys(_areas(desk, in_the_way)))
+        if len(areas) <= AT_ONCE:
+            _to_areas(desk, areas)
+    if len(areas) > AT_ONCE:
+        with st.expander(desk.say(AREAS).format(count=len(areas))), st.container(horizontal=True):
+            _to_areas(desk, areas)
+
+
+def _to_areas(desk: Desk, areas: Sequence[str]) -> None:
+    for area in areas:
+        label = desk.say(GO_AREA).format(area=_area(desk, area))
+        with st.container(width="content", key=f"vag-omrade-{area}"):
+            ways.link(label, desk.dossier.id, "checklistor", area, icon=ARROW)
 
 
 def _areas(desk: Desk, in_the_way: Sequence[Obstacle]) -> Iterator[str]:

@@ -55,7 +55,7 @@ def choose(house: House, language: Language) -> Choice:
     year = asked_year(house)
     word = st.query_params.get(WHOSE, ANY)
     word = word if word in WORDS else ANY
-    with st.container(horizontal=True, width="content", vertical_alignment="bottom"):
+    with st.container(horizontal=True, width="content", vertical_alignment="bottom", key="uppfoljningsval"):
         said = {key: text.say(language) for key, (_, text) in WORDS.items()}
         _segments(WHOSE, WHOSE_EVENTS, said, word, language)
         _years(house, year, language)

@@ -14,7 +14,7 @@ from evenemang.pages.desk import Desk
 from evenemang.pages.showing import escaped, level
 
 ARROW = ":material/arrow_right_alt:"
-SPECIAL = Text(sv="Särskild bedömning", en="Special look")
+SPECIAL = Text(sv="Särskild bedömning", en="Special assessment")
 WAITS = Text(
     sv="Bedömd till {score} efter åtgärd, men räknas som före tills en åtgärd är beslutad.",
     en="Judged {score} after treatment, but counts as before until an action is decided.",

@@ -8,7 +8,7 @@
   const away = isSwedish
     ? "Det du har skrivit är kvar på skärmen. Sidan försöker igen av sig själv; ladda inte om den."
     : "What you have written is still on the screen. The page tries again by itself; do not load it anew.";
-  const PARTS = { year: "år", month: "månad", day: "dag" };
+  const PARTS = { year: "år", month: "månad", day: "dag", hour: "timme", minute: "minut" };
   const SWEDISH = [
     [/^Press (Ctrl|⌘)\+Enter to (apply|submit form)$/, "$1 + Enter sparar"],
     [/^Press Enter to (apply|submit form)$/, "Enter sparar"],
@@ -16,11 +16,12 @@
     [/^\d+ more$/, "Mer"], [/^Clear all$/, "Töm alla"], [/^Select all$/, "Välj alla"], [/^Remove (.+)$/, "Ta bort $1"],
     [/^Increment( value)?$/, "Öka"], [/^Decrement( value)?$/, "Minska"],
     [/^Choose date$/, "Välj dag"], [/^Choose date range$/, "Välj dagar"], [/^Selectbox options$/, "Att välja på"],
+    [/^yyyy$/, "åååå"], [/^HH$/, "tt"], [/^Empty$/, "Tomt"], [/^Selected values$/, "Valda"],
     [/^Only one file is allowed\.$/, "Bara en fil i taget."],
-    [/^(year|month|day), /, (_, part) => `${PARTS[part]}, `],
+    [/^(year|month|day|hour|minute), /, (_, part) => `${PARTS[part]}, `],
     [/^Use arrow keys to navigate dates\. Enter to select\. Escape to close\.$/, "Gå med pilarna. Enter väljer. Escape stänger."],
   ];
-  const NAMES = ["aria-label", "title"];
+  const NAMES = ["aria-label", "aria-valuetext", "title"];
   // By us and by people, never Streamlit's words; but for what has no room in the menu.
   const WRITTEN = "[data-testid=stMarkdownContainer]:not([data-testid=stTopNavSection] *), input, textarea";
 
