@@ -37,7 +37,10 @@ RULE = """
 
 def _rule(name: str, removes: str) -> str:
     rule = RULE.format(rule=name, removes=removes)
-    return rule.replace("event-end", "last-event\n    of: organiser") if "Organiser" in removes else rule
+    for sign, of in (("Organiser", "organiser"), ("Standing", "place")):
+        if sign in removes:
+            return rule.replace("event-end", f"last-event\n    of: {of}")
+    return rule
 
 
 def setting(data: Path, *removes: str) -> None:

@@ -11,6 +11,7 @@ from evenemang.domain.retention import (
     ATTACHMENTS,
     HISTORY,
     MARKS,
+    MAY_GO_WHOLE,
     NOT_ALONE,
     SINCE,
     WHOLE,
@@ -55,8 +56,9 @@ def _rule_faults(place: Place, rule: RetentionRule, sources: list[str]) -> Itera
 
 
 def _removed_faults(place: Place, rule: RetentionRule) -> Iterator[Found]:
-    dossiers = [ATTACHMENTS, WHOLE] if rule.of == "dossier" else []
-    words = [HISTORY, *dossiers, *(one for one in MARKS if removable(rule.of, one))]
+    words = [HISTORY, *(one for one in MARKS if removable(rule.of, one))]
+    words += [ATTACHMENTS] if rule.of == "dossier" else []
+    words += [WHOLE] if rule.of in MAY_GO_WHOLE else []
     known = [*words, *removable(rule.of)]
     for at, name in enumerate(rule.removes):
         where: Place = (*place, "removes", at)
@@ -68,8 +70,8 @@ def _removed_faults(place: Place, rule: RetentionRule) -> Iterator[Found]:
                     en=f"“{name}” cannot be removed alone: other things rest on it.",
                 ),
                 Text(
-                    sv="Ta bort hela ärendet (whole), eller värdena i historiken (history).",
-                    en="Remove the whole dossier (whole), or the values of the history (history).",
+                    sv="Ta bort hela posten (whole), eller värdena i historiken (history).",
+                    en="Remove the whole record (whole), or the values of the history (history).",
                 ),
             )
         elif name not in known:
@@ -80,7 +82,7 @@ def _removed_faults(place: Place, rule: RetentionRule) -> Iterator[Found]:
     if rule.whole and len(rule.removes) > 1:
         yield Found(
             (*place, "removes"),
-            Text(sv="Hela ärendet och delar av det.", en="The whole dossier and parts of it."),
+            Text(sv="Hela posten och delar av den.", en="The whole record and parts of it."),
             Text(sv="Ange bara whole.", en="Give whole alone."),
         )
 

@@ -13,28 +13,44 @@ from pydantic import BaseModel, Field, model_validator
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import Unfit
+from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.personal import Holds, models, rulings
 from evenemang.domain.personal import Kind as Mark
+from evenemang.domain.place import Place
+from evenemang.domain.role import Member
 from evenemang.domain.source import Source, Sure
 from evenemang.domain.text import Frozen, Id, Required, Text
 
-Of = Literal["dossier", "organiser", "meeting"]
-Since = Literal["event-end", "decision", "closed", "last-event", "meeting"]
+Of = Literal["dossier", "organiser", "place", "lesson", "meeting", "member"]
+Since = Literal["event-end", "decision", "closed", "last-event", "noted", "meeting", "left"]
 Removed = Annotated[str, Holds("none")]  # a mark, Model.field, or one of WHOLE, HISTORY and ATTACHMENTS
 Count = Annotated[int, Field(ge=0, le=1200)]
 
 WHOLE, HISTORY, ATTACHMENTS = "whole", "history", "attachments"
 MARKS: tuple[Mark, ...] = ("name", "contact", "health", "free")
-OF: Mapping[Of, type[BaseModel]] = {"dossier": Dossier, "organiser": Organiser, "meeting": Meeting}
+OF: Mapping[Of, type[BaseModel]] = {
+    "dossier": Dossier,
+    "organiser": Organiser,
+    "place": Place,
+    "lesson": Lesson,
+    "meeting": Meeting,
+    "member": Member,
+}
+MAY_GO_WHOLE: tuple[Of, ...] = ("dossier", "lesson", "member")  # nothing else is counted on them
 SINCE: Mapping[Of, tuple[Since, ...]] = {
     "dossier": ("event-end", "decision", "closed"),
     "organiser": ("last-event",),
+    "place": ("last-event",),
+    "lesson": ("noted",),
     "meeting": ("meeting",),
+    "member": ("left",),
 }
-NOT_ALONE = frozenset({"Event.facts", "Calculation.inputs", "Drawn.value", "Named.name"})
-"""Figures and choices that sums and conditions read, and who sees what is secret: they go with the whole."""
+NOT_ALONE = frozenset(
+    {"Event.facts", "Calculation.inputs", "Drawn.value", "Named.name", "Lesson.text", "Member.name"}
+)
+"""What sums and conditions read, who sees what is secret, what a lesson or a member is: with the whole."""
 
 
 class Period(Frozen):

@@ -11,11 +11,13 @@ from typing import Any
 
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.lesson import Lesson
+from evenemang.domain.meeting import Meeting
 from evenemang.domain.personal import Kind as Holding
 from evenemang.domain.personal import Said, said_in
 from evenemang.domain.role import Member
 from evenemang.flow.journal import JournalEntry, Kind
 from evenemang.flow.recording import functions
+from evenemang.flow.retention.planning import ballots_of
 from evenemang.flow.secrecy import Secrets, is_secret_question, secrets_of
 from evenemang.flow.sides import about, side_of
 from evenemang.flow.storing import MODELS, Record
@@ -79,6 +81,7 @@ def everything_about(workspace: Workspace, name: str) -> Everything:
             secrets = _secrets(workspace, record, rows)
             closed = _is_closed(workspace, record)
             standing += _standing(kind, record, names, _hidden(record, secrets, closed=closed))
+            standing += _judged_alone(workspace, record, names) if isinstance(record, Meeting) else ()
             journal += (one for row in rows if (one := _done(row, names, secrets, closed=closed)))
     return Everything(name, workspace.now(), tuple(standing), tuple(journal))
 
@@ -119,6 +122,15 @@ def _standing(kind: Kind, record: Record, names: Names, hidden: Callable[[Said],
     for one in said_in(record):
         if own or names(one.text):
             yield Standing(kind, record.id, _called(record), one.path, one.kind, one.text, secret=hidden(one))
+
+
+def _judged_alone(workspace: Workspace, meeting: Meeting, names: Names) -> Iterator[Standing]:
+    """Yield what the person has judged alone and nobody has been shown yet: it stands in no record."""
+    for asked, found in ballots_of(workspace, meeting):
+        for one in (each for each in found if names(each.who)):
+            where = f"ballots/{asked.event}/{asked.risk}"
+            said = f"{one.who}: {one.likelihood} × {one.consequence}"
+            yield Standing("meeting", meeting.id, _called(meeting), where, "name", said, secret=False)
 
 
 def _called(record: Record) -> str:

@@ -34,8 +34,6 @@ def file_of(kind: Kind, record: str) -> Select[Any]:
 
 def mark(connection: Connection, kind: Kind, record: str, version: int) -> None:
     """Say that the workbook of a record is wanted as it now is: its own at a version, or its register's."""
-    if kind in WITHOUT_WORKBOOK:
-        return
     if kind != "dossier":
         mark_register(connection, kind)
     elif version == 1 or not _want(connection, kind, record, version):
@@ -52,6 +50,8 @@ def mark_register(connection: Connection, kind: Kind) -> None:
 
     Two that write different records at once take turns here: else neither would count the other's.
     """
+    if kind in WITHOUT_WORKBOOK:
+        return
     connection.execute(TURN, {"k": kind, "r": REGISTER})
     version = connection.execute(VERSIONS, {"k": kind}).scalar() or 0
     if not _want(connection, kind, REGISTER, version):

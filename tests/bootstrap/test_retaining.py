@@ -30,14 +30,21 @@ from evenemang.flow.learning import NewLesson, note_lesson
 from evenemang.flow.on_site import CompleteIncident, LogIncident
 from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.recording import whole
+from evenemang.flow.settings.grounds import add_place, set_zone
+from evenemang.flow.standing_picture import MeasureSaid, add_standing_measure
 from evenemang.flow.storing import MODELS
+from evenemang.flow.workspace import Workspace
 from evenemang.store.sql import SqlStore
 from tests.bootstrap.folders import ASKED, SARA, SECRET_ASKED, Folder, by_hand, close, copied
 from tests.retention_rules import setting
 
 PERSON = "Nilsson-Ekvall"  # what must be nowhere; letters that every form of file holds as they are
 FILE = f"{'a' * 64}.pdf"
-ALL_PARTS = ("health", "Contact.what", "Contact.by", "Answer.comment", "attachments", "Organiser.contact")
+OF_PLACES = ("StandingMeasure.owner", "StandingMeasure.how")
+ALL_PARTS = (
+    *("health", "Contact.what", "Contact.by", "Answer.comment", "attachments", "Organiser.contact"),
+    *OF_PLACES,
+)
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +55,13 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     held = Occasion(date=date(2020, 8, 21), starts="12:00", ends="23:00")
     club = Organiser(id="klubben", name="Rockklubben", contact=PERSON)
     opened.workspace.keep("organiser", club, SARA, "add-organiser")
-    new = NewDossier(name="Stadsfesten", occasions=(held,), areas=("crowds", "threats"), organiser="klubben")
+    new = NewDossier(
+        name="Stadsfesten",
+        occasions=(held,),
+        areas=("crowds", "threats"),
+        organiser="klubben",
+        place=_place(opened.workspace),
+    )
     dossier = open_dossier(opened.workspace, new, SARA).record.id
     contact = Contact(on=date(2020, 3, 1), by=PERSON, how="phone", what=f"{PERSON} ringde")
     note = AttachmentNote.model_validate(
@@ -79,6 +92,19 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     close(opened)
     _leave_in_free_pages(data / "evenemang.db")
     return Folder(data, dossier)
+
+
+def _place(workspace: Workspace) -> str:
+    """Add a place where the person sees to what stands there, at an open and at a secret question."""
+    place = add_place(workspace, "Torget", SARA).id
+    said = {"name": "Scenen", "area_m2": 9.0, "net_m2": 8.0, "planning_density": 2.0}
+    zone = set_zone(workspace, place, None, said, SARA).record.zones[0].id
+    for question in (ASKED, SECRET_ASKED):
+        measure = MeasureSaid(
+            title="Grind", zone=zone, question=question, decided_on=date(2020, 1, 1), how=PERSON, owner=PERSON
+        )
+        add_standing_measure(workspace, place, measure, SARA)
+    return place
 
 
 def _leave_in_free_pages(database: Path) -> None:
@@ -123,7 +149,7 @@ def test_the_old_content_is_in_no_file_and_the_folder_is_whole(folder: Folder, t
 
     done = rules.run(SARA)
 
-    assert (done.records, done.waits, done.finished) == (2, (), True)
+    assert (done.records, done.waits, done.finished) == (3, (), True)
     assert holding(folder.data) == [], "also in the log of the database, while it is open"
     removed: Counter[object] = Counter()
     assert opened.verify() == ()
@@ -142,7 +168,7 @@ def test_the_old_content_is_in_no_file_and_the_folder_is_whole(folder: Folder, t
 
 
 def test_the_whole_dossier_leaves_no_file_and_its_journal_tells_of_it(folder: Folder) -> None:
-    setting(folder.data, "whole", "Organiser.contact")
+    setting(folder.data, "whole", "Organiser.contact", *OF_PLACES)
     opened, rules = retaining(folder)
     learned = NewLesson(text="Fler grindar", from_event=folder.dossier, concerns=Concerns(question=ASKED))
     note_lesson(opened.workspace, learned, SARA)
@@ -212,8 +238,8 @@ def test_a_workbook_changed_by_hand_waits_and_nothing_of_its_dossier_goes(folder
 
     done = rules.run(SARA)
 
-    assert [one.kind for one in done.going] == ["organiser"]
-    assert len(done.waits) == len(ALL_PARTS) - 1
+    assert {one.kind for one in done.going} == {"organiser", "place"}
+    assert len(done.waits) == len(ALL_PARTS) - len(("Organiser.contact", *OF_PLACES))
     assert PERSON in whole(opened.workspace, folder.dossier).dossier.incidents[0].what
 
 
@@ -249,7 +275,7 @@ def test_an_older_backup_put_back_is_told_and_run_again(folder: Folder, tmp_path
 
     again = Folder(tmp_path / "back", folder.dossier)
     old, rules = retaining(again)
-    assert rules.preview(SARA).removes == 2
+    assert rules.preview(SARA).removes == 3
     assert rules.run(SARA).finished
     close(old)
     assert holding(again.data) == []

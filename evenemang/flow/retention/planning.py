@@ -12,8 +12,10 @@ from typing import cast
 from evenemang.domain.actor import Actor
 from evenemang.domain.checklist import NOT_RELEVANT, YES_NO
 from evenemang.domain.dossier import Dossier
+from evenemang.domain.meeting import Meeting, Weighing
 from evenemang.domain.retention import ATTACHMENTS, HISTORY, OF, Retention, RetentionRule
 from evenemang.domain.source import Source
+from evenemang.flow.ballots import Ballot
 from evenemang.flow.books import Returned
 from evenemang.flow.journal import REMOVALS, REMOVED_BY_RULE, JournalEntry, Json, Kind
 from evenemang.flow.retention.emptying import Emptying, IsText
@@ -22,6 +24,8 @@ from evenemang.flow.storing import Record
 from evenemang.flow.workspace import Workspace
 
 UNFINISHED = "retention_unfinished"  # a setting: when a removal began that is not through with its files
+
+VOICE = "Voice.by"  # who judged alone
 
 Rows = tuple[tuple[int, int], ...]
 
@@ -143,6 +147,7 @@ def planned(workspace: Workspace, rule: RetentionRule, subject: Subject) -> Goin
     journal = subject.journal
     is_text = _texts_of(workspace, record)
     left, fields = _left(rule, record, is_text)
+    fields += _alone(workspace, rule, record)
     rows = tuple(
         (one.version, one.number)
         for one in journal
@@ -183,6 +188,19 @@ def _left(rule: RetentionRule, record: Record, is_text: IsText) -> tuple[Record 
     gone = +emptying.found
     kept = not gone and ATTACHMENTS not in rule.removes
     return record if kept else type(record).model_validate(body), gone
+
+
+def _alone(workspace: Workspace, rule: RetentionRule, record: Record) -> Counter[str]:
+    """Return how many judged alone at a meeting and were never shown: no body and no journal holds it."""
+    if VOICE not in rule.fields or not isinstance(record, Meeting):
+        return Counter()
+    return Counter({VOICE: sum(len(found) for _, found in ballots_of(workspace, record))})
+
+
+def ballots_of(workspace: Workspace, meeting: Meeting) -> Iterator[tuple[Weighing, tuple[Ballot, ...]]]:
+    """Yield what was judged alone at a meeting and is shown to nobody yet."""
+    for asked in meeting.weighings:
+        yield asked, workspace.store.ballots(meeting.id, asked.event, asked.risk)
 
 
 def _goes(row: JournalEntry, rule: RetentionRule, is_text: IsText) -> bool:

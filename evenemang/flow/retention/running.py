@@ -9,27 +9,31 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol, cast
+from typing import Protocol, cast
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import LostRace, NotFound
-from evenemang.domain.retention import Retention, RetentionRule
+from evenemang.domain.meeting import Meeting
+from evenemang.domain.retention import Retention, RetentionRule, removable
 from evenemang.domain.role import Member
 from evenemang.flow.difference import changes
 from evenemang.flow.journal import REMOVED_BY_RULE, REMOVED_WHOLE, Deed
 from evenemang.flow.listing import project
 from evenemang.flow.membership import take_back_guest
 from evenemang.flow.registers import REGISTERS
-from evenemang.flow.retention.planning import UNFINISHED, Going, due_pairs, planned
-from evenemang.flow.retention.subjects import Subject, dossier_of, organiser_of, rows
+from evenemang.flow.retention.planning import UNFINISHED, VOICE, Going, due_pairs, planned
+from evenemang.flow.retention.subjects import Subject, around, dossier_of, register_of, rows
 from evenemang.flow.secrecy import STILL_SECRET, once_secret
 from evenemang.flow.storing import REGISTER, Record, Redaction, Stored
 from evenemang.flow.workspace import Workspace
 
 LOG = logging.getLogger("evenemang.retention")
 ATTEMPTS = 4
-SHOWN_AROUND = frozenset({"Event.name", "Organiser.name"})  # in the workbooks of others too
+SHOWN_IN_DOSSIERS = ("organiser", "place", "lesson")
+SHOWN_AROUND = frozenset(  # in the workbooks of others too
+    {"Event.name", "Organiser.name", *removable("place"), *removable("lesson")}
+)
 ATTACHED, SMALL = "attachments", "cache/small"  # the files, and small pictures of some of them
 
 
@@ -88,13 +92,10 @@ class Removing:
         try:
             if isinstance(record, Dossier):
                 return dossier_of(self.workspace, self.workspace.dossier(record.id))
-            kind = "organiser" if "last-event" in subject.days else "meeting"
-            stored: Stored[Record] = self.workspace.store.load(cast(Any, kind), record.id)
+            stored: Stored[Record] = self.workspace.store.load(subject.kind, record.id)
         except NotFound:
             return None
-        if kind == "organiser":
-            return organiser_of(self.workspace, stored, subject.days["last-event"])
-        return Subject(stored, subject.called, subject.days, self.workspace)
+        return register_of(self.workspace, stored, subject.days.get("last-event"))
 
     def _remove(self, subject: Subject, rule: RetentionRule, going: Going) -> None:
         store = self.workspace.store
@@ -103,8 +104,10 @@ class Removing:
         beside = self._files_of(going)
         for path in beside:
             self.files.take_away(path)
-        if going.whole:
+        if going.whole and going.kind == "dossier":
             self._take_guests_back(going.record)
+        if VOICE in going.fields:
+            self._forget_ballots(cast(Meeting, subject.stored.record))
         projection = None
         if isinstance(going.left, Dossier):
             content, reading = self.workspace.content_for(going.left), self.workspace.read(going.left)
@@ -124,7 +127,8 @@ class Removing:
         if going.attachments:
             self._named_by[going.record] = set()
         if going.whole or SHOWN_AROUND & going.fields.keys():
-            rewrite_around(self.workspace, going.record if going.kind == "organiser" else None)
+            shown = going.kind in SHOWN_IN_DOSSIERS
+            rewrite_around(self.workspace, subject.stored.record if shown else None)
         if going.whole:  # written again meanwhile by an outbox that was not told yet
             for path in beside:
                 self.files.take_away(path)
@@ -136,7 +140,7 @@ class Removing:
             others = {file for one, files in self._named_by.items() if one != going.record for file in files}
             mine = [one for one in going.attachments if one not in others]
             found += [f"{ATTACHED}/{one}" for one in mine] + [f"{SMALL}/{one}.jpg" for one in mine]
-        if going.whole:
+        if going.whole and going.kind == "dossier":
             found += [one.path for one in self.workspace.store.book(going.kind, going.record).files]
         return found
 
@@ -147,6 +151,10 @@ class Removing:
         for dossier, file in self.workspace.store.attached():
             found.setdefault(dossier, set()).add(file)
         return found
+
+    def _forget_ballots(self, meeting: Meeting) -> None:
+        for one in meeting.weighings:
+            self.workspace.store.forget_ballots(meeting.id, one.event, one.risk)
 
     def _take_guests_back(self, dossier: str) -> None:
         for stored in self.workspace.store.all("member"):
@@ -176,13 +184,12 @@ class Removing:
         )
 
 
-def rewrite_around(workspace: Workspace, organiser: str | None = None) -> None:
+def rewrite_around(workspace: Workspace, record: Record | None = None) -> None:
     """Have the workbooks written anew that show the names of other records: registers, its dossiers."""
     for kind in REGISTERS:
         workspace.store.restale(kind, REGISTER)
-    for row in rows(workspace) if organiser else ():
-        if row.organiser == organiser:
-            workspace.store.restale("dossier", row.id)
+    for row in rows(workspace, around(record)) if record else ():
+        workspace.store.restale("dossier", row.id)
 
 
 def _places(before: Record, going: Going) -> dict[str, list[str]]:

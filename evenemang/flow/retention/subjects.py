@@ -10,16 +10,21 @@ from typing import cast
 
 from evenemang.domain.dossier import SETTLED, Dossier, stage
 from evenemang.domain.event import LOCAL
+from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.organiser import Organiser
-from evenemang.domain.retention import RetentionRule, Since
+from evenemang.domain.retention import OF, Of, RetentionRule, Since
+from evenemang.domain.role import Member
 from evenemang.flow.journal import JournalEntry, Kind
 from evenemang.flow.listing import DossierRow
 from evenemang.flow.storing import MODELS, REGISTER, Record, Search, Stored
 from evenemang.flow.workspace import Workspace
 
 PAGE = 1000  # rows read at a time
+EVERY = Search(limit=PAGE)
+EVENTFUL: tuple[Of, ...] = ("organiser", "place")  # what events are held by, and at
 Days = Mapping[Since, date | None]  # None: there is no such day yet
+LastEvents = dict[tuple[Of, str], date | None]
 
 
 @dataclass(frozen=True)
@@ -31,11 +36,15 @@ class Subject:
     days: Days
     workspace: Workspace
 
+    @property
+    def kind(self) -> Kind:
+        """Of which kind it is."""
+        return next(one for one, model in MODELS.items() if isinstance(self.stored.record, model))
+
     @cached_property
     def journal(self) -> tuple[JournalEntry, ...]:
         """The journal, read once for all rules."""
-        kind: Kind = next(one for one, model in MODELS.items() if isinstance(self.stored.record, model))
-        return self.workspace.store.journal(kind, self.stored.record.id)
+        return self.workspace.store.journal(self.kind, self.stored.record.id)
 
     def is_due(self, rule: RetentionRule, today: date) -> bool:
         """Whether a rule's time has come for it."""
@@ -89,30 +98,30 @@ def closed_on(dossier: Dossier) -> date | None:
     return max(day, last) if day and last and counts else day
 
 
-def registers(
-    workspace: Workspace, rules: Sequence[RetentionRule], last: Mapping[str, date | None]
-) -> Iterator[Subject]:
-    """Return the organisers, with their `last` events, and the meetings, where a rule is about them."""
-    kinds = {one.of for one in rules}
-    if "organiser" in kinds:
-        for one in workspace.store.all("organiser"):
-            known = one.record.id in last
-            day = last[one.record.id] if known else _changed_on(workspace, one.record.id)
-            yield organiser_of(workspace, one, day)
-    if "meeting" in kinds:
-        for one in workspace.store.all("meeting"):
-            meeting = cast(Meeting, one.record)
-            yield Subject(one, str(meeting.on), {"meeting": meeting.on}, workspace)
+def registers(workspace: Workspace, rules: Sequence[RetentionRule], last: LastEvents) -> Iterator[Subject]:
+    """Return the records of the registers that a rule is about, with their `last` events."""
+    about = {one.of for one in rules} - {"dossier"}
+    for of in (one for one in OF if one in about):
+        for stored in workspace.store.all(of):
+            yield register_of(workspace, stored, last.get((of, stored.record.id)))
 
 
-def organiser_of(workspace: Workspace, stored: Stored[Record], last: date | None) -> Subject:
-    """Return an organiser with the day of its last event."""
-    return Subject(stored, cast(Organiser, stored.record).name, {"last-event": last}, workspace)
+def register_of(workspace: Workspace, stored: Stored[Record], last: date | None) -> Subject:
+    """Return a record of a register with its days; `last` is its last event's, where it has events."""
+    record = stored.record
+    if isinstance(record, Meeting):
+        return Subject(stored, str(record.on), {"meeting": record.on}, workspace)
+    if isinstance(record, Lesson):  # by its id: what it says is not told where it may be secret
+        noted = record.noted.at.astimezone(LOCAL).date()
+        return Subject(stored, record.alias or record.id, {"noted": noted}, workspace)
+    if isinstance(record, Member):
+        left = None if record.may_enter else _changed_on(workspace, "member", record.id)
+        return Subject(stored, record.name, {"left": left}, workspace)
+    return Subject(stored, str(getattr(record, "name", record.id)), {"last-event": last}, workspace)
 
 
-def rows(workspace: Workspace) -> Iterator[DossierRow]:
-    """Return the row of every dossier."""
-    search = Search(limit=PAGE)
+def rows(workspace: Workspace, search: Search = EVERY) -> Iterator[DossierRow]:
+    """Return the row of every dossier that fits."""
     while page := workspace.store.dossiers(search):
         yield from page
         if len(page) < PAGE:
@@ -120,27 +129,38 @@ def rows(workspace: Workspace) -> Iterator[DossierRow]:
         search = search.model_copy(update={"after": (page[-1].starts, page[-1].id)})
 
 
+def around(record: Record) -> Search:
+    """Return the dossiers that show something of a record of a register."""
+    if isinstance(record, Lesson):
+        return EVERY.model_copy(
+            update={"place": record.concerns.place, "organiser": record.concerns.organiser}
+        )
+    return EVERY.model_copy(update={"organiser" if isinstance(record, Organiser) else "place": record.id})
+
+
 def record_of_returns(kind: str, record: str) -> str:
     """Return under which name a record's workbooks are set aside: a register's stand together."""
     return record if kind == "dossier" else REGISTER
 
 
-def last_events(workspace: Workspace, rules: Sequence[RetentionRule]) -> Mapping[str, date | None]:
-    """Return the last day of each organiser's events, where a rule asks; None where one has no day yet."""
-    found: dict[str, date | None] = {}
-    asked = any(one.of == "organiser" for one in rules)
-    for row in rows(workspace) if asked else ():
-        if row.organiser is None:
-            continue
-        day = row.ends.astimezone(LOCAL).date() if row.ends else None
-        before = found.get(row.organiser, date.min)
-        found[row.organiser] = max(before, day) if before and day else None
+def last_events(workspace: Workspace, rules: Sequence[RetentionRule]) -> LastEvents:
+    """Return the last day of each organiser's and each place's events, where a rule asks.
+
+    None where one has no day yet; of what has no event at all, the day when it was last changed.
+    """
+    found: LastEvents = {}
+    for of in (one for one in EVENTFUL if any(rule.of == one for rule in rules)):
+        for stored in workspace.store.all(of):
+            ends = [row.ends for row in rows(workspace, around(stored.record))]
+            days = [one.astimezone(LOCAL).date() for one in ends if one]
+            without = _changed_on(workspace, of, stored.record.id)
+            found[of, stored.record.id] = max(days, default=without) if len(days) == len(ends) else None
     return found
 
 
-def _changed_on(workspace: Workspace, organiser: str) -> date:
-    """Return when an organiser without any event was last changed: nothing else is known of it."""
-    return workspace.store.journal("organiser", organiser)[-1].deed.at.astimezone(LOCAL).date()
+def _changed_on(workspace: Workspace, kind: Of, record: str) -> date:
+    """Return when a record was last changed: nothing else is known of it."""
+    return workspace.store.journal(kind, record)[-1].deed.at.astimezone(LOCAL).date()
 
 
 def _last_possible(dossier: Dossier) -> date | None:

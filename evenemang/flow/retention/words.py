@@ -7,14 +7,22 @@ from collections.abc import Iterable, Mapping
 from evenemang.domain.retention import Of, Period, RetentionRule, Since
 from evenemang.domain.source import Source
 from evenemang.domain.text import Language, Text
+from evenemang.flow.journal import Kind
 from evenemang.flow.retention.planning import Due, Going
 
 SINCE: Mapping[Since, Text] = {
     "event-end": Text(sv="evenemangets sista dag", en="the last day of the event"),
     "decision": Text(sv="ställningstagandet", en="the decision"),
     "closed": Text(sv="den dag ärendet avslutades", en="the day the dossier was closed"),
-    "last-event": Text(sv="arrangörens senaste evenemang", en="the organiser's last event"),
+    "last-event": Text(
+        sv="senaste evenemanget för arrangören eller på platsen",
+        en="the last event of the organiser or at the place",
+    ),
+    "noted": Text(sv="den dag lärdomen skrevs", en="the day the lesson was written"),
     "meeting": Text(sv="mötet", en="the meeting"),
+    "left": Text(
+        sv="den dag medlemmen inte längre kunde logga in", en="the day the member could no longer sign in"
+    ),
 }
 NUMBERS: Mapping[str, tuple[Text, Text]] = {
     "years": (Text(sv="1 år", en="1 year"), Text(sv="{count} år", en="{count} years")),
@@ -25,7 +33,10 @@ NUMBERS: Mapping[str, tuple[Text, Text]] = {
         Text(sv="1 arrangör", en="1 organiser"),
         Text(sv="{count} arrangörer", en="{count} organisers"),
     ),
+    "place": (Text(sv="1 plats", en="1 place"), Text(sv="{count} platser", en="{count} places")),
+    "lesson": (Text(sv="1 lärdom", en="1 lesson"), Text(sv="{count} lärdomar", en="{count} lessons")),
     "meeting": (Text(sv="1 möte", en="1 meeting"), Text(sv="{count} möten", en="{count} meetings")),
+    "member": (Text(sv="1 medlem", en="1 member"), Text(sv="{count} medlemmar", en="{count} members")),
     "records": (Text(sv="1 post", en="1 record"), Text(sv="{count} poster", en="{count} records")),
     "history": (
         Text(sv="1 rad i historiken", en="1 row in the history"),
@@ -53,7 +64,11 @@ NUMBERS: Mapping[str, tuple[Text, Text]] = {
         Text(sv="{count} undanlagda arbetsböcker", en="{count} workbooks set aside"),
     ),
 }
-WHOLE = Text(sv="hela ärendet", en="the whole dossier")
+WHOLE: Mapping[Kind, Text] = {
+    "dossier": Text(sv="hela ärendet", en="the whole dossier"),
+    "lesson": Text(sv="hela lärdomen", en="the whole lesson"),
+    "member": Text(sv="hela uppgiften om medlemmen", en="all that is kept of the member"),
+}
 TIMED = Text(sv="{period} efter {since}", en="{period} after {since}")
 NO_TIME = Text(sv="ingen tid satt, räknas från {since}", en="no time set, counted from {since}")
 WAITS = Text(
@@ -155,5 +170,5 @@ def amounts(going: Going, language: Language) -> str:
         ("attachments", len(going.attachments)),
         ("returned", len(going.returned)),
     )
-    parts = [WHOLE.say(language)] if going.whole else []
+    parts = [WHOLE[going.kind].say(language)] if going.whole else []
     return ", ".join([*parts, *(number(of, count, language) for of, count in counts if count)])
