@@ -13,10 +13,12 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
+from openpyxl.utils.datetime import from_excel
 from python_calamine import CalamineWorkbook
 
 from evenemang.domain.errors import EvenemangError
 from evenemang.workbook.apart import rows_apart
+from evenemang.workbook.opening import FIRST_DAY, LAST_DAY
 from tests.hostile.mutating import mutated
 
 Target = Callable[[bytes], object]
@@ -59,7 +61,7 @@ def unlike_the_file(content: bytes, _result: object) -> str | None:
     for name, rows in ours.items():
         for number in range(max(len(rows), len(theirs.get(name, [])))):
             one, other = _row(rows, number), _row(theirs.get(name, []), number)
-            if one != other:
+            if not _alike(one, other):
                 return f"{name}, row {number + 1}: {_first(one, other)}"
     return None
 
@@ -75,6 +77,25 @@ def _row(rows: list[Any], number: int) -> list[object]:
     while cells and cells[-1] == "":
         cells.pop()
     return cells
+
+
+def _alike(one: list[object], other: list[object]) -> bool:
+    return len(one) == len(other) and all(
+        a == b or (a == "#VALUE!" and _no_day(b)) or _as_number(a) == b
+        for a, b in zip(one, other, strict=True)
+    )
+
+
+def _as_number(value: object) -> object:
+    """Return the day that a number is: where a broken style hides that it is one, we say the number."""
+    if not isinstance(value, float) or not 0 < value < LAST_DAY:
+        return None
+    return _plain(from_excel(value))
+
+
+def _no_day(value: object) -> bool:
+    """Whether a number is no day that a cell can show: Excel shows ####, and we say that it is a fault."""
+    return isinstance(value, float) and not FIRST_DAY < value < LAST_DAY
 
 
 def _plain(value: object) -> object:
