@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections import deque
 from typing import TYPE_CHECKING
 
 from evenemang.bootstrap.attaching import DataShelf
@@ -22,6 +23,7 @@ CALM = 0.8  # seconds without a change before writing: answers and pages come fi
 STUCK = 900.0  # seconds without a round; ten thousand workbooks at once take less
 TIDY = 900.0  # seconds between two looks for attachments that nobody names any more
 LONGEST = 20.0  # seconds that a workbook waits where one change follows another
+MANY, WITHIN = 15, 10.0  # changes, and in how many seconds: nobody makes so many alone
 CROWDED = 120.0  # seconds that a crowd is reckoned with, since it was last seen
 
 
@@ -37,6 +39,7 @@ class Outbox(threading.Thread):
         self._next_tidying = 0.0
         self._seen = time.monotonic()
         self._scribe = Scribe(opened.data)
+        self._changes: deque[float] = deque(maxlen=MANY)  # when each of the latest was
         self._crowd_until = 0.0
 
     def stop(self) -> None:
@@ -51,6 +54,7 @@ class Outbox(threading.Thread):
 
     def wake(self) -> None:
         """Say that something has changed."""
+        self._changes.append(time.monotonic())
         self._woken.set()
 
     def run(self) -> None:
@@ -74,7 +78,7 @@ class Outbox(threading.Thread):
 
     def _write(self) -> None:
         """Write here while one or a few are at work; in a process apart while a crowd is (0041)."""
-        if time.monotonic() < self._crowd_until:
+        if self._is_crowded():
             try:
                 self._scribe.write()
             except Failed as why:
@@ -84,6 +88,12 @@ class Outbox(threading.Thread):
         else:
             self._scribe.end()
         self._opened.write_workbooks()
+
+    def _is_crowded(self) -> bool:
+        now = time.monotonic()
+        if len(self._changes) == MANY and now - self._changes[0] < WITHIN:
+            self._crowd_until = now + CROWDED
+        return now < self._crowd_until
 
     def _watchman(self) -> Watchman:
         # When the first work comes: what makes workbooks is not loaded beside the first page of a start.

@@ -42,6 +42,7 @@ def test_where_nobody_pauses_the_app_writes_no_workbook_itself(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(outbox, "LONGEST", 0.3)
+    monkeypatch.setattr(outbox, "MANY", 1_000_000)
     opened = folder.opened()
     thread = Outbox(opened)
     monkeypatch.setattr(Opened, "write_workbooks", lambda _self: pytest.fail("written here"))
@@ -60,3 +61,27 @@ def test_where_nobody_pauses_the_app_writes_no_workbook_itself(
     thread.join()
     assert process.returncode == 0
     assert folder.litter() == []
+
+
+def test_where_many_changes_come_close_together_the_app_writes_no_workbook_itself_though_there_are_pauses(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outbox, "CALM", 0.01)
+    opened = folder.opened()
+    thread = Outbox(opened)
+    monkeypatch.setattr(Opened, "write_workbooks", lambda _self: pytest.fail("written here"))
+    answer(folder, "Nytt svar")
+    for _ in range(outbox.MANY):
+        thread.wake()
+
+    thread.start()
+    latest = time.monotonic() + PATIENCE
+    while opened.store.stale():
+        assert time.monotonic() < latest
+        time.sleep(0.02)
+
+    process = thread._scribe._process
+    assert process
+    thread.stop()
+    thread.join()
+    assert process.returncode == 0
