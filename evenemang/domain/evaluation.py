@@ -141,6 +141,18 @@ def occasion_id(one: Occasion) -> str:
     return f"{one.date.isoformat()}T{one.starts.replace(':', '.')}"
 
 
+def occasion_words(occasion: str) -> str:
+    """Return an occasion's id as a person reads it: 2023-11-24 16:00."""
+    return occasion.replace("T", " ").replace(".", ":")
+
+
+class OccasionVisits(Frozen):
+    """How many came to one occasion, as the organiser says; `id` is its day and start."""
+
+    id: Id
+    visitors: Count
+
+
 class OrganiserEvaluation(Frozen):
     """What the organiser says afterwards, kept beside the group's own evaluation and never mixed with it."""
 
@@ -155,6 +167,7 @@ class OrganiserEvaluation(Frozen):
     change: tuple[Required, ...] = ()
     safety_sek: SEK | None = None
     note: PersonText = ""
+    by_occasion: tuple[OccasionVisits, ...] = ()  # those that somebody counted, in their order
 
 
 class Rate(Frozen):

@@ -23,7 +23,7 @@ from evenemang.domain.assessment import (
 )
 from evenemang.domain.decision import Decision
 from evenemang.domain.dossier import Cancelled, Dossier
-from evenemang.domain.evaluation import OrganiserEvaluation
+from evenemang.domain.evaluation import OccasionVisits, OrganiserEvaluation
 from evenemang.domain.event import DailyOccasions, Event, Held, Hours, Occasion, ProgrammeItem
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.permit import Permit, PermitNotNeeded
@@ -179,6 +179,7 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "levels": NOBODY,
     },
     Cancelled: {"because": NOBODY, "given": ALL},
+    OccasionVisits: {"id": ORGANISER, "visitors": ORGANISER},
     OrganiserEvaluation: {
         "given": ORGANISER,
         "nothing_happened": ORGANISER,
@@ -191,6 +192,7 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "change": ORGANISER,
         "safety_sek": ORGANISER,
         "note": ORGANISER,
+        "by_occasion": ORGANISER,
     },
     AttachmentNote: {
         "file": PUBLIC,

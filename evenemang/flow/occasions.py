@@ -77,10 +77,10 @@ class ReviewOccasions(Operation):
 
     def _refuse_the_impossible(self, dossier: Dossier, one: Occasion, now: datetime) -> None:
         if one.end > now:
-            raise Refused("not over", why=_filled(NOT_OVER, one))
+            raise Refused("not over", why=filled(NOT_OVER, one))
         logged = incidents_by_occasion(dossier).get(occasion_id(one), ())
         if not self.happened and logged:
-            raise Refused("incidents", why=_filled(LOGGED, one))
+            raise Refused("incidents", why=filled(LOGGED, one))
         if self.happened and not logged and not self.note.strip():
             raise Refused("what", why=SAY_WHAT)
 
@@ -133,7 +133,8 @@ def counts_by_occasion(dossier: Dossier) -> tuple[OccasionCount, ...]:
     return tuple(OccasionCount(date=day, visitors=count) for day, count in found.items())
 
 
-def _filled(text: Text, one: Occasion) -> Text:
+def filled(text: Text, one: Occasion) -> Text:
+    """Return a sentence with the day of an occasion in it."""
     return Text(sv=text.sv.format(day=one.date), en=text.en.format(day=one.date))
 
 

@@ -161,6 +161,7 @@ KEYS = _words(
     foreseen=("Förutsågs av", "Foreseen by"),
     note=("Anteckning", "Note"),
     visitors=("Besök", "Visits"),
+    by_occasion=("Besök per tillfälle", "Visits by occasion"),
     total=("Antal", "Number"),
     method=("Räkning", "Count"),
     nothing_happened=("Inget hände", "Nothing happened"),

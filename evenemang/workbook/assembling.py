@@ -97,7 +97,16 @@ def dossier_of(found: Grids, language: Language) -> Dossier:
     if "evaluation" in body:
         for table, path in OUTCOMES.items():
             place(body["evaluation"], path, [one["one"] for one in records(found, table, language)])
+    if "organiser_evaluation" in body:
+        _visits(body["organiser_evaluation"])
     return Dossier.model_validate(body)
+
+
+def _visits(told: Record) -> None:
+    """Put the visits that the organiser says, a line each, together as the dossier holds them."""
+    said = told.pop("visits", {})
+    counted = [{"id": key.replace(":", "."), "visitors": one} for key, one in said.items() if one is not None]
+    told["by_occasion"] = counted
 
 
 def journal_of(found: Grids, language: Language) -> tuple[JournalEntry, ...]:

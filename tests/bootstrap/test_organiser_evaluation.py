@@ -8,11 +8,11 @@ import pytest
 
 from evenemang.bootstrap.returning import look
 from evenemang.domain.errors import ReturnRefused
-from evenemang.domain.evaluation import VisitorCount
+from evenemang.domain.evaluation import VisitorCount, occasion_words
 from evenemang.flow.evaluating import Evaluate
 from evenemang.flow.occasions import ReviewOccasions
 from evenemang.flow.opening import SetEvent
-from evenemang.flow.organiser_says import NoteOrganiserEvaluation
+from evenemang.flow.organiser_says import SAID, NoteOrganiserEvaluation, visits_said
 from evenemang.flow.recording import whole
 from evenemang.flow.returning.looking import Looked
 from evenemang.flow.returning.taking import accept
@@ -85,6 +85,34 @@ def test_what_the_organiser_writes_comes_back_cell_by_cell(matter: Matter) -> No
     assert [one.deed.source.cells for one in rows if one.deed.source and one.deed.source.cells] == [
         f"{SHEET}!{cell}" for cell in where.values()
     ]
+
+
+def test_the_visits_of_each_evening_come_back_and_stand_in_the_groups_workbook(matter: Matter) -> None:
+    days = tuple(occasion(STARTS - timedelta(days=back)) for back in (2, 1, 0, -9))
+    matter.do(SetEvent(occasions=days))
+    first, second, *_, coming = (f"{day.date}T12.00" for day in days)
+    filled = sent(matter)
+    row = "Besök {}".format
+    filled.write(SHEET, row(occasion_words(first)), ANSWER, "1 250")
+    filled.write(SHEET, row(occasion_words(second)), ANSWER, 980)
+
+    take(matter, back(matter, filled))
+
+    told = matter.dossier.organiser_evaluation
+    assert told
+    assert visits_said(told) == {first: 1250, second: 980}
+    again = sent(matter)
+    assert again.at(SHEET, row(occasion_words(first)), ANSWER).value == 1250
+    again.write(SHEET, row(occasion_words(second)), ANSWER, None)
+    again.write(SHEET, row(occasion_words(coming)), ANSWER, 5)
+    looked = back(matter, again)
+    assert [(one.stored, one.returned, one.outcome) for one in looked.differences] == [(None, "5", "theirs")]
+    with pytest.raises(ReturnRefused) as refused:
+        take(matter, looked)
+    assert "är inte slut än" in refused.value.say("sv")
+    matter.do(SetEvent(occasions=days[1:]))  # the evening is moved: what was said of it stays
+    matter.do(NoteOrganiserEvaluation(**{name: getattr(told, name) for name in SAID}))
+    assert read(write(whole(matter.workspace, matter.id), "sv")).dossier == matter.dossier
 
 
 def test_nothing_happened_is_three_cells_and_what_contradicts_itself_is_refused(matter: Matter) -> None:

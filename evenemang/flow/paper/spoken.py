@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evenemang.domain.evaluation import OrganiserEvaluation
+from evenemang.domain.evaluation import OrganiserEvaluation, occasion_words
 from evenemang.flow.paper.parts import Block, Line, Teller, lines, listed, rows
 from evenemang.flow.words import ANSWERS, COUNT_METHODS
 
@@ -22,7 +22,7 @@ def occasions(tell: Teller) -> Iterator[Block]:
         (2.4, 2, 5, 1.6, 2.6),
         (
             (
-                one.id.replace("T", " ").replace(".", ":"),
+                occasion_words(one.id),
                 tell.word(ANSWERS["yes" if one.happened else "no"]),
                 one.note,
                 "" if one.visitors is None else tell.number(one.visitors),
@@ -58,6 +58,8 @@ def _figures(tell: Teller, told: OrganiserEvaluation) -> Iterator[Line]:
     yield tell.say("Inget hände", "Nothing happened"), tell.value(told.nothing_happened)
     yield tell.say("Antal besök", "Visits"), number(told.visitors)
     method = tell.word(COUNT_METHODS[told.method]) if told.method else ""
+    counts = listed(f"{occasion_words(one.id)}: {number(one.visitors)}" for one in told.by_occasion)
+    yield tell.say("Besök per tillfälle", "Visits by occasion"), counts
     yield tell.say("Hur besöken räknades", "How the visits were counted"), method
     yield tell.say("Flest på en gång", "Most at one time"), number(told.peak)
     yield tell.say("Säkerheten kostade, kr", "Safety cost, SEK"), number(told.safety_sek)

@@ -18,7 +18,7 @@ from evenemang.flow.occasions import ReviewOccasions
 from evenemang.flow.on_site import CompleteIncident, LogIncident
 from evenemang.flow.opening import SetEvent, SetFact, SetOfficer
 from evenemang.flow.operation import Operation
-from evenemang.flow.organiser_says import SAID, NoteOrganiserEvaluation
+from evenemang.flow.organiser_says import SAID, VISITS, NoteOrganiserEvaluation, visits_said
 from evenemang.flow.planning import AddAction, AdvanceAction, ChangeAction
 from evenemang.flow.returning import around
 from evenemang.flow.returning.unnumbered import CONTACTS, OCCASIONS
@@ -161,7 +161,11 @@ def _evaluation(dossier: Dossier, _rest: str, fields: Fields) -> Iterable[Operat
 def _organiser_evaluation(dossier: Dossier, _rest: str, fields: Fields) -> Iterable[Operation]:
     before = dossier.organiser_evaluation
     stood = {name: getattr(before, name) for name in SAID} if before else {}
-    yield NoteOrganiserEvaluation.model_validate({**stood, **fields})
+    said = {name: value for name, value in fields.items() if not name.startswith(VISITS)}
+    visits: dict[str, Any] = {**visits_said(before)}
+    visits |= {name.removeprefix(VISITS): value for name, value in fields.items() if name not in said}
+    counted = [{"id": one, "visitors": visits[one]} for one in sorted(visits) if visits[one] is not None]
+    yield NoteOrganiserEvaluation.model_validate({**stood, **said, "by_occasion": counted})
 
 
 def _occasion_review(dossier: Dossier, review: str, fields: Fields) -> Iterable[Operation]:

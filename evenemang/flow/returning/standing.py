@@ -8,10 +8,12 @@ from pydantic import BaseModel
 
 from evenemang.domain.action import Action
 from evenemang.domain.dossier import Dossier
+from evenemang.domain.evaluation import OrganiserEvaluation
 from evenemang.domain.lesson import LessonAnswer
 from evenemang.domain.text import Language, Text
 from evenemang.flow.difference import element
 from evenemang.flow.journal import Json
+from evenemang.flow.organiser_says import VISITS, visits_said
 from evenemang.flow.returning import unnumbered
 
 REPLY = "reply"  # to a lesson, as a whole: what is done with it, and how or why not
@@ -25,6 +27,9 @@ def standing(dossier: Dossier, path: str, field: str, language: Language) -> Jso
     found = element(dossier, path)
     if field == REPLY and isinstance(found, LessonAnswer):
         return {"answer": found.answer, "how": found.how}
+    if field.startswith(VISITS):
+        said = visits_said(found) if isinstance(found, OrganiserEvaluation) else {}
+        return said.get(field.removeprefix(VISITS))
     if field == "value" and not isinstance(found, BaseModel):
         return plain(found, language)
     if field == "due-on" and isinstance(found, Action):

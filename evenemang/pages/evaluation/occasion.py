@@ -13,7 +13,8 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.occasions import ReviewOccasions, incidents_by_occasion
-from evenemang.flow.saying import MONTHS
+from evenemang.flow.organiser_says import visits_said
+from evenemang.flow.saying import MONTHS, number
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.evaluation.fields import MOST
@@ -29,6 +30,7 @@ HAPPENED = {
 DID_IT = Text(sv="Hände något?", en="Did anything happen?")
 WHAT = Text(sv="Vad hände? Inga namn eller sjukdomar.", en="What happened? No names or illnesses.")
 VISITS = Text(sv="Antal besök (lämna tomt om ingen räknade)", en="Visits (leave empty if nobody counted)")
+ORGANISER = Text(sv="Arrangören säger {count} besök.", en="The organiser says {count} visits.")
 SAVE = Text(sv="Spara tillfället", en="Save the occasion")
 LOG = Text(sv="Logga som händelse på plats", en="Log it as an incident on site")
 
@@ -71,6 +73,9 @@ def form(desk: Desk, one: Occasion, fragment: str, *, happened: bool | None) -> 
                 key=f"{key}-hande",
             )
         _words(desk, before, key)
+        said = visits_said(desk.dossier.organiser_evaluation).get(occasion)
+        if said is not None:
+            st.caption(desk.say(ORGANISER).format(count=number(said, desk.language)))
         seen = picture(desk.dossier, f"occasion_reviews/{occasion}")
         st.form_submit_button(
             desk.say(SAVE),

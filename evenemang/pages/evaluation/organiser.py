@@ -27,6 +27,10 @@ TO_BOOK = Text(sv="Till Arbetsbok", en="To Workbook")
 NOTED = Text(sv="Inläst {day} av {who}", en="Taken in {day} by {who}")
 NOTHING = Text(sv="Inget hände.", en="Nothing happened.")
 VISITS = Text(sv="{count} besök", en="{count} visits")
+VISITS_SUM = Text(
+    sv="{count} besök på de {occasions} tillfällen de räknade",
+    en="{count} visits on the {occasions} occasions they counted",
+)
 VISITS_BY = Text(sv="{count} besök ({method})", en="{count} visits ({method})")
 PEAK = Text(sv="som mest {count} på en gång", en="at most {count} at one time")
 COST = Text(sv="säkerheten kostade {count} kr", en="safety cost SEK {count}")
@@ -69,6 +73,10 @@ def _facts(desk: Desk, told: OrganiserEvaluation) -> Iterator[str]:
         yield desk.say(VISITS_BY if method else VISITS).format(count=count, method=method)
     elif told.method == "not-counted":
         yield desk.say(COUNT_METHODS[told.method])
+    if told.by_occasion:
+        total = sum(one.visitors for one in told.by_occasion)
+        said = {"count": number(total, desk.language), "occasions": len(told.by_occasion)}
+        yield desk.say(VISITS_SUM).format(**said)
     if told.peak is not None:
         yield desk.say(PEAK).format(count=number(told.peak, desk.language))
     if told.safety_sek is not None:

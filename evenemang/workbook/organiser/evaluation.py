@@ -9,10 +9,9 @@ from evenemang.domain.text import Text
 from evenemang.workbook.cells import Said
 from evenemang.workbook.layout import Column, Hint, Page, Sheet, Table, coded, shown
 from evenemang.workbook.sheets.forms import Line
-from evenemang.workbook.sheets.organiser_evaluation import ASKED, lines
+from evenemang.workbook.sheets.organiser_evaluation import asked_at, lines
 
 FORM = "organiser-evaluation"
-BY_PATH = {one.path: one for one in ASKED}
 
 
 def _rows(page: Page) -> list[Line]:
@@ -29,13 +28,22 @@ def _value(_page: Page, line: Line) -> Said | None:
     return Said(line.value, line.word) if line.value not in (None, "", ()) else None
 
 
+def _title(page: Page, line: Line) -> str:
+    return page.say(Text(sv=line.sv, en=line.en))
+
+
+def _how(page: Page, line: Line) -> str:
+    asked = asked_at(line.path)
+    return page.say(asked.how) if asked else ""
+
+
 def _words(page: Page, line: Any) -> Sequence[str]:
-    asked = BY_PATH[line.path] if isinstance(line, Line) else None
+    asked = asked_at(line.path) if isinstance(line, Line) else None
     return [page.say(one) for one in asked.words.values()] if asked and asked.words else []
 
 
 def _hint(page: Page, line: Any) -> Hint | None:
-    asked = BY_PATH[line.path] if isinstance(line, Line) else None
+    asked = asked_at(line.path) if isinstance(line, Line) else None
     if asked is None or asked.words:
         return None
     return Hint("number" if asked.number else "text", page.say(asked.how))
@@ -55,7 +63,7 @@ EVALUATION = Sheet(
             FORM,
             Text(sv="Hur gick det?", en="How did it go?"),
             (
-                shown("label", "Fråga", "Question", 34, lambda page, line: page.say(_title(line))),
+                shown("label", "Fråga", "Question", 34, _title),
                 Column(
                     "value",
                     Text(sv="Ert svar", en="Your answer"),
@@ -66,18 +74,10 @@ EVALUATION = Sheet(
                     choices=_words,
                     hints=_hint,
                 ),
-                shown("how", "Så svarar ni", "How you answer", 60, lambda page, line: page.say(_how(line))),
+                shown("how", "Så svarar ni", "How you answer", 60, _how),
                 coded("path"),
             ),
             _rows,
         ),
     ),
 )
-
-
-def _title(line: Line) -> Text:
-    return BY_PATH[line.path].title
-
-
-def _how(line: Line) -> Text:
-    return BY_PATH[line.path].how

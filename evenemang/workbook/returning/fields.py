@@ -6,9 +6,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from evenemang.flow.organiser_says import VISITS as SAID_VISITS
 from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
 from evenemang.workbook.returning import afterwards, reading
 from evenemang.workbook.returning.reading import Read
+from evenemang.workbook.sheets.organiser_evaluation import PATH, VISITS, occasion_at
 from evenemang.workbook.words import (
     ACTION_KINDS,
     CONTACTS,
@@ -184,6 +186,14 @@ LINES: Mapping[str, Mapping[str, tuple[str, Field]]] = {
     },
 }
 """The single values that may come back, by table and by the path that their line says."""
+
+
+def coming_line(table: str, path: str) -> tuple[str, Field] | None:
+    """Return where a line of a form stands and how it is read; None where only the program writes it."""
+    if path.startswith(VISITS):
+        return PATH, Field(SAID_VISITS + occasion_at(path), reading.count)
+    return LINES[table].get(path)
+
 
 ORGANISER: Mapping[str, tuple[str, ...]] = {
     table.code: tuple(one.code for one in table.columns if one.editable)

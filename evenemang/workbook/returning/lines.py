@@ -6,7 +6,7 @@ from evenemang.workbook.grids import Grid
 from evenemang.workbook.layout import Table
 from evenemang.workbook.returning import remarks
 from evenemang.workbook.returning.comparing import Comparison, One, compare
-from evenemang.workbook.returning.fields import LINES
+from evenemang.workbook.returning.fields import coming_line
 from evenemang.workbook.returning.rows import matched
 from evenemang.workbook.sheets.forms import Line as Said
 from evenemang.workbook.showing import cell
@@ -24,7 +24,7 @@ def compare_lines(found: Comparison, table: Table, grid: Grid) -> None:
     for path, line in rows.rows.items():
         one: Said = before[path]
         heading = said[list(before).index(path)]
-        comes = LINES[table.code].get(path)
+        comes = coming_line(table.code, path)
         if comes:
             at, field = comes
             compare(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from evenemang.domain.evaluation import Costs, Evaluation, OccasionReview, WeatherSeen
+from evenemang.domain.evaluation import Costs, Evaluation, OccasionReview, WeatherSeen, occasion_words
 from evenemang.domain.text import Text
 from evenemang.workbook.layout import (
     Column,
@@ -148,8 +148,7 @@ def _action(page: Page, part: Part) -> str:
 
 
 def _occasion(_page: Page, review: OccasionReview) -> str:
-    day, _, clock = review.id.partition("T")
-    return f"{day} {clock.replace('.', ':')}"
+    return occasion_words(review.id)
 
 
 def _happened(_page: Page, review: OccasionReview) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from evenemang.domain.evaluation import occasion_id, occasion_words
 from evenemang.domain.text import Text
+from evenemang.flow.organiser_says import visits_said
 from evenemang.workbook.layout import Page
 from evenemang.workbook.sheets.forms import Line
 from evenemang.workbook.words import COUNTS, TRUTH, Words
@@ -98,6 +100,30 @@ ASKED: tuple[Asked, ...] = (
 )
 
 
+BY_PATH = {one.path: one for one in ASKED}
+VISITS = f"{PATH}.visits."
+OF_OCCASION = Asked(
+    "visits",
+    Text(sv="Besök", en="Visits"),
+    Text(
+        sv="Ett helt tal för just det tillfället. Lämna tomt om ingen räknade.",
+        en="A whole number for this occasion alone. Leave empty if nobody counted.",
+    ),
+    number=True,
+)
+SEVERAL = 2  # of one occasion the visits are asked for once
+
+
+def asked_at(path: str) -> Asked | None:
+    """Return what a line asks, by its path."""
+    return OF_OCCASION if path.startswith(VISITS) else BY_PATH.get(path)
+
+
+def occasion_at(path: str) -> str:
+    """Return the occasion whose visits a line asks for."""
+    return path.removeprefix(VISITS).replace(":", ".")
+
+
 def lines(page: Page) -> Iterator[Line]:
     """Yield everything that is asked, with what has been said so far."""
     told = page.whole.dossier.organiser_evaluation
@@ -105,6 +131,17 @@ def lines(page: Page) -> Iterator[Line]:
         value = getattr(told, one.field) if told else None
         word = one.words.get(str(value).lower()) if one.words and value is not None else None
         yield Line(one.path, one.title.sv, one.title.en, value, page.say(word) if word else None)
+    yield from _visits(page)
+
+
+def _visits(page: Page) -> Iterator[Line]:
+    """Yield the visits of each occasion; of one that has been moved since, what was said of it."""
+    said = visits_said(page.whole.dossier.organiser_evaluation)
+    held = [occasion_id(one) for one in page.whole.dossier.event.each_occasion()]
+    for one in sorted({*said, *(held if len(held) >= SEVERAL else ())}):
+        when = occasion_words(one)
+        path = VISITS + one.replace(".", ":")  # a dot parts the steps of a path
+        yield Line(path, f"Besök {when}", f"Visits {when}", said.get(one))
 
 
 def stored_lines(page: Page) -> Iterator[Line]:
