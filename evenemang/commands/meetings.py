@@ -22,9 +22,19 @@ from evenemang.flow.meeting.planning import Plan, plan_meeting, renew_agenda, us
 from evenemang.flow.meeting.words import SECTION_TITLES, STATES
 
 NOTHING = Text(sv="Inga möten.", en="No meetings.")
-MADE = Text(
-    sv="Mötet {id} är planerat, med {count} punkter på dagordningen.",
-    en="Meeting {id} is planned, with {count} points on its agenda.",
+MADE = (
+    Text(
+        sv="Mötet {id} är planerat. Inget har hänt som kräver en punkt: dagordningen är tom.",
+        en="Meeting {id} is planned. Nothing has happened that asks for a point: its agenda is empty.",
+    ),
+    Text(
+        sv="Mötet {id} är planerat, med en punkt på dagordningen.",
+        en="Meeting {id} is planned, with one point on its agenda.",
+    ),
+    Text(
+        sv="Mötet {id} är planerat, med {count} punkter på dagordningen.",
+        en="Meeting {id} is planned, with {count} points on its agenda.",
+    ),
 )
 EMPTY = Text(sv="Dagordningen är tom.", en="The agenda is empty.")
 WRITTEN = Text(
@@ -87,7 +97,7 @@ def new(
         put({"id": meeting.id, "points": len(meeting.agenda)})
     else:
         put_line(meeting.id)
-    say(MADE, id=meeting.id, count=len(meeting.agenda))
+    say(MADE[min(len(meeting.agenda), 2)], id=meeting.id, count=len(meeting.agenda))
 
 
 def _day(day: str) -> Any:

@@ -97,12 +97,17 @@ def _urgency(one: Waiting) -> tuple[int, date, str]:
     return ORDER.index(one.matter), one.due or date.max, one.dossier.name
 
 
+def wants_evaluation(row: DossierRow, now: datetime) -> bool:
+    """Whether an event is over and not evaluated: one that nobody decided on was held all the same."""
+    is_over = row.ends is not None and row.ends < now and row.some_time is None
+    return is_over and row.state(now) in ("to-evaluate", *HELD_UNDECIDED)
+
+
 def _from_rows(rows: Sequence[DossierRow], now: datetime) -> Iterable[Waiting]:
     for row in rows:
         state = row.state(now)
-        ended = row.ends if row.ends and row.ends < now and row.some_time is None else None
-        if ended and (state == "to-evaluate" or state in HELD_UNDECIDED):
-            yield Waiting("evaluate", row, due=evaluate_by(ended))
+        if row.ends and wants_evaluation(row, now):
+            yield Waiting("evaluate", row, due=evaluate_by(row.ends))
         if row.reconsider and state == "not-needed":
             yield Waiting("assess", row)
         if row.reconsider and state in OPEN_STATES:

@@ -28,6 +28,7 @@ class EventFigures:
     events: int
     own: int
     external: int
+    unknown: int  # nobody has said whose they are
     occasions: int
     contacts_before: int
     decisions_with_conditions: int
@@ -150,6 +151,7 @@ def event_figures(rows: YearRows) -> EventFigures:
         events=len(events),
         own=sum(one.organiser_kind == "own" for one in events),
         external=sum(one.organiser_kind == "external" for one in events),
+        unknown=sum(one.organiser_kind is None for one in events),
         occasions=sum(one.occasions for one in events),
         contacts_before=sum(one.contacts_before for one in events),
         not_assessed=sum(one.not_assessed for one in events),

@@ -12,7 +12,7 @@ from evenemang.domain.event import LOCAL
 from evenemang.flow.incident_counts import IncidentCount
 from evenemang.flow.listing import ActionRow, DossierRow
 from evenemang.flow.storing import Search, Store
-from evenemang.flow.year_rows import PAGE, Whose
+from evenemang.flow.year_rows import PAGE, Whose, with_whose
 
 AROUND = timedelta(days=400)  # events whose actions may be worked on in the month
 SERIOUS = 3  # severity
@@ -51,7 +51,8 @@ def news(store: Store, until: date, whose: Whose | None = None, place: str | Non
     """Return the month that ends on a day, that day included, and the month before it."""
     middle = month_before(until)
     start = month_before(middle)
-    near = [row for row in _near(store, until, place) if whose is None or row.organiser_kind == whose]
+    found = _near(store, until, place)
+    near = [row for row in with_whose(store, found) if whose in (None, row.organiser_kind)]
     ids = [row.id for row in near]
     spans = start + DAY, middle + DAY
     actions = store.actions(dossiers=ids, alive_since=spans[0])

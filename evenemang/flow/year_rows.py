@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -12,6 +12,7 @@ from typing import Literal, cast
 from evenemang.domain.event import LOCAL
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
+from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
 from evenemang.flow.incident_counts import IncidentCount
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
@@ -82,7 +83,7 @@ def gather(
     store: Store, year: int, today: date, whose: Whose | None = None, place: str | None = None
 ) -> YearRows:
     """Return the rows of a year: of all events, or only of own or external ones, or of those at one place."""
-    span = _from(store, date(year - 1, 1, 1), date(year, 12, 31), place)
+    span = with_whose(store, _from(store, date(year - 1, 1, 1), date(year, 12, 31), place))
     near = [row for row in span if _is(row, whose)]
     begun = tuple(row for row in near if _began(row, year, today))
     events = tuple(row for row in begun if row.stage != "past")
@@ -102,6 +103,19 @@ def gather(
         dated=tuple(row for row in near if row.stage != "cancelled"),
         places={one.record.id: cast(Place, one.record).name for one in store.all("place")},
     )
+
+
+def with_whose(store: Store, rows: Iterable[DossierRow]) -> Iterator[DossierRow]:
+    """Yield rows; where an event's facts do not say whose it is, as the register says of its organiser."""
+    kinds: dict[str, str | None] | None = None
+    for row in rows:
+        if row.organiser_kind is None and row.organiser is not None:
+            if kinds is None:
+                found = (cast(Organiser, one.record) for one in store.all("organiser"))
+                kinds = {one.id: one.kind for one in found}
+            yield row.model_copy(update={"organiser_kind": kinds.get(row.organiser)})
+        else:
+            yield row
 
 
 def years(store: Store, today: date) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from evenemang.domain.actor import Actor
 from evenemang.domain.errors import EvenemangError
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.text import Language, Text
-from evenemang.flow.meeting.gathering import meetings
+from evenemang.flow.meeting.gathering import coming, meetings
 from evenemang.flow.meeting.planning import Plan, plan_meeting, usually_called
 from evenemang.flow.meeting.words import STATES
 from evenemang.flow.words import sentence
@@ -26,6 +26,7 @@ TITLE = Text(sv="Möten", en="Meetings")
 NEXT = Text(sv="Nästa möte är {day}", en="The next meeting is on {day}")
 NOW = Text(sv="Mötet pågår", en="The meeting is going on")
 NONE = Text(sv="Inget möte är planerat", en="No meeting is planned")
+NOT_HELD = Text(sv="Ett planerat möte har inte startats", en="A planned meeting has not begun")
 HOW = Text(
     sv="Dagordningen görs av det som har hänt sedan förra mötet: nya ärenden, evenemang inom åtta veckor, "
     "försenade åtgärder, händelser, utvärderingar som saknas och lärdomar att godkänna.",
@@ -40,6 +41,7 @@ POINTS = Counted(
     Text(sv="1 punkt på dagordningen", en="1 point on the agenda"),
     Text(sv="{count} punkter på dagordningen", en="{count} points on the agenda"),
 )
+EMPTY = Text(sv="tom dagordning", en="empty agenda")
 DECISIONS = Counted(Text(sv="1 beslut", en="1 decision"), Text(sv="{count} beslut", en="{count} decisions"))
 MORE = Text(sv="Visa {count} äldre", en="Show {count} older")
 FEW = 12  # a year of them
@@ -51,7 +53,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     ahead = [one for one in reversed(found) if one.state(today) in ("planned", "running")]
     behind = [one for one in found if one not in ahead]
     st.caption(TITLE.say(language))
-    st.title(_finding(ahead, house, language), anchor=False)
+    st.title(_finding(house, language, waits=bool(ahead)), anchor=False)
     st.write(HOW.say(language))
     if house.may(actor, "plan-meeting"):
         with st.expander(PLAN_ONE.say(language), icon=":material/add:", expanded=not found):
@@ -69,12 +71,11 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
             _rows(behind[FEW:], house, language, "aldre")
 
 
-def _finding(ahead: list[Meeting], house: House, language: Language) -> str:
-    if not ahead:
-        return NONE.say(language)
-    if ahead[0].begun:
-        return NOW.say(language)
-    return NEXT.say(language).format(day=weekday(ahead[0].on, language))
+def _finding(house: House, language: Language, *, waits: bool) -> str:
+    found = coming(house.workspace)
+    if found is None:
+        return (NOT_HELD if waits else NONE).say(language)
+    return NOW.say(language) if found.begun else NEXT.say(language).format(day=weekday(found.on, language))
 
 
 def _rows(rows: list[Meeting], house: House, language: Language, key: str) -> None:
@@ -87,8 +88,8 @@ def _rows(rows: list[Meeting], house: House, language: Language, key: str) -> No
                     STATES[one.state(today)].say(language),
                     "–".join(filter(None, (one.starts, one.ends))),
                     escaped(one.where),
-                    POINTS.say(len(one.agenda), language),
-                    DECISIONS.say(len(one.decisions), language),
+                    POINTS.say(len(one.agenda), language) if one.agenda else EMPTY.say(language),
+                    DECISIONS.say(len(one.decisions), language) if one.decisions else "",
                 ]
                 st.caption(" · ".join(filter(None, said)))
 

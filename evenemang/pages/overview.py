@@ -17,7 +17,7 @@ from evenemang.flow.storing import Search
 from evenemang.flow.waiting import Around, around, waiting_for
 from evenemang.flow.words import sentence
 from evenemang.pages import ways
-from evenemang.pages.front import matters, overdue, upcoming
+from evenemang.pages.front import matters, meeting, overdue, upcoming
 from evenemang.pages.house import House
 from evenemang.pages.people import people_of
 from evenemang.pages.periods import weekday
@@ -57,6 +57,7 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     _trouble(house, language)
     _nameless(house, language, actor)
     _registers(house, language, actor)
+    meeting.show(house, language, actor)
     near = around(house.workspace)
     if not near.upcoming and not near.past:
         _empty(house, language, actor)

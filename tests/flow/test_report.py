@@ -195,6 +195,20 @@ def test_a_secret_larger_incident_is_counted_and_not_told(told: Told) -> None:
     assert last == "En större händelse har inträffat."
 
 
+def test_an_event_of_which_nobody_has_said_whose_it_is_is_told_and_listed_so(told: Told) -> None:
+    first, *rest = told.rows.events
+    one = replace(told.rows, events=(first.model_copy(update={"organiser_kind": None}), *rest))
+    all_of = [each.model_copy(update={"organiser_kind": None}) for each in told.rows.events]
+
+    report = assembled(with_rows(told, one))
+
+    assert "och ett där det inte är angivet vem som anordnar: " in text(report)
+    assert any("utan angiven sorts arrangör" in each.name and each.value == 1 for each in report.figures)
+    assert "arbetat med åtta evenemang: " in text(
+        assembled(with_rows(told, replace(told.rows, events=tuple(all_of))))
+    )
+
+
 def test_what_is_not_evaluated_yet_holds_the_good_end_back(told: Told) -> None:
     first, *rest = told.rows.events
     rows = replace(told.rows, events=(first.model_copy(update={"evaluated_on": None}), *rest))

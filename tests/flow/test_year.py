@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 
 from evenemang import bootstrap
 from evenemang.catalogue.example import read_example_year
-from evenemang.domain.event import LOCAL
+from evenemang.domain.actor import Actor
+from evenemang.domain.event import LOCAL, Occasion
 from evenemang.domain.meeting import Meeting
+from evenemang.domain.organiser import Organiser
 from evenemang.flow.example.clock import ExampleClock
 from evenemang.flow.example.playing import play
 from evenemang.flow.foresight.seen import Foresight, foresight
 from evenemang.flow.foresight.words import interval, spoken
 from evenemang.flow.listing import DossierRow, IncidentRow
+from evenemang.flow.opening import NewDossier, open_dossier
 from evenemang.flow.workspace import Workspace
 from evenemang.flow.year import figures
 from evenemang.flow.year_rows import YearRows, gather, latest_begun, years
@@ -26,6 +29,7 @@ from tests.builders import deed, dossier, incident, projection
 YEAR = read_example_year()
 KEY: dict[str, Any] = YEAR.year["expected"]
 NEW_YEARS_EVE = date(2027, 12, 31)
+SARA = Actor(name="Sara Lind")
 
 
 @pytest.fixture(scope="module")
@@ -157,6 +161,21 @@ def test_own_and_external_events_make_the_whole_year(store: MemoryStore, example
     assert own.events.events + external.events.events == whole.events.events
     assert own.incidents.incidents + external.incidents.incidents == whole.incidents.incidents
     assert own.actions.actions + external.actions.actions == whole.actions.actions
+
+
+def test_whose_an_event_is_the_register_says_where_its_facts_do_not() -> None:
+    work = Workspace(MemoryStore(), bootstrap.content(), bootstrap.SystemClock())
+    work.keep("organiser", Organiser(id="kultur", name="Kultur", kind="own"), SARA, "add-organiser")
+    work.keep("organiser", Organiser(id="klubben", name="Klubben"), SARA, "add-organiser")
+    today = work.now().date()
+    for name, of in (("Dans", "kultur"), ("Match", "klubben"), ("Fest", None)):
+        occasions = (Occasion(date=today, starts="00:00", ends="23:00"),)
+        open_dossier(work, NewDossier(name=name, organiser=of, occasions=occasions), SARA)
+
+    found = figures(gather(work.store, today.year, today)).events
+
+    assert (found.own, found.external, found.unknown) == (1, 0, 2)
+    assert [one.name for one in gather(work.store, today.year, today, "own").events] == ["Dans"]
 
 
 def test_the_year_shown_first_is_the_newest_in_which_an_event_has_begun(store: MemoryStore) -> None:

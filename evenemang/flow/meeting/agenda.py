@@ -11,6 +11,7 @@ from evenemang.domain.event import LOCAL
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Item, ItemKind, Meeting
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow
+from evenemang.flow.waiting import wants_evaluation
 
 AHEAD = timedelta(weeks=8)
 BEFORE_ANY = timedelta(days=30)  # how far back the first meeting looks; said where it shows
@@ -166,7 +167,7 @@ def _incidents(changes: Changes) -> Iterable[Item]:
 
 
 def _to_evaluate(changes: Changes) -> Iterable[Item]:
-    waiting = [one for one in changes.dossiers if one.state(changes.now) == "to-evaluate"]
+    waiting = [one for one in changes.dossiers if wants_evaluation(one, changes.now)]
     for row in sorted(waiting, key=lambda one: (one.ends or changes.now, one.id)):
         yield Item(kind="evaluation", what=row.name, event=row.id)
 

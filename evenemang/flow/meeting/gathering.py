@@ -26,6 +26,15 @@ def meetings(workspace: Workspace) -> tuple[Meeting, ...]:
     return tuple(sorted(found, key=lambda one: (one.on, one.starts or "", one.id), reverse=True))
 
 
+def coming(workspace: Workspace) -> Meeting | None:
+    """Return the meeting that goes on, else the next one that is planned, or None."""
+    today = workspace.now().date()
+    found = [(one.state(today), one) for one in meetings(workspace)]
+    going_on = [one for state, one in found if state == "running"]
+    planned = [one for state, one in found if state == "planned" and one.on >= today]
+    return next(iter(going_on), None) or next(reversed(planned), None)
+
+
 def last_before(workspace: Workspace, meeting: Meeting) -> Meeting | None:
     """Return the meeting held last before this one, or None."""
     return previous(meetings(workspace), meeting, workspace.now().date())

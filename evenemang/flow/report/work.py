@@ -5,7 +5,7 @@ from __future__ import annotations
 from evenemang.domain.text import Text
 from evenemang.flow.report.gathering import Told
 from evenemang.flow.report.parts import Paragraph
-from evenemang.flow.report.telling import begun, count, joined, names, told
+from evenemang.flow.report.telling import begun, count, enumerated, joined, names, told
 from evenemang.flow.saying import in_words
 
 MOST_NAMED = 12  # events that are named; of more, the most visited
@@ -31,10 +31,13 @@ NOT_MET = Text(
 YEAR = Text(sv="under {year}", en="in {year}")
 SO_FAR = Text(sv="hittills under {year}", en="so far in {year}")
 EVENTS = Text(
-    sv="Gruppen har arbetat med {count} evenemang, {own} som kommunen själv anordnar och {external} med "
-    "externa arrangörer{who}.",
-    en="The group has worked with {count} events, {own} held by the municipality itself and {external} by "
-    "external organisers{who}.",
+    sv="Gruppen har arbetat med {count} evenemang, {whose}{who}.",
+    en="The group has worked with {count} {noun}, {whose}{who}.",
+)
+OWN = Text(sv="{own} som kommunen själv anordnar", en="{own} held by the municipality itself")
+EXTERNAL = Text(sv="{external} med externa arrangörer", en="{external} by external organisers")
+UNKNOWN = Text(
+    sv="{unknown} där det inte är angivet vem som anordnar", en="{unknown} where it is not given by whom"
 )
 ALL_OWN = Text(
     sv="Gruppen har arbetat med {count} evenemang, som kommunen själv anordnar{who}.",
@@ -96,13 +99,17 @@ def _events(it: Told) -> Paragraph:
         "noun": "event" if events.events == 1 else "events",
         "own": count(events.own, "events", language, neuter=True),
         "external": count(events.external, "events", language, neuter=True),
+        "unknown": count(events.unknown, "events", language, neuter=True),
         "who": _who(it),
     }
-    if events.own and events.external:
-        return told(EVENTS, language, **values)
-    if events.own == events.events:
-        return told(ALL_OWN, language, **values)
-    return told(ALL_EXTERNAL if events.external == events.events else EVENTS_ONLY, language, **values)
+    for all_of, how_many in ((ALL_OWN, events.own), (ALL_EXTERNAL, events.external)):
+        if how_many == events.events:
+            return told(all_of, language, **values)
+    if events.unknown == events.events:
+        return told(EVENTS_ONLY, language, **values)
+    some = ((OWN, events.own), (EXTERNAL, events.external), (UNKNOWN, events.unknown))
+    whose = enumerated([told(text, language, **values) for text, how_many in some if how_many], language)
+    return told(EVENTS, language, whose=whose, **values)
 
 
 def _who(it: Told) -> str:

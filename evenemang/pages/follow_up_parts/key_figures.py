@@ -14,14 +14,10 @@ from evenemang.pages.follow_up_parts.words import percent
 
 NO_NUMBER = "–"
 EVENTS = Text(sv="Evenemang", en="Events")
-EVENTS_OF = Text(
-    sv="{own} egna, {external} externa, {occasions} tillfällen",
-    en="{own} own, {external} external, {occasions} occasions",
-)
-EVENTS_OF_SOME = Text(
-    sv="{own} egna, {external} externa, {occasions} tillfällen; {not_assessed} behövde ingen bedömning",
-    en="{own} own, {external} external, {occasions} occasions; {not_assessed} needed no assessment",
-)
+EVENTS_OF = Text(sv="{own} egna, {external} externa", en="{own} own, {external} external")
+OF_UNKNOWN = Text(sv=", {unknown} där det inte är angivet", en=", {unknown} where it is not given")
+OCCASIONS_OF = Text(sv=", {occasions} tillfällen", en=", {occasions} occasions")
+OF_SOME = Text(sv="; {not_assessed} behövde ingen bedömning", en="; {not_assessed} needed no assessment")
 INCIDENTS = Text(sv="Händelser", en="Incidents")
 INCIDENTS_OF = Text(
     sv="{near} tillbud, {worse} incidenter, {open} öppna",
@@ -77,11 +73,12 @@ def key_figures(scene: Scene) -> tuple[KeyFigure, ...]:
             scene,
             EVENTS,
             year.events.events,
-            EVENTS_OF_SOME if year.events.not_assessed else EVENTS_OF,
+            _of_events(year),
             own=year.events.own,
             external=year.events.external,
             occasions=year.events.occasions,
             not_assessed=year.events.not_assessed,
+            unknown=year.events.unknown,
         ),
         _counted(
             scene,
@@ -105,6 +102,15 @@ def key_figures(scene: Scene) -> tuple[KeyFigure, ...]:
             lessons=year.events.lessons,
         ),
     )
+
+
+def _of_events(year: YearFigures) -> Text:
+    """Return whose the events were, and what is told only where there is some."""
+    parts = [EVENTS_OF]
+    parts += [OF_UNKNOWN] if year.events.unknown else []
+    parts += [OCCASIONS_OF]
+    parts += [OF_SOME] if year.events.not_assessed else []
+    return Text(sv="".join(one.sv for one in parts), en="".join(one.en for one in parts))
 
 
 def _counted(scene: Scene, name: Text, count: int, of: Text, **facts: int) -> KeyFigure:

@@ -171,7 +171,8 @@ def _skip(room: Room, found: tuple[Slide, ...], at: int) -> None:
 def _foot(room: Room, found: tuple[Slide, ...], at: int) -> None:
     comes = found[at + 1] if at + 1 < len(found) else None
     st.caption(room.say(COMES, what=escaped(_named(room, comes))) if comes else room.say(LAST))
-    st.caption(room.say(KEYS))
+    with st.container(key="mote-tangenter"):  # a phone has none: the sheet of looks hides it there
+        st.caption(room.say(KEYS))
     with st.container(horizontal=True, vertical_alignment="center"):
         link(room.say(LEAVE), room.meeting.id, PLAN, ":material/close_fullscreen:")
         link(room.say(JUDGE), room.meeting.id, ALONE, ":material/person:")

@@ -20,8 +20,9 @@ from evenemang.flow.meeting.planning import (
     renew_agenda,
 )
 from evenemang.flow.meeting.words import AGENDA, SECTION_TITLES
-from evenemang.flow.saying import day
+from evenemang.flow.saying import day, listed
 from evenemang.flow.storing import Search
+from evenemang.pages.counting import Counted
 from evenemang.pages.meeting_parts import files, plan_fields
 from evenemang.pages.meeting_parts.point import short, to_record
 from evenemang.pages.meeting_parts.room import HOLD, Room, turn_to
@@ -37,9 +38,17 @@ EMPTY = Text(
     sv="Inget har hänt sedan sist som kräver en punkt. Lägg till en egen.",
     en="Nothing since last time asks for a point. Add one of your own.",
 )
-NEW = Text(
-    sv="Läget har ändrats sedan dagordningen gjordes: {new} nya punkter, {gone} som inte längre är aktuella.",
-    en="Things have changed since the agenda was made: {new} new points, {gone} no longer so.",
+CHANGED = Text(
+    sv="Läget har ändrats sedan dagordningen gjordes: {what}.",
+    en="Things have changed since the agenda was made: {what}.",
+)
+NEW = Counted(
+    Text(sv="en ny punkt har kommit till", en="one new point has come"),
+    Text(sv="{count} nya punkter har kommit till", en="{count} new points have come"),
+)
+GONE = Counted(
+    Text(sv="en punkt är inte längre aktuell", en="one point is no longer so"),
+    Text(sv="{count} punkter är inte längre aktuella", en="{count} points are no longer so"),
 )
 RENEW = Text(sv="Uppdatera dagordningen", en="Renew the agenda")
 HIDDEN = Text(
@@ -108,7 +117,8 @@ def _what_is_new(room: Room) -> None:
     if not new and not gone:
         return
     with st.container(border=True, key="mote-nytt"):
-        st.write(room.say(NEW, new=new, gone=gone))
+        counted = [one.say(count, room.language) for one, count in ((NEW, new), (GONE, gone)) if count]
+        st.write(room.say(CHANGED, what=listed(counted, room.language)))
         st.button(room.say(RENEW), icon=":material/refresh:", on_click=_renew, args=(room,))
 
 

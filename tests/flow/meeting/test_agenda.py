@@ -92,6 +92,14 @@ def test_an_event_that_has_ended_without_an_evaluation_and_a_lesson_not_approved
     ]
 
 
+def test_an_event_that_was_held_without_a_decision_wants_its_evaluation_too() -> None:
+    undecided = event("Torgdagen", on=date(2027, 6, 20), stage="assessing")
+    never_worked_on = event("Utkastet", on=date(2027, 6, 20), stage="draft")
+    coming = event("Sommarfesten", on=date(2027, 8, 20), stage="assessing")
+
+    assert found(dossiers=(undecided, never_worked_on, coming)) == [("evaluation", "Torgdagen")]
+
+
 def test_things_are_new_from_the_end_of_the_meeting_before() -> None:
     this = Meeting(id="m3", on=ON, planned=GIVEN)
     first, second = Meeting(id="m1", on=date(2027, 5, 4)), Meeting(id="m2", on=LAST, ended=GIVEN)
