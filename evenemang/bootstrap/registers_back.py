@@ -42,12 +42,14 @@ def look_at_register(workspace: Workspace, content: bytes, name: str) -> Looked 
 def _looked(workspace: Workspace, found: Grids, content: bytes, name: str) -> Looked:
     from evenemang.workbook.grids import grids
     from evenemang.workbook.records import form_values
+    from evenemang.workbook.refusals import refuse_newer
     from evenemang.workbook.registers import SHEETS
     from evenemang.workbook.registers.comparing import Comparing
     from evenemang.workbook.registers.writing import write_register
 
     try:
         head = form_values(found["file"])
+        refuse_newer(head, name)
         kind, secret = cast(Kind, head["@register"]), head["@part"] == "secret"
     except (KeyError, ValueError) as unfit:
         raise FileUnfit("no register", file=name, why=LOST) from unfit

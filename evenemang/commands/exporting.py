@@ -72,7 +72,10 @@ def export(
         ),
     ] = None,
     theirs: Annotated[
-        str, typer.Option("--their-number", help="Polisens diarienummer, i yttrandet.", show_default=False)
+        str,
+        typer.Option(
+            "--their-number", help="Polisens diarienummer, i yttrandet; annars ärendets.", show_default=False
+        ),
     ] = "",
     spoken: Annotated[
         Language | None, typer.Option("--language", help="Filens språk: sv eller en.", show_default=False)

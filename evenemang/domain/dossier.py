@@ -30,7 +30,7 @@ from evenemang.domain.text import Frozen, Id, PersonText, Required
 
 Row = TypeVar("Row", Risk, Action, Incident)
 
-SCHEMA = 2  # of the stored body; a change of model ships with a function that lifts the old
+SCHEMA = 3  # of the stored body; a change of model raises it, with what lifts the old (store/lifting)
 
 State = Literal[
     "draft",
@@ -101,6 +101,7 @@ class Dossier(Frozen):
     alias: Id | None = None
     example: bool = False
     diary_number: PersonText = ""
+    police_number: PersonText = ""  # the diary number of the police, of what they referred
     event: Event
     officer: Name | None = None  # handläggare
     opened: Stamp

@@ -51,6 +51,7 @@ RULINGS: Mapping[type[BaseModel], Mapping[str, Ruling]] = {
         "alias": NOBODY,
         "example": ALL,
         "diary_number": ALL,
+        "police_number": POLICE,
         "event": ALL,
         "officer": ALL,  # whom to ask
         "opened": ALL,

@@ -101,12 +101,13 @@ DEEDS: dict[str, Text] = {
     "approve-lesson": Text(sv="Godkände en lärdom", en="Approved a lesson"),
     "decline-lesson": Text(sv="Avslog en lärdom", en="Declined a lesson"),
     "remove-by-rule": Text(sv="Gallrade enligt en regel", en="Removed by a rule of retention"),
-    "remove-whole-by-rule": Text(sv="Gallrade hela ärendet", en="Removed the whole dossier by a rule"),
+    "remove-whole-by-rule": Text(sv="Gallrade hela posten", en="Removed the whole record by a rule"),
 }
 
 PLACES: dict[str, Text] = {
     "dossier": Text(sv="Ärendet", en="The dossier"),
     "diary_number": Text(sv="Diarienummer", en="Diary number"),
+    "police_number": Text(sv="Polisens diarienummer", en="Diary number of the police"),
     "event/name": Text(sv="Namn", en="Name"),
     "event/organiser": Text(sv="Arrangör", en="Organiser"),
     "event/place": Text(sv="Plats", en="Place"),

@@ -164,6 +164,7 @@ class SetEvent(Operation):
 
     event_name: Required | None = None
     diary_number: PersonText | None = None
+    police_number: PersonText | None = None
     organiser: Id | None = None
     place: Id | None = None
     zones: tuple[Id, ...] | None = None
@@ -179,7 +180,7 @@ class SetEvent(Operation):
         said = list(self._said())
         if len(said) != 1:
             return None
-        return said[0] if said[0] == "diary_number" else f"event/{said[0]}"
+        return said[0] if said[0] in NUMBERS else f"event/{said[0]}"
 
     @property
     def wanted(self) -> str:
@@ -189,8 +190,8 @@ class SetEvent(Operation):
     def apply(self, dossier: Dossier, scene: Scene) -> Dossier:
         """Return the dossier with what was said."""
         said = self._said()
-        diary = said.pop("diary_number", dossier.diary_number)
-        return _with_event(dossier, **said).model_copy(update={"diary_number": diary})
+        numbers = {name: said.pop(name) for name in NUMBERS if name in said}
+        return _with_event(dossier, **said).model_copy(update=numbers)
 
     def _said(self) -> dict[str, Any]:
         """What was said, by where it stands; what is cleared is None."""
@@ -203,6 +204,7 @@ class SetEvent(Operation):
 
 
 NOT_OF_EVENT = ("seen", "clear")
+NUMBERS = ("diary_number", "police_number")  # of the dossier, not of the event
 
 
 class SetOfficer(Operation):

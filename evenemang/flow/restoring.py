@@ -180,6 +180,7 @@ VERBS: Mapping[str, Verb] = {
     "event/facts": _fact,
     "event/name": _event("name", "event_name"),
     "diary_number": _event("diary_number", "diary_number"),
+    "police_number": _event("police_number", "police_number"),
     **{f"event/{field}": _event(field, field) for field in FIELDS_OF_EVENT},
     "officer": _officer,
     "risks": _risk,

@@ -15,7 +15,7 @@ from evenemang.flow.storing import MODELS, Record
 from evenemang.store.refusing import TOO_NEW, refusal
 
 Body = dict[str, Any]
-Lift = Callable[[Kind, Body], Body]
+Lift = Callable[[Kind, Body], Body] | None  # None: fields were only added, and each has a default
 
 # The parts of a page read the same dossier one after another, and so do all who have it open; 500 answers
 # take milliseconds to validate. A record never changes, and the whole body is compared: it cannot be stale.
@@ -25,12 +25,10 @@ _READ: OrderedDict[str, tuple[str, Record]] = OrderedDict()
 _TURN = Lock()
 
 
-def _names_nobody(_kind: Kind, body: Body) -> Body:
-    """Before schema 2 nobody was named and nothing was marked; who they are is for a person to say."""
-    return body
-
-
-LIFTS: dict[int, Lift] = {1: _names_nobody}  # by the schema a body has: returns it as the next one
+LIFTS: dict[int, Lift] = {  # by the schema a body has: what returns it as the next one
+    1: None,  # nobody was named and nothing was marked; who they are is for a person to say
+    2: None,  # no counters, agreed stops, phones, plan of the day, weighings, number of the police
+}
 
 
 def opened(kind: Kind, record_id: str, schema: int, body: str) -> Record:
@@ -39,7 +37,9 @@ def opened(kind: Kind, record_id: str, schema: int, body: str) -> Record:
     Raises:
         StoreUnfit: If the body is written by a newer program.
     """
-    if schema != SCHEMA:
+    if schema > SCHEMA:
+        raise refusal(f"{kind} {record_id}", TOO_NEW)
+    if any(LIFTS[number] for number in range(schema, SCHEMA)):
         body = json.dumps(lifted(kind, schema, json.loads(body)))
     return _dossier(record_id, body) if kind == "dossier" else _of_register(kind, body)
 
@@ -87,5 +87,6 @@ def lifted(
     if schema > to:
         raise refusal(f"{kind} {body.get('id', '')}", TOO_NEW)
     for number in range(schema, to):
-        body = lifts[number](kind, body)
+        lift = lifts[number]
+        body = lift(kind, body) if lift else body
     return body

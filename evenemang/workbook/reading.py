@@ -19,6 +19,7 @@ from evenemang.workbook.assembling import Grids, among_of, dossier_of, journal_o
 from evenemang.workbook.grids import Grid, grids
 from evenemang.workbook.own_grids import own_grids
 from evenemang.workbook.records import form_values
+from evenemang.workbook.refusals import refuse_newer
 from evenemang.workbook.registers.reading import RegisterBack, is_register, register_back
 from evenemang.workbook.unzipping import checked
 
@@ -97,6 +98,7 @@ def said_by(found: Grids, name: str) -> ReadBack | RegisterBack:
     if not {"dossier", "file"} <= found.keys() and not is_register(found):
         raise FileUnfit("no dossier table", file=name, why=NOT_OURS)
     try:
+        refuse_newer(form_values(found["file"]), name)
         return register_back(found) if is_register(found) else _said(found)
     except UNFIT as unfit:
         raise FileUnfit("does not fit", file=name, why=DOES_NOT_FIT) from unfit

@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from evenemang.domain.dossier import SCHEMA
 from evenemang.domain.errors import FileUnfit
 from evenemang.domain.text import Text
+
+NEWER = Text(
+    sv="den är skriven av en nyare version av programmet. Uppgradera programmet och försök igen. Inget har "
+    "ändrats.",
+    en="it is written by a newer version of the program. Upgrade the program and try again. Nothing has "
+    "changed.",
+)
 
 EMPTY = Text(
     sv="den är tom. Spara den på nytt där den kommer ifrån och försök igen.",
@@ -80,3 +91,14 @@ def refusal(why: str, fact: str, name: str = "xlsx") -> FileUnfit:
 def word_of(refused: FileUnfit) -> str:
     """Return the word of a refusal."""
     return next((word for word, why in WHYS.items() if why == refused.facts.get("why")), "sense")
+
+
+def refuse_newer(head: Mapping[str, Any], name: str) -> None:
+    """Go on only with a workbook of ours that tells nothing this program does not know.
+
+    Raises:
+        FileUnfit: If a newer program wrote it: what it adds would be lost without a word.
+        ValueError: If its number is none.
+    """
+    if int(head.get("@schema") or 0) > SCHEMA:
+        raise FileUnfit("newer", file=name, why=NEWER)

@@ -94,10 +94,12 @@ def test_asking_for_completion_takes_a_reason_and_keeps_the_last_day(hall: Hall,
     assert event.dossier.decision.motive == "Väderplanen saknas."
 
     _read_and_take_along_the_answer_to_the_police(page)
+    assert event.dossier.police_number == "A12*3*/2027"
 
 
 def _read_and_take_along_the_answer_to_the_police(page: Page) -> None:
     write(page.get_by_label("Polisens diarienummer"), "A12*3*/2027")
+    expect(page.get_by_label("Polisens diarienummer")).to_have_value("A12*3*/2027")
     page.get_by_text("Visa yttrandet").click()
     letter = page.locator(".st-key-yttrande")
     expect(letter).to_contain_text("A12*3*/2027")

@@ -40,7 +40,8 @@ class Answering:
 
 
 def letter_of(workspace: Workspace, handle: str, language: Language, theirs: str = "") -> Letter:
-    """Return the group's answer on a dossier; `theirs` is the diary number of the police.
+    """Return the group's answer on a dossier; `theirs` is the diary number of the police, where
+    another than the dossier keeps is to stand in it.
 
     Raises:
         NotFound: If nothing answers to the handle.
@@ -110,7 +111,7 @@ def _meeting(workspace: Workspace, key: str | None) -> Meeting | None:
 
 def _head(given: Answering, theirs: str) -> Iterator[Line]:
     tell, dossier = given.tell, given.tell.whole.dossier
-    number = " ".join(str(clean(theirs)).split())[:LONGEST_NUMBER]
+    number = " ".join(str(clean(theirs or dossier.police_number)).split())[:LONGEST_NUMBER]
     none = tell.say("inte angivet", "not given")
     yield tell.say("Datum", "Date"), str(tell.today)
     yield tell.say("Vårt diarienummer", "Our diary number"), dossier.diary_number or none

@@ -66,8 +66,11 @@ def _event(_dossier: Dossier, name: str, fields: Fields) -> Iterable[Operation]:
         yield SetEvent.model_validate({"event_name" if name == "name" else name: value})
 
 
-def _diary(_dossier: Dossier, _rest: str, fields: Fields) -> Iterable[Operation]:
-    yield SetEvent.model_validate({"diary_number": fields["value"]})
+def _number(name: str) -> Compose:
+    def compose(_dossier: Dossier, _rest: str, fields: Fields) -> Iterable[Operation]:
+        yield SetEvent.model_validate({name: fields["value"]})
+
+    return compose
 
 
 def _officer(_dossier: Dossier, _rest: str, fields: Fields) -> Iterable[Operation]:
@@ -183,7 +186,8 @@ COMPOSE: Mapping[str, Compose] = {
     "event/facts": _fact,
     OCCASIONS: around.occasion,
     "event": _event,
-    "diary_number": _diary,
+    "diary_number": _number("diary_number"),
+    "police_number": _number("police_number"),
     "officer": _officer,
     "actions": _action,
     "risks": _risk,

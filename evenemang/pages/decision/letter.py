@@ -9,8 +9,11 @@ from evenemang.domain.text import Text
 from evenemang.flow.letter.assembling import LONGEST_NUMBER
 from evenemang.flow.letter.parts import Block, Letter, Points
 from evenemang.flow.letter.standing import in_the_way
+from evenemang.flow.opening import SetEvent
 from evenemang.flow.paper.parts import Said
+from evenemang.pages.allowed import told
 from evenemang.pages.desk import Desk
+from evenemang.pages.held import hold
 from evenemang.pages.showing import escaped
 
 HEADING = Text(sv="Yttrande till Polisen", en="Answer to the police")
@@ -21,10 +24,7 @@ WHAT = Text(
     "the dossier: of what is secret or internal only the number is told, but the group's reasons are in "
     "it. Read it through first.",
 )
-THEIRS = Text(
-    sv="Polisens diarienummer (sparas inte, står bara i yttrandet)",
-    en="The diary number of the police (not kept, only in the answer)",
-)
+THEIRS = Text(sv="Polisens diarienummer", en="Diary number of the police")
 WORD = Text(sv="Hämta som Word", en="Download as Word")
 PAPER = Text(sv="Hämta som PDF", en="Download as PDF")
 READ = Text(sv="Visa yttrandet", en="Show the answer")
@@ -52,19 +52,33 @@ def show(desk: Desk) -> None:
         st.caption(escaped(desk.say(why)))
         return
     st.caption(desk.say(WHAT))
-    theirs = st.text_input(desk.say(THEIRS), key="yttrande-dnr", max_chars=LONGEST_NUMBER)
+    _number(desk)
     with st.container(horizontal=True):
-        _download(desk, WORD, "docx", theirs)
-        _download(desk, PAPER, "pdf", theirs)
+        _download(desk, WORD, "docx")
+        _download(desk, PAPER, "pdf")
     if st.toggle(desk.say(READ), key="yttrande-visa"):
-        _read(desk, theirs)
+        _read(desk)
 
 
-def _download(desk: Desk, called: Text, kind: str, theirs: str) -> None:
+def _number(desk: Desk) -> None:
+    """Show the diary number of the police; it is kept when it is left."""
+    stored = desk.dossier.police_number
+    if not desk.may("set-event"):
+        told(desk.say(THEIRS), stored)
+        return
+
+    def keep() -> None:
+        desk.do_as_seen(SetEvent(police_number=st.session_state["yttrande-dnr"] or ""))
+
+    key = hold("yttrande-dnr", stored)
+    st.text_input(desk.say(THEIRS), key=key, max_chars=LONGEST_NUMBER, on_change=keep)
+
+
+def _download(desk: Desk, called: Text, kind: str) -> None:
     """Show the button of one form of it; it is written when it is asked for."""
     st.download_button(
         desk.say(called),
-        data=lambda: desk.house.letter_file(desk.dossier.id, desk.language, kind, theirs),
+        data=lambda: desk.house.letter_file(desk.dossier.id, desk.language, kind),
         file_name=desk.house.letter_name(desk.dossier, desk.language, kind),
         mime=DOCX if kind == "docx" else PDF,
         key=f"hamta-yttrande-{kind}",
@@ -73,9 +87,9 @@ def _download(desk: Desk, called: Text, kind: str, theirs: str) -> None:
     )
 
 
-def _read(desk: Desk, theirs: str) -> None:
+def _read(desk: Desk) -> None:
     try:
-        letter = desk.house.letter(desk.dossier.id, desk.language, theirs)
+        letter = desk.house.letter(desk.dossier.id, desk.language)
     except Refused as meanwhile:  # somebody has changed the dossier since this page was read
         st.warning(escaped(meanwhile.say(desk.language)))
         return

@@ -149,6 +149,7 @@ LINES: Mapping[str, Mapping[str, tuple[str, Field]]] = {
         "event.note": ("event/note", Field("value", reading.text)),
         "event.application_received": ("event/application_received", Field("value", reading.day)),
         "diary_number": ("diary_number", Field("value", reading.text)),
+        "police_number": ("police_number", Field("value", reading.text)),
         "officer": ("officer", Field("value", reading.person)),
     },
     "evaluation": {

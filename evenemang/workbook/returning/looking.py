@@ -16,6 +16,7 @@ from evenemang.workbook.organiser.evaluation import FORM
 from evenemang.workbook.organiser.sheets import ORGANISER_SHEETS
 from evenemang.workbook.reading import NOT_OURS
 from evenemang.workbook.records import form_values
+from evenemang.workbook.refusals import refuse_newer
 from evenemang.workbook.returning.comparing import UNNUMBERED, Comparison
 from evenemang.workbook.returning.fields import COMING, LINES, ORGANISER
 from evenemang.workbook.returning.lines import compare_lines
@@ -57,6 +58,7 @@ def opened(content: bytes, name: str) -> Returned:
         raise FileUnfit("no file table", file=name, why=LOST if _has_marks(found) else NOT_OURS)
     try:
         head = {**_values(found, "dossier"), **_values(found, "file")}
+        refuse_newer(head, name)
         language = str(head["@language"])
         return Returned(
             name=name,

@@ -47,6 +47,9 @@ def _lines(page: Page) -> Iterable[Line]:
     yield Line("event.note", "Anteckning", "Note", event.note)
     yield Line("officer", "Handläggare", "Officer", dossier.officer, officer)
     yield Line("diary_number", "Diarienummer", "Diary number", dossier.diary_number)
+    yield Line(
+        "police_number", "Polisens diarienummer", "Diary number of the police", dossier.police_number or None
+    )
     yield from _about_the_dossier(page)
 
 
