@@ -38,6 +38,7 @@ from evenemang.pages.signing_in import check_still_in
 
 KNOWN = "senaste-bordet"  # and when it was asked for
 NEVER = float("-inf")
+AT_ONCE = 0.25  # seconds: the parts that one click shows anew are of one moment
 OWN = "egna-versioner"  # those that this page made: the news of others is the rest
 
 WHO_FIRST = Text(

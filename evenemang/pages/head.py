@@ -7,8 +7,8 @@ import streamlit as st
 from evenemang.domain.action import CLOSED
 from evenemang.domain.dossier import days_until, state
 from evenemang.domain.text import Text
-from evenemang.pages import left_out, states, ways
-from evenemang.pages.desk import Desk, fresh
+from evenemang.pages import left_out, said, states, ways
+from evenemang.pages.desk import AT_ONCE, Desk, fresh
 from evenemang.pages.periods import period
 from evenemang.pages.showing import escaped, level, relative
 
@@ -54,22 +54,49 @@ STEPS: dict[str, Text] = {
     "arbetsbok": Text(sv="Arbetsbok", en="Workbook"),
     "historik": Text(sv="Historik", en="History"),
 }
+COUNTED = ("checklistor", "risker", "atgarder", "granskning")
 
 
 def show(desk: Desk, step: str) -> None:
     """Show the head, and the steps with the one that is open marked; it counts anew after an answer."""
+    said.forget()
     st.fragment(_head, key=FRAGMENT)(desk, step)
+
+
+def changed() -> tuple[str, ...]:
+    """Return the parts of the head that would say something else: all of it, or the steps that count."""
+    return (FRAGMENT,) if said.otherwise(FRAGMENT) else tuple(filter(said.otherwise, map(_part, COUNTED)))
 
 
 def _head(desk: Desk, step: str) -> None:
     desk = fresh(desk)
-    with st.container(key="huvud"):
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.caption(_line(desk), width="content")
-            st.markdown(_badges(desk), width="content")
-        st.title(escaped(desk.dossier.event.name), anchor=False)
-    _steps(desk, step)
-    _notices(desk, step)
+    with said.saying(FRAGMENT, _words(desk), lambda: _words(fresh(desk, within=AT_ONCE))):
+        with st.container(key="huvud"):
+            with st.container(
+                horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
+            ):
+                st.caption(_line(desk), width="content")
+                st.markdown(_badges(desk), width="content")
+            st.title(escaped(desk.dossier.event.name), anchor=False)
+        _steps(desk, step)
+        _notices(desk, step)
+
+
+def _words(desk: Desk) -> object:
+    """Return what the head hangs on, but for what its steps count."""
+    dossier = desk.dossier
+    return (
+        dossier.event,
+        dossier.diary_number,
+        dossier.cancelled,
+        dossier.from_list,
+        dossier.reconsider if dossier.asks_for_new_decision else None,
+        _badges(desk),
+        desk.house.workspace.now().date(),
+        desk.may("give-answer"),
+        desk.reading.needs_assessment_after_all,
+        desk.hidden and left_out.counted(desk, desk.hidden),
+    )
 
 
 def _line(desk: Desk) -> str:
@@ -127,12 +154,26 @@ def _counts(desk: Desk) -> dict[str, str]:
 
 
 def _steps(desk: Desk, chosen: str) -> None:
-    counts = _counts(desk)
     with st.container(key="steg", horizontal=True):
         for step, title in STEPS.items():
             with st.container(key="steg-valt" if step == chosen else f"steg-{step}", width="content"):
-                count = f" **{counts[step]}**" if step in counts else ""
-                ways.link(f"{desk.say(title)}{count}", desk.dossier.id, step)
+                if step in COUNTED:
+                    st.fragment(_counted, key=_part(step))(desk, step)
+                else:
+                    ways.link(desk.say(title), desk.dossier.id, step)
+
+
+def _part(step: str) -> str:
+    return f"stegantal-{step}"
+
+
+def _counted(desk: Desk, step: str) -> None:
+    desk = fresh(desk, within=AT_ONCE)
+    count = _counts(desk).get(step, "")
+    with said.saying(_part(step), count, lambda: _counts(fresh(desk, within=AT_ONCE)).get(step, "")):
+        ways.link(
+            f"{desk.say(STEPS[step])} **{count}**" if count else desk.say(STEPS[step]), desk.dossier.id, step
+        )
 
 
 def _notices(desk: Desk, step: str) -> None:

@@ -6,8 +6,9 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.walking import next_unanswered
+from evenemang.pages import said
 from evenemang.pages.showing import escaped
-from evenemang.pages.walk import focus, words
+from evenemang.pages.walk import focus, saving, words
 from evenemang.pages.walk.visit import Visit, go
 
 NEXT = Text(sv="Nästa obesvarade", en="Next unanswered")
@@ -17,12 +18,13 @@ NOTHING = Text(sv="Inget sparat än", en="Nothing saved yet")
 
 def show(visit: Visit) -> None:
     """Show the foot; it follows each answer."""
-    st.fragment(_foot, key="fot")(visit)
+    st.fragment(_foot, key=saving.FOOT)(visit)
 
 
 def _foot(visit: Visit) -> None:
     visit = visit.now()
     with (
+        said.saying(saving.FOOT, _words(visit), lambda: _words(visit.now())),
         st.bottom,
         st.container(
             horizontal=True,
@@ -48,6 +50,10 @@ def _foot(visit: Visit) -> None:
     focus.lead()
 
 
+def _words(visit: Visit) -> object:
+    return _saved(visit), _next(visit) is None
+
+
 def _saved(visit: Visit) -> str:
     stamps = [one.given for one in visit.desk.dossier.assessment.answers.values()]
     if not stamps:
@@ -67,10 +73,10 @@ def _go_on(visit: Visit) -> None:
     desk = visit.now().desk
     found = next_unanswered(desk.dossier, desk.reading, desk.content, visit.stretch, focus.last())
     if found is None:
-        st.rerun("fot")
+        st.rerun(saving.FOOT)
     focus.aim(found.question.id)
     here = visit.stretch
     if here and (here.area, here.id) == (found.stretch.area, found.stretch.id):
-        st.rerun("fot")
+        st.rerun(saving.FOOT)
     go(found.stretch.area, found.stretch.id)
     st.rerun()

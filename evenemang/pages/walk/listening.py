@@ -9,7 +9,7 @@ from evenemang.flow.walking import Stretch
 from evenemang.pages.desk import Desk
 from evenemang.pages.live import Watch, watch
 from evenemang.pages.walk import calculation, saving
-from evenemang.pages.walk.visit import Visit, visit
+from evenemang.pages.walk.visit import Visit, stretch_now
 
 COUNTED = (ANSWERS, "risks/", "calculations/")  # what changes no other count than its questions' own
 
@@ -43,7 +43,7 @@ def _questions(here: Visit, now: Desk, touched: frozenset[str]) -> Iterator[str]
 
 def _asks_otherwise(here: Visit, now: Desk) -> bool:
     """Whether other questions are asked in this stretch: showing them would move the page under a hand."""
-    return _ids(here.stretch) != _ids(visit(now).stretch)
+    return _ids(here.stretch) != _ids(stretch_now(now))
 
 
 def _ids(stretch: Stretch | None) -> list[str]:

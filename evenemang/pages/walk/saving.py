@@ -13,15 +13,14 @@ from evenemang.flow.assessing import ConfirmAnswer, GiveAnswer, TakeBackAnswer
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.operation import Operation
-from evenemang.pages import head, noticed
+from evenemang.pages import head, noticed, said
 from evenemang.pages.desk import fresh, show_refusal
 from evenemang.pages.walk.visit import ELSEWHERE, Visit
 
 # What stands half said until it is saved or left; never the truth (that is the store's).
 SHOWN, GLIMPSED = "vandring-visat", "vandring-skymtat"
 REFUSED, REASON, CLASH = "vandring-avvisat", "vandring-skal", "vandring-krock"
-TOTALS = (head.FRAGMENT, "omraden", "fot")  # fragments that count
-TOTALS_OF_STRETCH = ("antal", "vidare")  # the second: rounds and own questions, counted apart
+AREAS, FOOT, COUNT, ONWARD = "omraden", "fot", "antal", "vidare"  # fragments that count, as the head does
 
 
 def subject(question: str) -> str:
@@ -126,11 +125,14 @@ def again(visit: Visit, question: str, *, saved: bool = False) -> NoReturn:
 
 
 def totals(visit: Visit, answered: Collection[str] = ()) -> tuple[str, ...]:
-    """Return the parts of the page that count answers; of some questions, those that count them."""
-    if visit.area == ELSEWHERE:
-        return TOTALS
+    """Return the parts of the page whose count is another by now.
+
+    Where one goes on, rounds and own questions are counted: where such are answered, or nobody knows which.
+    """
+    here = (AREAS, FOOT) if visit.area == ELSEWHERE else (AREAS, FOOT, COUNT)
     onward = not answered or any(_counts_apart(visit, one) for one in answered)
-    return (*TOTALS, *(TOTALS_OF_STRETCH if onward else TOTALS_OF_STRETCH[:1]))
+    goes_on = (ONWARD,) if onward and visit.area != ELSEWHERE else ()
+    return (*head.changed(), *filter(said.otherwise, here), *goes_on)
 
 
 def _counts_apart(visit: Visit, question: str) -> bool:

@@ -6,10 +6,10 @@ import streamlit as st
 
 from evenemang.domain.text import Text
 from evenemang.flow.saying import day
-from evenemang.pages import live
+from evenemang.pages import live, said
 from evenemang.pages.people import YOU
 from evenemang.pages.showing import escaped
-from evenemang.pages.walk import elsewhere, focus
+from evenemang.pages.walk import elsewhere, focus, saving
 from evenemang.pages.walk.visit import ELSEWHERE, Visit, areas, go
 
 AREAS = Text(sv="Riskområden", en="Areas of risk")
@@ -32,7 +32,7 @@ KEY = "omradesval"
 
 def show(visit: Visit) -> None:
     """Show the list; it counts anew after each answer."""
-    st.fragment(_list, key="omraden")(visit)
+    st.fragment(_list, key=saving.AREAS)(visit)
 
 
 def _list(visit: Visit) -> None:
@@ -40,7 +40,7 @@ def _list(visit: Visit) -> None:
     desk, known = visit.desk, areas(visit.desk)
     total = desk.reading_of_whole.total
     hidden = total.asked - desk.reading.total.asked
-    with st.sidebar:
+    with said.saying(saving.AREAS, _words(visit), lambda: _words(visit.now())), st.sidebar:
         st.header(desk.say(AREAS), anchor=False)
         if total.asked:
             st.progress(
@@ -54,7 +54,7 @@ def _list(visit: Visit) -> None:
             desk.say(AREAS),
             known,
             format_func=lambda one: title(visit, one),
-            captions=[_caption(visit, one) for one in known],
+            captions=[" · ".join([*_counts(visit, one), *_here(visit, one)]) for one in known],
             key=KEY,
             label_visibility="collapsed",
             on_change=_chosen,
@@ -73,14 +73,21 @@ def title(visit: Visit, area: str) -> str:
     return desk.say(elsewhere.title(desk) if area == ELSEWHERE else desk.content.areas[area].title)
 
 
-def _caption(visit: Visit, area: str) -> str:
+def _words(visit: Visit) -> object:
+    """Return what the list hangs on, but for who is where: `live` holds that against what is heard."""
+    desk = visit.desk
+    shown = {area: _counts(visit, area) for area in areas(desk)}
+    return desk.reading_of_whole.total, desk.reading.total, shown
+
+
+def _counts(visit: Visit, area: str) -> list[str]:
     desk = visit.desk
     if area == ELSEWHERE:
         count = sum(len(one) for one in desk.not_asked_here.values())
         parts = [desk.say(STORED).format(count=count) if count else desk.say(NOTHING_STORED)]
     else:
         parts = [_progress(visit, area), *_bad(visit, area)]
-    return " · ".join([*parts, *_lessons(visit, area), *_handed(visit, area), *_here(visit, area)])
+    return [*parts, *_lessons(visit, area), *_handed(visit, area)]
 
 
 def _here(visit: Visit, area: str) -> list[str]:

@@ -7,9 +7,9 @@ import streamlit as st
 from evenemang.domain.checklist import Area
 from evenemang.domain.text import Text
 from evenemang.flow.walking import Stretch, stretches
-from evenemang.pages import paper
+from evenemang.pages import paper, said
 from evenemang.pages.review import notes
-from evenemang.pages.walk import focus, own, question
+from evenemang.pages.walk import focus, own, question, saving
 from evenemang.pages.walk.visit import Visit, go
 from evenemang.pages.ways import OWN
 
@@ -45,7 +45,7 @@ def show(visit: Visit, area: str) -> None:
     ):
         st.header(_heading(visit, area), anchor=False, width="content")
         with st.container(width="content", key="avsnittsantal"):
-            st.fragment(_count, key="antal")(visit, area)
+            st.fragment(_count, key=saving.COUNT)(visit, area)
     notes.show(visit.desk, "area", area)
     if visit.stretch:
         _questions(visit, visit.stretch)
@@ -54,7 +54,7 @@ def show(visit: Visit, area: str) -> None:
     else:
         st.info(visit.desk.say(NO_QUESTIONS))
     with st.container(key="vidareruta"):
-        st.fragment(_onward, key="vidare")(visit, area)
+        st.fragment(_onward, key=saving.ONWARD)(visit, area)
 
 
 def _questions(visit: Visit, stretch: Stretch) -> None:
@@ -81,18 +81,22 @@ def _heading(visit: Visit, area: str) -> str:
 
 def _count(visit: Visit, area: str) -> None:
     visit = visit.now()
+    counted = _counted_here(visit, area)
+    with said.saying(saving.COUNT, counted, lambda: _counted_here(visit.now(), area)):
+        st.caption(counted)
+
+
+def _counted_here(visit: Visit, area: str) -> str:
     say, here = visit.desk.say, visit.stretch
     if here is None:
-        st.caption(say(OWN_COUNT))
-        return
+        return say(OWN_COUNT)
     counts = {"answered": here.answered(visit.desk.dossier), "asked": len(here.questions)}
     if here.is_round:
-        st.caption(say(ROUND).format(**counts))
-        return
+        return say(ROUND).format(**counts)
     sections = [one.id for one in _parts(visit, area) if not one.is_round]
     number = sections.index(here.id) + 1 if here.id in sections else 1
     text = SECTION if len(sections) > 1 else COUNT
-    st.caption(say(text).format(number=number, count=len(sections), **counts))
+    return say(text).format(number=number, count=len(sections), **counts)
 
 
 def _parts(visit: Visit, area: str) -> tuple[Stretch, ...]:

@@ -11,12 +11,11 @@ from evenemang.domain.place import Place
 from evenemang.flow.recalling.questions import AllRemembered, remembered
 from evenemang.flow.recording import functions
 from evenemang.flow.walking import Stretch, stretches
-from evenemang.pages.desk import Desk, fresh
+from evenemang.pages.desk import AT_ONCE, Desk, fresh
 from evenemang.pages.ways import OWN
 
 ELSEWHERE = "ej-installerade"  # the address of the areas that are not installed here
 AREA, STRETCH = "omrade", "avsnitt"
-AT_ONCE = 0.25  # seconds: the parts that one click shows anew are of one moment
 
 
 @dataclass(frozen=True)
@@ -55,6 +54,11 @@ def visit(desk: Desk) -> Visit:
         places=_places(desk),
         remembered=remembered(desk.house.workspace, desk.actor, desk.dossier),
     )
+
+
+def stretch_now(desk: Desk) -> Stretch | None:
+    """Return the stretch that the address leads to by this desk; nothing else is looked up."""
+    return _stretch(desk, _area(desk))
 
 
 def go(area: str, stretch: str | None = None) -> None:
