@@ -29,6 +29,12 @@ WHY_NOT = Text(
     sv="Det handlade om förra gången. Det ni lärde er kommer tillbaka som lärdomar vid sina frågor.",
     en="That was about last time. What you learned comes back as lessons at their questions.",
 )
+OFFERED = Text(
+    sv="Räknare och telefonnummer följer inte med av sig själva: de erbjuds på På plats, där någon bekräftar "
+    "dem ett i taget.",
+    en="Counters and telephone numbers do not come along by themselves: they are offered on On site, where "
+    "somebody confirms them one by one.",
+)
 ANEW = Text(sv="Tillstånden söks på nytt.", en="The permits are applied for anew.")
 DAY = Text(sv="Första dagen (lämna tom om ni inte vet)", en="First day (leave empty if not known)")
 STARTS = Text(sv="Börjar", en="Starts")
@@ -70,7 +76,7 @@ def _what_comes_along(language: Language) -> None:
     with along:
         st.header(COMES_ALONG.say(language), anchor=False)
         st.markdown("\n".join(f"- {capital(EDITION_PARTS[part]).say(language)}" for part in COPIED))
-        st.caption(ANEW.say(language))
+        st.caption(f"{ANEW.say(language)} {OFFERED.say(language)}")
     with stays:
         st.header(STAYS.say(language), anchor=False)
         st.markdown("\n".join(f"- {capital(EDITION_PARTS[part]).say(language)}" for part in NOT_COPIED))

@@ -9,7 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 from evenemang.domain.checklist import NOT_RELEVANT
 from evenemang.domain.incident import FORESEEN_BY_NONE
 from evenemang.flow.counting import NamedEntrance, SetCounter
-from evenemang.flow.day_planning import AgreeStop
+from evenemang.flow.day_planning import AgreeStop, NotePhone
+from evenemang.flow.editions import EditionOf, open_edition
 from evenemang.flow.on_site import LogIncident
 from evenemang.flow.rounds import AnswerInRound, BeginRound, asked_on_round
 from tests.conftest import PHONE
@@ -209,6 +210,27 @@ def test_the_first_counter_is_counted_with_at_once_and_its_level_stays_in_sight(
     expect(page.locator(".st-key-rakna-knappar")).to_contain_text("9 av 10")
     told = page.locator(".st-key-rakna-knappar").get_by_text("Stoppa insläppet")
     expect(told).to_be_in_viewport()
+
+
+def test_a_counter_and_a_number_of_last_time_are_taken_over_by_a_tap_each(
+    grounds: Grounds, phone: Page
+) -> None:
+    before = grounds.event("Förra festen")
+    ways = (NamedEntrance(name="Norr"),)
+    counter = SetCounter(called="Torget", holds=50, because="Provet", watch=80, stop=95, entrances=ways)
+    grounds.workspace.do(before, counter, SARA)
+    grounds.workspace.do(before, NotePhone(who="Vakter", number="070-111 22 33"), SARA)
+    now = open_edition(grounds.workspace, EditionOf(previous=before), SARA).record.id
+
+    page = grounds.visit(phone, now, "plats", "&vy=rakna")
+    page.get_by_role("button", name="Använd Torget igen").tap()
+    expect(page.get_by_test_id("stMetricValue")).to_have_text("0 av 50")
+    page.get_by_role("radio", name="Dagen", exact=True).tap()
+    page.get_by_role("button", name="Stämmer, lägg till 070-111 22 33").tap()
+    expect(page.get_by_role("link", name="070-111 22 33")).to_have_attribute("href", "tel:0701112233")
+
+    (kept,) = grounds.dossier(now).counters
+    assert (kept.because, kept.agreed.by) == ("Som Förra festen: Provet", SARA.name)
 
 
 def test_a_round_that_was_left_open_is_ended_after_a_reload(grounds: Grounds, phone: Page) -> None:

@@ -12,6 +12,7 @@ from evenemang.domain.event import Occasion
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.risk import Judgement
+from evenemang.flow import saying
 from evenemang.flow.judging import AddRisk
 from evenemang.flow.on_site import LogIncident
 from evenemang.flow.opening import NewDossier, open_dossier
@@ -56,10 +57,16 @@ def test_nothing_happened_is_never_taken_for_granted(grounds: Grounds, page: Pag
     assert grounds.dossier(dossier).evaluation is None
 
 
-def test_an_event_that_has_not_begun_is_not_evaluated(grounds: Grounds, page: Page) -> None:
-    grounds.visit(page, grounds.event("Framtidsfesten", days=30), "utvardering")
+@pytest.mark.parametrize("days", [30, 0])
+def test_an_event_that_is_not_over_is_not_evaluated_and_says_when_it_will_be(
+    grounds: Grounds, page: Page, days: int
+) -> None:
+    grounds.visit(page, grounds.event("Framtidsfesten", days=days), "utvardering")
 
-    expect(page.get_by_role("heading", name="Evenemanget har inte börjat än")).to_be_visible()
+    expect(page.get_by_role("heading", name="Utvärderingen öppnas när evenemanget är slut")).to_be_visible()
+    by = grounds.workspace.now().date() + timedelta(days=days + 30)
+    expect(page.get_by_text("Den ska vara klar senast")).to_contain_text(saying.day(by, "sv"))
+    expect(page.get_by_role("button", name="Spara utvärdering")).to_have_count(0)
     expect(page.get_by_role("button", name="Spara utvärdering")).to_have_count(0)
 
 

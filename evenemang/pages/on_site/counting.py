@@ -17,7 +17,7 @@ from evenemang.flow.counting import CountPersons, Crowd, MendCount, crowd
 from evenemang.flow.saying import number
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh
-from evenemang.pages.on_site import counter_form, foot, words
+from evenemang.pages.on_site import counter_form, foot, last_time, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import places_of
 from evenemang.pages.people import people_of
@@ -80,6 +80,7 @@ def _counters(desk: Desk) -> None:
         st.caption(desk.say(NONE_MEANS))
     else:
         _here(desk, places)
+    last_time.counters(desk, FRAGMENT)
     counter_form.show(desk, places)
 
 

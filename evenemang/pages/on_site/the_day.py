@@ -11,7 +11,7 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.day_planning import DropPhone, NotePhone, PlanDay
 from evenemang.pages.allowed import takes, told
 from evenemang.pages.desk import Desk, fresh
-from evenemang.pages.on_site import foot, standing_conditions
+from evenemang.pages.on_site import foot, last_time, standing_conditions
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.showing import escaped
 
@@ -61,6 +61,7 @@ def _day(desk: Desk) -> None:
                 _phone(desk, one)
     if not desk.dossier.phones:
         st.caption(desk.say(NO_PHONES))
+    last_time.phones(desk, FRAGMENT)
     _add(desk)
     st.header(desk.say(PLACES), anchor=False)
     if desk.may("plan-day"):
