@@ -60,13 +60,13 @@ WHYS = {
         en="it is two kinds of file at once. Open it, save it anew and try again.",
     ),
     "heic": Text(
-        sv="den är en bild i formatet HEIC, som bara vissa program kan läsa. På iPhone: ta bilden direkt här "
-        "med Ta bild, eller välj den ur bildbiblioteket, tryck på Alternativ och välj Mest kompatibelt. På "
-        "dator: öppna bilden och spara eller exportera den som JPEG. Välj sedan den. För kommande bilder: "
-        "Inställningar, Kamera, Format, Mest kompatibelt.",
-        en="it is a picture in the format HEIC, which only some programs read. On an iPhone: take the picture "
-        "right here with Take Photo, or choose it from the photo library, tap Options and choose Most "
-        "Compatible. On a computer: open the picture and save or export it as JPEG. Then choose that. For "
+        sv="den är en bild i formatet HEIC, som bara vissa program kan läsa. På iPhone: ta bilden direkt "
+        "här med Ta bild, eller välj den ur bildbiblioteket, tryck på Alternativ och välj Mest "
+        "kompatibelt. På dator: öppna bilden, spara eller exportera den som JPEG och välj den. För "
+        "kommande bilder: Inställningar, Kamera, Format, Mest kompatibelt.",
+        en="it is a picture in the format HEIC, which only some programs read. On an iPhone: take the "
+        "picture right here with Take Photo, or choose it in the photo library, tap Options and choose "
+        "Most Compatible. On a computer: open the picture, save or export it as JPEG and choose that. For "
         "coming pictures: Settings, Camera, Formats, Most Compatible.",
     ),
     "old-office": Text(

@@ -101,11 +101,15 @@ def test_what_belongs_to_an_action_is_brought_and_fetched_beside_it(phone: Page,
     row.get_by_role("button", name="Bifoga").click()
     dialog = phone.get_by_role("dialog")
 
-    bring(phone, ("intyg.pdf", pdf()))
-    pick_option(dialog.get_by_label("Vad är det?"), "Intyg")
-    dialog.get_by_role("radio", name="Öppen").click()
-    expect(dialog.get_by_role("radio", name="Öppen")).to_be_checked()
-    dialog.get_by_role("button", name="Spara bilagan").click()
+    for file in (("foto.heic", b"\0\0\0\x18ftypheic\0\0"), ("intyg.pdf", pdf())):
+        bring(phone, file)
+        pick_option(dialog.get_by_label("Vad är det?"), "Intyg")
+        dialog.get_by_role("radio", name="Öppen").click()
+        expect(dialog.get_by_role("radio", name="Öppen")).to_be_checked()
+        dialog.get_by_role("button", name="Spara bilagan").click()
+        if file[0] == "foto.heic":
+            expect(dialog.get_by_role("alert")).to_contain_text("en bild i formatet HEIC", timeout=PATIENCE)
+            expect(phone.get_by_test_id("stFileChip")).to_have_count(0)
 
     expect(dialog).to_have_count(0, timeout=PATIENCE)
     expect(row).to_contain_text("intyg.pdf")

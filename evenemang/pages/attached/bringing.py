@@ -93,9 +93,10 @@ def form(desk: Desk, key: str, about: str | None = None) -> None:
         if missing:
             st.error(desk.say(missing))
         else:
-            st.session_state[f"{key}-avvisade"] = _keep(desk, desk.actor, uploads, said)
+            refused = st.session_state[f"{key}-avvisade"] = _keep(desk, desk.actor, uploads, said)
             st.session_state[f"{key}-omgang"] = st.session_state.get(f"{key}-omgang", 0) + 1
-            st.rerun()
+            # The whole page anew closes a dialog, and with it what was said of a file that was refused.
+            st.rerun(scope="fragment" if about and refused else "app")
     show_refusal()
 
 

@@ -14,11 +14,10 @@ from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.on_site import CompleteIncident
 from evenemang.flow.words import INCIDENT_TYPES, SEVERITIES, capitals
-from evenemang.pages import noticed
 from evenemang.pages.allowed import takes
-from evenemang.pages.desk import Desk, show_refusal
+from evenemang.pages.desk import Desk
 from evenemang.pages.on_site import words
-from evenemang.pages.on_site.new_incident import HOW_BAD, LIST, ONE_LINE, WHAT_KIND
+from evenemang.pages.on_site.new_incident import FRAGMENT, HOW_BAD, LIST, ONE_LINE, WHAT_KIND
 from evenemang.pages.on_site.when import CLOCK, DAY
 from evenemang.pages.on_site.zones import zones
 from evenemang.pages.people import people_of
@@ -46,7 +45,6 @@ EMPTY = Text(
 FIELDS = (
     "what", "cause", "immediate", "measure", "owner", "due", "zone", "type", "severity", "action", "foreseen"
 )  # fmt: skip
-REFUSED = "handelse-avvisad"
 NO_TIME = Text(
     sv="Det är inte sparat. Ange både dag och klockslag.", en="It is not saved. Give both day and time."
 )
@@ -57,8 +55,6 @@ def show(desk: Desk, incident: Incident) -> None:
     """Show the form of one incident, folded."""
     key = f"{desk.dossier.id}-{incident.id}"
     with st.expander(desk.say(FILL_IN), icon=":material/edit:", key=f"mer-{key}"):
-        if st.session_state.pop(REFUSED, None) == key:
-            show_refusal()
         with st.form(f"fyll-i-{key}", border=False, enter_to_submit=False):
             _texts(desk, incident, key)
             _choices(desk, incident, key)
@@ -119,9 +115,9 @@ def _save(desk: Desk, incident: Incident, key: str, shown: Json) -> None:
     wrong = EMPTY if not str(said["what"] or "").strip() else NO_TIME if said["at"] is None else None
     if wrong:
         st.session_state["refused"] = (False, desk.say(wrong))
-    if wrong or not desk.do(_deed(desk, incident, key, said, shown)) or noticed.waits():
-        st.session_state[REFUSED] = key
-    st.rerun([LIST])
+    else:
+        desk.do(_deed(desk, incident, key, said, shown))
+    st.rerun([FRAGMENT, LIST])  # the first tells at the foot what was refused
 
 
 def _deed(desk: Desk, incident: Incident, key: str, said: dict[str, Any], shown: Json) -> CompleteIncident:
