@@ -44,6 +44,10 @@ IDLE = Text(
     en="Questions that never changed anything: {count}; too few answers to say: {few}",
 )
 BEHIND = Text(sv="Bakom: {ids}", en="Behind it: {ids}")
+BEHIND_MANY = Text(
+    sv="Bakom: {ids} och {more} till (alla med --json)", en="Behind it: {ids} and {more} more (all by --json)"
+)
+TOLD = 12  # of what is behind a proposal, in a line
 NO_AREA = Text(sv="riskområde: välj själv", en="area of risk: yours to say")
 NO_SUCH = Text(
     sv="Inget förslag heter {id}. Se vilka som finns med: evenemang foresight",
@@ -151,5 +155,6 @@ def _tell_proposal(one: Proposal, content: Content) -> None:
     put_line(f"{PROPOSALS[one.kind].say(said)} ({area}) {one.id}")
     put_line(f"  {headline(one, content, said)}")
     put_line(f"  {reason(one, content, said)}")
-    ids = " ".join(f"{each.dossier}/{each.id}" for each in one.incidents) or " ".join(one.dossiers)
-    put_line(f"  {BEHIND.say(said).format(ids=ids)}")
+    ids = [f"{each.dossier}/{each.id}" for each in one.incidents] or list(one.dossiers)
+    text = BEHIND if len(ids) <= TOLD else BEHIND_MANY
+    put_line(f"  {text.say(said).format(ids=' '.join(ids[:TOLD]), more=len(ids) - TOLD)}")

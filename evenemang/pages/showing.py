@@ -7,8 +7,10 @@ from datetime import datetime
 
 from evenemang.domain.event import LOCAL
 from evenemang.domain.matrix import LevelId, Matrix
-from evenemang.domain.text import Language
+from evenemang.domain.text import Language, Text
 from evenemang.flow.saying import day
+
+CHOOSE = Text(sv="Välj", en="Choose")
 
 ICON: dict[LevelId, str] = {
     "low": "circle",

@@ -266,7 +266,7 @@ def test_what_comes_true_oftener_than_the_checklist_says_is_proposed_higher_neve
 
     (proposal,) = over_events(*often).proposals
     assert (proposal.kind, proposal.steps) == ("raise-likelihood", (default, 5))
-    assert "36 av 12" in reason(proposal, CONTENT, "sv")
+    assert "händelser: 36, evenemang: 12" in reason(proposal, CONTENT, "sv")
     assert over_events(once).proposals == ()
     assert over_events(*seldom).proposals == ()
 

@@ -30,10 +30,10 @@ WHY: Mapping[ProposalKind, Text] = {
         en="No question of the checklists covered what happened.",
     ),
     "raise-likelihood": Text(
-        sv="Det har hänt oftare än checklistans steg betyder, trots åtgärderna: {seen}. "
-        "Höj från {before} till {after}.",
-        en="It has happened oftener than the checklist’s step means, in spite of the actions: {seen}. "
-        "Raise it from {before} to {after}.",
+        sv="Det har hänt oftare än checklistans steg betyder, trots åtgärderna (händelser: {happened}, "
+        "evenemang: {events}). Höj från {before} till {after}.",
+        en="It has happened oftener than the checklist’s step means, in spite of the actions (incidents: "
+        "{happened}, events: {events}). Raise it from {before} to {after}.",
     ),
     "look-again": Text(
         sv="Frågan väckte risken, den avfärdades, och det hände ändå.",
@@ -141,8 +141,8 @@ def reason(one: Proposal, content: Content, language: Language) -> str:
     if one.kind == "raise-likelihood" and one.steps:
         scale = content.matrix.likelihood
         before, after = (f"{step} ({scale.word(step).say(language).lower()})" for step in one.steps)
-        seen = OF.say(language).format(part=whole(one.happened, language), whole=whole(one.events, language))
-        return said.format(seen=seen, before=before, after=after)
+        counts = {"happened": whole(one.happened, language), "events": whole(one.events, language)}
+        return said.format(**counts, before=before, after=after)
     return said
 
 

@@ -20,7 +20,7 @@ from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh, show_refusal
 from evenemang.pages.evaluation import occasion
 from evenemang.pages.evaluation.occasion import in_short, named
-from evenemang.pages.showing import escaped
+from evenemang.pages.showing import CHOOSE, escaped
 
 LEFT = Text(sv="{count} tillfällen att utvärdera", en="{count} occasions to evaluate")
 ONE_LEFT = Text(sv="1 tillfälle att utvärdera", en="1 occasion to evaluate")
@@ -164,6 +164,7 @@ def _change(desk: Desk, over: list[Occasion]) -> None:
             list(known),
             index=None,
             format_func=lambda one: named(desk, known[one]),
+            placeholder=desk.say(CHOOSE),
             key=f"tillfalle-val-{desk.dossier.id}",
         )
         if chosen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from evenemang.domain.text import Text
 from evenemang.flow.foresight.idle import IdleQuestion
 from evenemang.flow.foresight.words import interval
+from evenemang.pages.counting import EVENTS
 from evenemang.pages.foresight_parts.scene import Scene, Table, part
 
 SOME = Text(
@@ -38,10 +39,11 @@ QUESTION = Text(sv="Fråga", en="Question")
 AREA_AND_QUESTION = Text(sv="Riskområde och fråga", en="Area of risk and question")
 ANSWERED = Text(sv="Besvarad vid evenemang", en="Answered at events")
 MAY = Text(sv="Kan ändra något vid högst (95 %)", en="May change something at most at (95%)")
-COUNTED = Text(
-    sv="{count}. Kan ändå ändra något vid {interval} av evenemangen",
-    en="{count}. May all the same change something at {interval} of the events",
+ANSWERED_AND_MAY = Text(
+    sv="Besvarad vid, och kan ändå ändra något vid",
+    en="Answered at, and may all the same change something at",
 )
+COUNTED = Text(sv="{events}, {interval}", en="{events}, {interval}")
 
 
 def show(scene: Scene) -> None:
@@ -53,7 +55,7 @@ def show(scene: Scene) -> None:
         unit.append(scene.say(TOO_FEW).format(count=found.too_few, most=found.most))
     table = Table(
         "fragor-utan-verkan",
-        (AREA_AND_QUESTION, ANSWERED),
+        (AREA_AND_QUESTION, ANSWERED_AND_MAY),
         [
             (f"{scene.area(one.area)}: {scene.question(one.question)}", _counted(one, scene))
             for one in found.clear
@@ -67,7 +69,7 @@ def show(scene: Scene) -> None:
 
 def _counted(one: IdleQuestion, scene: Scene) -> str:
     said = interval(one.share, scene.language)
-    return scene.say(COUNTED).format(count=one.share.whole, interval=said)
+    return scene.say(COUNTED).format(events=EVENTS.say(one.share.whole, scene.language), interval=said)
 
 
 def _row(one: IdleQuestion, scene: Scene) -> tuple[str | int | float, ...]:

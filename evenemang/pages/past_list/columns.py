@@ -12,7 +12,7 @@ from evenemang.flow.past.mapping import ListMapping, fitted, proposed, remembere
 from evenemang.flow.past.telling import as_text
 from evenemang.pages import refusing
 from evenemang.pages.house import House
-from evenemang.pages.showing import escaped
+from evenemang.pages.showing import CHOOSE, escaped
 
 TITLE = Text(sv="Vad är kolumnerna?", en="What are the columns?")
 PROPOSED = Text(
@@ -23,7 +23,6 @@ REMEMBERED = Text(
     sv="Så här sa ni förra gången en lista hade de här rubrikerna. Ändra det som inte stämmer längre.",
     en="This is what you said the last time a list had these headings. Change what is no longer so.",
 )
-CHOOSE = Text(sv="Välj", en="Choose")
 SHOW = Text(sv="Visa vad det blir", en="Show what it becomes")
 SAMPLE = 3  # rows
 SHORT = 40  # characters of a cell

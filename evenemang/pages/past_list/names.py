@@ -8,7 +8,7 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.past.mapping import AS_TEXT, NEW, ListMapping
 from evenemang.flow.past.matching import same
 from evenemang.flow.past.records import Question, Register
-from evenemang.pages.showing import escaped
+from evenemang.pages.showing import CHOOSE, escaped
 
 TITLE = Text(sv="Är det samma?", en="Are they the same?")
 WHY = Text(
@@ -24,7 +24,6 @@ OTHERS = {
     NEW: Text(sv="Är en annan, lägg till den", en="Is another, add it"),
     AS_TEXT: Text(sv="Behåll namnet som text", en="Keep the name as text"),
 }
-CHOOSE = Text(sv="Välj", en="Choose")
 ANSWERS = "lista-namn"
 FEW_ROWS = 8
 

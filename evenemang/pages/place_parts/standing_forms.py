@@ -29,7 +29,7 @@ from evenemang.pages import refusing
 from evenemang.pages.new_dossier import DAY_FORMAT
 from evenemang.pages.people import people_of
 from evenemang.pages.settings_parts.office import SAVE, Office
-from evenemang.pages.showing import escaped
+from evenemang.pages.showing import CHOOSE, escaped
 
 WHEN = Text(sv="Vilken dag?", en="Which day?")
 SAW = Text(sv="Hur såg det ut?", en="How did it look?")
@@ -38,7 +38,6 @@ TITLE = Text(sv="Vad gäller? En mening.", en="What stands? One sentence.")
 RISK_TITLE = Text(sv="Vad kan gå fel? En mening.", en="What can go wrong? One sentence.")
 ZONE = Text(sv="Delområde", en="Zone")
 QUESTION = Text(sv="Vid vilken fråga ska det visas?", en="At which question is it to be shown?")
-CHOOSE = Text(sv="Välj", en="Choose")
 HOW = Text(sv="Hur är det gjort?", en="How is it done?")
 OWNER = Text(sv="Ansvarig", en="Owner")
 DECIDED = Text(sv="Beslutad", en="Decided")

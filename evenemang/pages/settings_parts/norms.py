@@ -18,7 +18,7 @@ from evenemang.flow.settings.words import DECIDERS, in_words, number, place_in, 
 from evenemang.flow.words import capital
 from evenemang.pages.settings_parts import sourcing, trail, typing
 from evenemang.pages.settings_parts.office import SAVE, Office, opened, save
-from evenemang.pages.showing import escaped, plain
+from evenemang.pages.showing import CHOOSE, escaped, plain
 
 TITLE = Text(sv="Egna normer", en="Own norms")
 ABOUT = Text(
@@ -30,7 +30,7 @@ ABOUT = Text(
     "risks are asked again.",
 )
 NONE = Text(sv="Kommunen har inga egna normer.", en="The municipality has no norms of its own.")
-CHOOSE = Text(sv="Välj en norm att ersätta", en="Choose a norm to replace")
+WHICH = Text(sv="Välj en norm att ersätta", en="Choose a norm to replace")
 HINT = Text(sv="Sök bland normerna", en="Search among the norms")
 COUNTS = Text(sv="gäller", en="counts")
 NOT_YET = Text(sv="gäller från {day}", en="holds from {day}")
@@ -120,7 +120,7 @@ def _comes(office: Office, norm: Norm) -> str:
 def _new(office: Office) -> None:
     norms = _installed(office)
     chosen = st.selectbox(
-        office.say(CHOOSE),
+        office.say(WHICH),
         sorted(norms, key=lambda one: office.say(norms[one].title).casefold()),
         index=None,
         format_func=lambda one: office.say(norms[one].title),
@@ -169,6 +169,7 @@ def _form(office: Office, norm: Norm, own: OwnNorm | None, seen: int) -> None:
         deciders,
         index=deciders.index(own.decided_by) if own and own.decided_by in deciders else None,
         format_func=lambda one: office.say(capital(DECIDERS[one])),
+        placeholder=office.say(CHOOSE),
         key=f"vem-{norm.id}",
     )
     decision = st.text_input(

@@ -10,6 +10,7 @@ from evenemang.domain.source import Source, Sure
 from evenemang.domain.text import Text
 from evenemang.flow.words import SURE, capital
 from evenemang.pages.settings_parts.office import Office
+from evenemang.pages.showing import CHOOSE
 
 TITLE = Text(
     sv="Källa, till exempel Riktlinjer för evenemang 2026", en="Source, such as Guidelines for events 2026"
@@ -44,6 +45,7 @@ def fields(office: Office, thing: str, before: Source | None) -> Source | None:
         LEVELS,
         index=LEVELS.index(before.sure) if before else None,
         format_func=lambda one: office.say(capital(SURE[one])),
+        placeholder=office.say(CHOOSE),
         key=f"saker-{thing}",
     )
     if not (title.strip() and at.strip() and level):

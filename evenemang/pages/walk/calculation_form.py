@@ -14,7 +14,7 @@ from evenemang.domain.calculation import figures
 from evenemang.domain.calculator import Calculator, CalculatorField, fields
 from evenemang.domain.norm import OwnedNorm
 from evenemang.domain.text import Text
-from evenemang.pages.showing import escaped
+from evenemang.pages.showing import CHOOSE, escaped
 from evenemang.pages.walk import words
 from evenemang.pages.walk.calculation_result import folded
 from evenemang.pages.walk.visit import Visit
@@ -22,7 +22,6 @@ from evenemang.pages.walk.visit import Visit
 ADD = Text(sv="Lägg till rad i {label}", en="Add a row to {label}")
 REMOVE = Text(sv="Ta bort raden", en="Remove the row")
 MORE = Text(sv="Fler uppgifter", en="More details")
-CHOOSE = Text(sv="Välj", en="Choose")
 SEVERAL = Text(sv="Skilj talen åt med semikolon: 24; 26,5.", en="Part the figures with semicolons: 24; 26.5.")
 GAPS = Text(sv="Skriv ett streck där ett tal saknas.", en="Write a dash where a figure is missing.")
 NORM_SAYS = Text(sv="Normen säger {value}. {source}.", en="The norm says {value}. {source}.")
