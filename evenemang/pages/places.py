@@ -36,8 +36,8 @@ RISKS = Counted(
     Text(sv="1 stående risk", en="1 standing risk"),
     Text(sv="{count} stående risker", en="{count} standing risks"),
 )
-VERIFIED = Text(sv="senast verifierat {day}", en="last verified {day}")
-NEVER_VERIFIED = Text(sv="aldrig verifierat", en="never verified")
+VERIFIED = Text(sv="senaste kontroll {day}", en="last verified {day}")
+NEVER_VERIFIED = Text(sv="ingen kontroll än", en="never verified")
 SO_FAR = Text(
     sv="Här har det hållits {events}, med {incidents}, varav {near}.",
     en="{events} held here, with {incidents}, {near} of them.",
