@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from time import monotonic
 from urllib.parse import quote
 
 import pytest
@@ -25,6 +26,14 @@ def grounds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Grounds]:
         serious = AddRisk(title="Trängsel", area="crowds", before=Judgement(likelihood=4, consequence=5))
         found.workspace.do(event, serious, SARA)
         yield found
+
+
+def nothing_is_offered_back(page: Page) -> None:
+    """Wait until nothing typed is taken for unsaved: it would be offered before everybody's eyes."""
+    end = monotonic() + 20
+    while "utkast|" in page.evaluate("JSON.stringify(sessionStorage)") and monotonic() < end:
+        page.wait_for_timeout(100)
+    assert "utkast|" not in page.evaluate("JSON.stringify(sessionStorage)")
 
 
 def visit(grounds: Grounds, page: Page, path: str, name: str = SARA.name) -> Page:
@@ -99,6 +108,7 @@ def test_the_keyboard_leads_through_the_meeting_and_answers_where_one_is(
 
     kept = now(grounds, meeting)
     assert [kept.point(one).outcome for one in ("P1", "P2")] == ["yes", "partly"]
+    nothing_is_offered_back(page)
     assert kept.point("P2").note == "jn"
 
 
@@ -115,6 +125,7 @@ def test_a_decision_is_written_in_the_moment_and_lands_in_the_dossier(grounds: G
 
     expect(page.get_by_text("Beslut under punkten")).to_be_visible()
     assert [one.what for one in now(grounds, meeting).decisions] == ["Nästa möte i rådhuset"]
+    nothing_is_offered_back(page)
 
 
 def test_each_judges_alone_and_the_spread_shows_when_all_is_shown(

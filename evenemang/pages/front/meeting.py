@@ -10,9 +10,9 @@ from evenemang.pages.house import House
 from evenemang.pages.meeting_parts.room import link
 from evenemang.pages.periods import weekday
 
-NEXT = Text(sv="Nästa möte: {day}{at}", en="Next meeting: {day}{at}")
+NEXT = Text(sv="Nästa möte: {day}", en="Next meeting: {day}")
+NEXT_AT = Text(sv="Nästa möte: {day} kl. {time}", en="Next meeting: {day}, {time}")
 NOW = Text(sv="Gruppens möte pågår", en="The group's meeting is going on")
-AT = Text(sv=" kl. {time}", en=", {time}")
 
 
 def show(house: House, language: Language, actor: Actor | None) -> None:
@@ -20,6 +20,6 @@ def show(house: House, language: Language, actor: Actor | None) -> None:
     found = coming(house.workspace) if is_members(house, actor) else None
     if found is None:
         return
-    at = AT.say(language).format(time=found.starts) if found.starts else ""
-    said = NOW.say(language) if found.begun else NEXT.say(language)
-    link(said.format(day=weekday(found.on, language), at=at), found.id, icon=":material/groups:")
+    text = NOW if found.begun else NEXT_AT if found.starts else NEXT
+    said = text.say(language).format(day=weekday(found.on, language), time=found.starts)
+    link(said, found.id, icon=":material/groups:")

@@ -12,7 +12,7 @@ from evenemang.flow.meeting.holding import Decided, decide_at
 from evenemang.flow.meeting.slides import Slide
 from evenemang.flow.saying import day
 from evenemang.pages import ways
-from evenemang.pages.meeting_parts.room import Room
+from evenemang.pages.meeting_parts.room import Room, next_turn, turn
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import escaped
 
@@ -32,7 +32,6 @@ INTERNAL = Text(sv="Internt: står inte i det som lämnar huset", en="Internal: 
 KEEP = Text(sv="Skriv beslutet", en="Write the decision")
 EMPTY = Text(sv="Skriv vad mötet beslutar först.", en="First write what the meeting decides.")
 ACTION = Text(sv="åtgärd {action}", en="action {action}")
-ROUND = "mote-beslut-omgang"
 DAY_FORMAT = "YYYY-MM-DD"
 
 
@@ -62,7 +61,7 @@ def _line(room: Room, item: Item) -> str:
 
 
 def _form(room: Room, slide: Slide) -> None:
-    key = f"{slide.key}-{st.session_state.get(ROUND, 0)}"
+    key = turn(slide.key)
     event = slide.point.event
     what = st.text_area(room.say(WHAT), key=f"mote-beslut-{key}", height=80, max_chars=LONGEST_TEXT)
     owner, due = None, None
@@ -89,5 +88,5 @@ def _form(room: Room, slide: Slide) -> None:
             secrecy="internal" if internal else "open",
         )
         if room.do(lambda by: decide_at(room.house.workspace, room.meeting.id, decided, by), what):
-            st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+            next_turn(slide.key)
         st.rerun()

@@ -25,7 +25,7 @@ from evenemang.flow.storing import Search
 from evenemang.pages.counting import Counted
 from evenemang.pages.meeting_parts import files, plan_fields
 from evenemang.pages.meeting_parts.point import short, to_record
-from evenemang.pages.meeting_parts.room import HOLD, Room, turn_to
+from evenemang.pages.meeting_parts.room import HOLD, Room, next_turn, turn, turn_to
 from evenemang.pages.people import people_of
 from evenemang.pages.showing import escaped
 
@@ -69,7 +69,6 @@ CANCELS = Text(
     en="Send the invitation again afterwards, so that the meeting leaves the calendars.",
 )
 START = Text(sv="Gå till mötet", en="Go to the meeting")
-ROUND = "mote-omgang"
 MOST = 200  # events to choose among
 
 
@@ -170,7 +169,7 @@ def _events(room: Room, ids: set[str | None]) -> tuple[DossierRow, ...]:
 
 
 def _own_point(room: Room) -> None:
-    key = f"{room.meeting.id}-{st.session_state.get(ROUND, 0)}"
+    key = turn(room.meeting.id)
     with st.expander(room.say(OWN), icon=":material/add:"), st.container():
         what = st.text_input(room.say(WHAT), max_chars=2000, key=f"egen-punkt-{key}")
         rows = {one.id: one.name for one in room.house.workspace.store.dossiers(Search(limit=MOST))}
@@ -191,7 +190,7 @@ def _own_point(room: Room) -> None:
                 secrecy="internal" if internal else "open",
             )
             if room.do(partial(add_point, room.house.workspace, room.meeting.id, point), what):
-                st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1
+                next_turn(room.meeting.id)
             st.rerun()
 
 

@@ -19,7 +19,7 @@ from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.meeting_parts import deciding
 from evenemang.pages.meeting_parts.point import GONE
-from evenemang.pages.meeting_parts.room import Room
+from evenemang.pages.meeting_parts.room import Room, next_turn, turn
 from evenemang.pages.meeting_parts.steps import choose
 from evenemang.pages.people import people_of
 from evenemang.pages.risks.levels import ARROW, badge
@@ -160,7 +160,7 @@ def _together(room: Room, desk: Desk, risk: Risk) -> None:
     st.markdown(f"**{room.say(TOGETHER)}**")
     before = choose(desk, risk, (risk.before.likelihood, risk.before.consequence), f"mote-gruppen-{risk.id}")
     motive = st.text_area(
-        room.say(MOTIVE), risk.motive, key=f"mote-motiv-{risk.id}", height=80, max_chars=LONGEST_TEXT
+        room.say(MOTIVE), risk.motive, key=f"mote-motiv-{turn(risk.id)}", height=80, max_chars=LONGEST_TEXT
     )
     st.button(room.say(KEEP), key="mote-spara-bedomning", on_click=_judge, args=(desk, risk, before, motive))
 
@@ -175,4 +175,5 @@ def _judge(desk: Desk, risk: Risk, before: tuple[int, int] | None, motive: str) 
         sure=risk.sure,
         existing_controls=risk.existing_controls,
     )
-    desk.do_as_seen(JudgeRisk(risk=risk.id, said=said))
+    if desk.do_as_seen(JudgeRisk(risk=risk.id, said=said)):
+        next_turn(risk.id)

@@ -81,6 +81,19 @@ class Room:
         )
 
 
+def turn(of: str) -> str:
+    """Return the end of a form's keys: after each keeping another, so that its fields are empty again.
+
+    By it the browser knows that what was typed is kept (static/drafts.js), and does not offer it back.
+    """
+    return f"{of}-omgang{st.session_state.get(f'{of}-omgang', 0)}"
+
+
+def next_turn(of: str) -> None:
+    """Say that what stands in a form has been kept."""
+    st.session_state[f"{of}-omgang"] = st.session_state.get(f"{of}-omgang", 0) + 1
+
+
 def address(meeting: str, part: str | None = None, slide: str | None = None) -> dict[str, str]:
     """Return what stands in the address of a part of a meeting."""
     query = {"id": meeting, "del": part, "bild": slide}

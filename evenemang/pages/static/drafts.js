@@ -5,7 +5,7 @@
   const LOADED = Date.now();
   const OLDEST = 2 * 60 * 60 * 1000; // ms
   const LONGEST = 60 * 1000; // ms; what a button in a dialog does is done by then
-  const AT_ONCE = /^st-key-(varde|kommentar)-/; // saved when the field is left; others when a button says so
+  const AT_ONCE = /^st-key-(varde|kommentar|mote-anteckning)-/; // saved when the field is left; others when a button says so
   const SAID = {
     sv: { head: "Text som inte hann sparas:", put: "Sätt in", drop: "Kasta", open: "Öppna fältet igen för att sätta in den." },
     en: { head: "Text that was not saved in time:", put: "Put back", drop: "Discard", open: "Open the field again to put it back." },
@@ -111,6 +111,12 @@
     return !kept || bare(JSON.parse(kept).text) === bare(field.value);
   };
 
+  // Whether a button has saved what stood in a field: an empty one of the next turn stands in its place.
+  const isTakenIn = (name) => {
+    const turn = /^(.*-omgang)(\d+)$/.exec(name.split("|")[2]);
+    return turn && document.getElementsByClassName(turn[1] + (Number(turn[2]) + 1)).length > 0;
+  };
+
   const acts = new WeakMap(); // what each button of the bar does
   const bar = document.createElement("div");
   bar.className = "utkast";
@@ -163,6 +169,7 @@
       const draft = JSON.parse(sessionStorage.getItem(name));
       if (Date.now() - draft.at > OLDEST || (who() && draft.who !== who())) { forget(name); continue; }
       if (saving.has(name) || name.split("|")[1] !== dossier) continue;
+      if (isTakenIn(name)) { forget(name); continue; }
       const field = fieldOf(name); // after a reload a field says what is stored
       if (field && draft.at < LOADED && name !== typing && stands(field, name)) { forget(name); continue; }
       const row = line(name, draft);
