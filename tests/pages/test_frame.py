@@ -23,6 +23,10 @@ def test_the_menu_never_meets_who_looks(open_page: Callable[..., Page], server: 
     page.goto(server)
     words = page.get_by_test_id("stTopNavLink")
     expect(words.filter(has_text="Inställningar")).to_be_visible()
+    # as wide whether Streamlit drew the page as wide or, as now and then, as centred: take its own style away
+    page.get_by_test_id("stMainBlockContainer").evaluate("one => one.className = ''")
+    expect(page.get_by_test_id("stMainBlockContainer")).to_have_css("padding-left", "80px")
+    expect(page.get_by_test_id("stMainBlockContainer")).to_have_css("max-width", "1312px")
     last, corner = words.last.bounding_box(), page.locator(".st-key-vem").bounding_box()
     assert last
     assert corner
