@@ -9,13 +9,13 @@ from dataclasses import dataclass
 Cell = tuple[int, int]  # likelihood, consequence
 Point = tuple[float, float]  # x along consequence, y along likelihood
 
-# Lower right first, as far apart as a cell allows: on a phone two marks beside each other still do not touch.
+# Lower right first, as far apart as a cell allows: on a phone the first four still do not touch.
 SLOTS: tuple[Point, ...] = (
     (0.28, -0.24),
     (-0.28, -0.24),
-    (0.0, -0.24),
     (0.28, 0.1),
     (-0.28, 0.1),
+    (0.0, -0.24),
     (0.0, 0.1),
 )
 

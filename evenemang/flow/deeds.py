@@ -194,6 +194,8 @@ def _called(start: str, rest: str, content: Content) -> Text | None:
         return question.ask if question else None
     if start == "event/facts":
         return next((one.ask for one in content.profile.facts if one.id == rest), None)
+    if start in ("permits", "permits_not_needed"):
+        return next((one.title for file in content.permits for one in file.items if one.id == rest), None)
     if start in ("assessment/areas", "assessment/left_out", "areas"):
         return content.areas[rest].title if rest in content.areas else None
     return None

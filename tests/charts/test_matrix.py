@@ -114,6 +114,15 @@ def test_a_full_cell_counts_the_risks_it_has_no_room_for() -> None:
     assert list(more.text) == ["+4"]
 
 
+def test_four_risks_of_one_cell_do_not_touch_on_a_phone() -> None:
+    placing = placed([MatrixMark(f"R{number}", (2, 2), (2, 2)) for number in range(1, 5)])
+
+    points = [one.after for one in placing.marks if one.after]
+
+    assert len(points) == 4
+    assert all(abs(a[0] - b[0]) > 0.5 or abs(a[1] - b[1]) > 0.3 for a, b in combinations(points, 2))
+
+
 @given(marks)
 def test_no_mark_stands_on_another_and_none_is_lost(given_marks: list[MatrixMark]) -> None:
     placing = placed(given_marks)

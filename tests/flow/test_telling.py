@@ -48,6 +48,15 @@ def test_an_attachment_is_told_by_its_name_and_kind() -> None:
     assert marked == "Sekretessmarkering: Bilaga: Ritning.pdf"
 
 
+def test_a_permit_is_told_by_its_title_also_where_it_is_not_needed() -> None:
+    content = bootstrap.content()
+    rule = content.permits[0].items[0]
+
+    said = place(f"permits_not_needed/{rule.id}", content, "sv", {})
+
+    assert said == f"Tillstånd som inte behövs: {rule.title.sv}"
+
+
 def test_a_chosen_depth_and_what_a_list_said_are_told_in_words() -> None:
     depth = {"depth": 3, "because": "Stort", "chosen": {"by": "Sara Lind", "at": "2027-08-01T09:00:00+02:00"}}
     note = {"about": "happened", "heading": "Vad hände", "text": "Ett fall i trappan"}

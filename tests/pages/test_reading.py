@@ -139,6 +139,13 @@ def test_a_reader_is_told_the_same_count_of_questions_in_a_list_and_in_the_dossi
     assert re.search(r"\d+ av dem visas inte för dig", walked)
 
 
+def test_the_number_behind_a_risk_is_written_as_in_swedish(house: Walk) -> None:
+    risks = words_of(house.page("reader", {"modul": "dossier", "id": HELD, "steg": "risker"}))
+
+    assert "2,9 m på" in risks
+    assert "2.9 m" not in risks
+
+
 @pytest.mark.parametrize("part", COORDINATORS)
 def test_an_assessor_is_not_offered_what_is_a_coordinators(house: Walk, part: str) -> None:
     where = {"steg": part} if part in STEPS else {"steg": "underlag", "del": part}

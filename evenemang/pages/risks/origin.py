@@ -8,12 +8,11 @@ from evenemang.domain.assessment import Answer
 from evenemang.domain.checklist import Question
 from evenemang.domain.risk import Risk
 from evenemang.domain.text import Text
-from evenemang.flow.saying import NBSP
-from evenemang.flow.words import ANSWERS, capital
 from evenemang.pages import ways
 from evenemang.pages.desk import Desk
 from evenemang.pages.people import People
 from evenemang.pages.showing import escaped, moment
+from evenemang.pages.walk.words import answer_words
 
 RAISED = Text(sv="{value} på ”{asked}”", en="{value} to “{asked}”")
 OWN = Text(sv="Egen risk, inte väckt av någon fråga", en="Own risk, not raised by a question")
@@ -39,17 +38,8 @@ def _label(desk: Desk, question_id: str, question: Question | None, answer: Answ
     asked = escaped(desk.say(question.ask)) if question else escaped(question_id)
     if answer is None:
         return desk.say(GONE).format(question=asked)
-    return desk.say(RAISED).format(value=value_words(desk, question, answer), asked=asked)
-
-
-def value_words(desk: Desk, question: Question | None, answer: Answer) -> str:
-    """Return an answer as a person reads it, harmless in Markdown."""
-    value = str(answer.value)
-    if value in ANSWERS and (question is None or question.answer == "yes-no"):
-        return desk.say(capital(ANSWERS[value]))
-    choices = {one.id: desk.say(one.text) for one in question.choices} if question else {}
-    unit = f"{NBSP}{desk.say(question.unit)}" if question and question.unit else ""
-    return escaped(choices.get(value, value) + unit)
+    value = escaped(answer_words(question, answer.value, desk.language))
+    return desk.say(RAISED).format(value=value, asked=asked)
 
 
 def _who(desk: Desk, answer: Answer, people: People) -> str:
