@@ -17,7 +17,6 @@ from evenemang.bootstrap import open_data
 from evenemang.bootstrap.backups import words
 from evenemang.bootstrap.backups.reading import Backup, opened_backup
 from evenemang.bootstrap.databases import DATABASE, NAMED, database_of
-from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import NotEmpty, StoreUnfit
 from evenemang.domain.text import Text
 from evenemang.flow.unwritten import why
@@ -156,10 +155,8 @@ def _attachments(store: SqlStore, backup: Backup) -> Iterator[Text]:
     for dossier, file in store.attached():
         digest = there.get(f"attachments/{file}")
         if digest is None or digest != file.partition(".")[0]:
-            record = cast(Dossier, store.load("dossier", dossier).record)
-            name = next((one.name for one in record.attachments if one.file == file), file)
             text = words.NO_ATTACHMENT if digest is None else words.OTHER_ATTACHMENT
-            yield words.filled(text, file=name, dossier=dossier)
+            yield words.filled(text, file=file, dossier=dossier)  # what it is called may be secret
 
 
 def _left_out(backup: Backup) -> Iterator[Text]:
