@@ -89,7 +89,7 @@ def projection(one: Dossier, **more: Any) -> Projection:
         reconsider=False,
         not_assessed=False,
         decision=None,
-        evaluated_on=None,
+        evaluated_on=more.get("evaluated_on"),
         visits=None,
         from_list=one.from_list.fingerprint if one.from_list else None,
     )

@@ -9,12 +9,14 @@ from typing import cast
 from evenemang.domain.errors import NotFound
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
+from evenemang.flow.action_counts import ActionCount, ActionTrait
 from evenemang.flow.ballots import Ballot
 from evenemang.flow.books import Book, Returned
 from evenemang.flow.incident_counts import IncidentCount, Trait
 from evenemang.flow.journal import Deed, JournalEntry, Kind
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
 from evenemang.flow.presence import Presence
+from evenemang.flow.risk_counts import RiskCount
 from evenemang.flow.storing import Record, Search, Store, Stored
 
 Seen = Callable[[], frozenset[str] | None]  # asked at each look: a role may have been taken back
@@ -111,7 +113,7 @@ class Glimpse:
 
     def dossiers(self, search: Search) -> tuple[DossierRow, ...]:
         """Return the rows that they see."""
-        return self._store.dossiers(search.model_copy(update={"among": tuple(self._among(search.among))}))
+        return self._store.dossiers(self._within(search))
 
     def actions(
         self,
@@ -119,19 +121,28 @@ class Glimpse:
         dossiers: Sequence[str] | None = None,
         open_only: bool = False,
         due_before: date | None = None,
-        alive_since: date | None = None,
     ) -> tuple[ActionRow, ...]:
         """Return the actions in what they see."""
-        return self._store.actions(
-            dossiers=self._among(dossiers),
-            open_only=open_only,
-            due_before=due_before,
-            alive_since=alive_since,
-        )
+        among = self._among(dossiers)
+        return self._store.actions(dossiers=among, open_only=open_only, due_before=due_before)
+
+    def action_counts(
+        self,
+        *,
+        by: Collection[ActionTrait],
+        dossiers: Sequence[str] | Search | None = None,
+        spans: Sequence[date] = (),
+    ) -> tuple[ActionCount, ...]:
+        """Return how many actions were alike in what they see."""
+        return self._store.action_counts(by=by, dossiers=self._of(dossiers), spans=spans)
 
     def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
         """Return the risks in what they see."""
         return self._store.risks(dossiers=self._among(dossiers))
+
+    def risk_counts(self, *, dossiers: Sequence[str] | Search | None = None) -> tuple[RiskCount, ...]:
+        """Return how many risks were judged alike in what they see."""
+        return self._store.risk_counts(dossiers=self._of(dossiers))
 
     def incidents(
         self,
@@ -149,13 +160,12 @@ class Glimpse:
         self,
         *,
         by: Collection[Trait],
-        dossiers: Sequence[str] | None = None,
+        dossiers: Sequence[str] | Search | None = None,
         spans: Sequence[date] = (),
         until: date | None = None,
     ) -> tuple[IncidentCount, ...]:
         """Return how many incidents were alike in what they see."""
-        among = self._among(dossiers)
-        return self._store.incident_counts(by=by, dossiers=among, spans=spans, until=until)
+        return self._store.incident_counts(by=by, dossiers=self._of(dossiers), spans=spans, until=until)
 
     def cast(self, ballot: Ballot) -> None:
         """Keep what they judge alone of a dossier that they see."""
@@ -212,6 +222,12 @@ class Glimpse:
         asked = tuple(one for one in meeting.weighings if one.event in self._ids())
         now = meeting.begun if not meeting.ended and not meeting.cancelled else None
         return Meeting(id=meeting.id, on=meeting.on, begun=now, weighings=asked if now else ())
+
+    def _within(self, search: Search) -> Search:
+        return search.model_copy(update={"among": tuple(self._among(search.among))})
+
+    def _of(self, dossiers: Sequence[str] | Search | None) -> Sequence[str] | Search:
+        return self._within(dossiers) if isinstance(dossiers, Search) else self._among(dossiers)
 
     def _sees(self, kind: Kind, record: Record) -> bool:
         if isinstance(record, Meeting):

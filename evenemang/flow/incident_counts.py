@@ -51,19 +51,9 @@ def count_rows(
                 foreseen=judged(row) if "foreseen" in by else None,
             )
         ] += 1
-    return in_order(replace(one, count=count) for one, count in found.items())
+    return tuple(replace(one, count=count) for one, count in found.items())
 
 
 def judged(row: IncidentRow) -> bool | None:
     """Return whether a risk had foreseen an incident; None where nobody has judged that yet."""
     return None if row.foreseen is None else row.foreseen != FORESEEN_BY_NONE
-
-
-def in_order(counts: Iterable[IncidentCount]) -> tuple[IncidentCount, ...]:
-    """Return counts in the order that every store gives them in."""
-    return tuple(sorted(counts, key=_place))
-
-
-def _place(one: IncidentCount) -> tuple[date, str, str, int, int]:
-    judged_as = -1 if one.foreseen is None else int(one.foreseen)
-    return one.since or date.min, one.dossier or "", one.type or "", one.severity or 0, judged_as

@@ -107,6 +107,7 @@ class Search(Frozen):
     starts_from: date | None = None
     starts_to: date | None = None
     undated: bool = False  # only those without any day
+    evaluated_from: date | None = None
     from_list: tuple[str, ...] = ()  # fingerprints of rows of lists
     among: tuple[str, ...] | None = None  # ids: none but these, whoever asks
     newest_first: bool = False  # turns the order round: those without a date, then the latest

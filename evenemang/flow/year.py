@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from evenemang.domain.action import CLOSED
+from evenemang.domain.action import CLOSED, ActionStatus
 from evenemang.domain.evaluation import DAYS_TO_EVALUATE, Rate, rate
 from evenemang.domain.event import LOCAL
 from evenemang.domain.matrix import LevelId
 from evenemang.domain.meeting import Meeting
 from evenemang.flow.incident_counts import IncidentCount, judged
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow
-from evenemang.flow.year_incidents import open_of
+from evenemang.flow.year_kept import open_of
 from evenemang.flow.year_rows import YearRows
 
 IN_TIME = DAYS_TO_EVALUATE  # from an event's last day to its evaluation
@@ -172,13 +172,16 @@ def meetings_held(rows: YearRows) -> tuple[Meeting, ...]:
 
 def risk_figures(rows: YearRows) -> RiskFigures:
     """Return the year's risks before and after their actions."""
-    before = Counter(one.level_before for one in rows.risks)
-    after = Counter(one.level_after for one in rows.risks)
-    dismissed = sum(one.dismissed for one in rows.events)
+    before: Counter[LevelId] = Counter()
+    after: Counter[LevelId] = Counter()
+    for one in rows.judged:
+        before[one.level_before] += one.count
+        after[one.level_after] += one.count
+    risks, dismissed = before.total(), sum(one.dismissed for one in rows.events)
     return RiskFigures(
-        raised=len(rows.risks) + dismissed + sum(one.proposals for one in rows.events),
+        raised=risks + dismissed + sum(one.proposals for one in rows.events),
         dismissed=dismissed,
-        risks=len(rows.risks),
+        risks=risks,
         high_before=sum(before[level] for level in SEVERE),
         very_high_before=before["very-high"],
         high_after=after["high"],
@@ -188,17 +191,27 @@ def risk_figures(rows: YearRows) -> RiskFigures:
 
 def action_figures(rows: YearRows) -> ActionFigures:
     """Return what became of the actions."""
-    status = Counter(one.status for one in rows.actions)
-    left = tuple(one for one in rows.actions if one.status not in CLOSED)
+    status: Counter[ActionStatus | None] = Counter()
+    helped: Counter[str] = Counter()
+    for one in rows.planned:
+        status[one.status] += one.count
+        if one.helped:
+            helped[one.helped] += one.count
+    left = open_actions_of(rows)
     return ActionFigures(
-        actions=len(rows.actions),
+        actions=status.total(),
         done=status["done"] + status["verified"],
         verified=status["verified"],
         dropped=status["dropped"],
         open=left,
         overdue=tuple(one for one in left if one.due is not None and one.due < rows.today),
-        helped=Counter(one.helped for one in rows.actions if one.helped),
+        helped=helped,
     )
+
+
+def open_actions_of(rows: YearRows) -> tuple[ActionRow, ...]:
+    """Return the year's actions that are not done, verified or dropped."""
+    return open_of(rows.actions, lambda one: one.status not in CLOSED)
 
 
 def incident_figures(rows: YearRows) -> IncidentFigures:
@@ -208,7 +221,7 @@ def incident_figures(rows: YearRows) -> IncidentFigures:
         incidents=sum(one.count for one in happened),
         by_severity=by_severity(happened),
         foreseen=sum(one.count for one in happened if one.foreseen),
-        open=open_of(rows.incidents),
+        open=open_of(rows.incidents, lambda one: one.closed is None),
     )
 
 

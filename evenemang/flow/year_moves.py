@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from evenemang.domain.checklist import Axis
 from evenemang.flow.listing import RiskRow
+from evenemang.flow.risk_counts import RiskCount
 from evenemang.flow.year_rows import YearRows
 
 Cell = tuple[int, int]  # likelihood (vulnerability for threats), consequence
@@ -39,7 +40,10 @@ class Moves:
 
 def moves(rows: YearRows, axis: Axis) -> Moves:
     """Return the moves of the year's risks of one kind; at most 25 cells, however many risks."""
-    pairs = Counter((was(one), now(one)) for one in rows.risks if one.axis == axis)
+    pairs: Counter[tuple[Cell, Cell]] = Counter()
+    for one in rows.judged:
+        if one.axis == axis:
+            pairs[was(one), now(one)] += one.count
     before: Counter[Cell] = Counter()
     after: Counter[Cell] = Counter()
     for (first, last), count in pairs.items():
@@ -48,11 +52,11 @@ def moves(rows: YearRows, axis: Axis) -> Moves:
     return Moves(axis, before, after, pairs)
 
 
-def was(risk: RiskRow) -> Cell:
+def was(risk: RiskRow | RiskCount) -> Cell:
     """Return the cell of a risk before its actions."""
     return risk.likelihood_before, risk.consequence_before
 
 
-def now(risk: RiskRow) -> Cell:
+def now(risk: RiskRow | RiskCount) -> Cell:
     """Return the cell of a risk after its actions."""
     return risk.likelihood_after, risk.consequence_after

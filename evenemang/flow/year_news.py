@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import get_args
 
 from evenemang.domain.action import CLOSED
+from evenemang.domain.dossier import Stage
 from evenemang.domain.event import LOCAL
+from evenemang.flow.action_counts import ACTION_DAYS, ActionCount
 from evenemang.flow.incident_counts import IncidentCount
-from evenemang.flow.listing import ActionRow, DossierRow
+from evenemang.flow.listing import DossierRow
 from evenemang.flow.storing import Search, Store
-from evenemang.flow.year_rows import PAGE, Whose, with_whose
+from evenemang.flow.year_rows import PAGE, Whose, theirs
 
 AROUND = timedelta(days=400)  # events whose actions may be worked on in the month
 SERIOUS = 3  # severity
+NOT_CANCELLED = tuple(one for one in get_args(Stage) if one != "cancelled")
 DAY = timedelta(days=1)
 
 
@@ -51,15 +55,20 @@ def news(store: Store, until: date, whose: Whose | None = None, place: str | Non
     """Return the month that ends on a day, that day included, and the month before it."""
     middle = month_before(until)
     start = month_before(middle)
-    found = _near(store, until, place)
-    near = [row for row in with_whose(store, found) if whose in (None, row.organiser_kind)]
-    ids = [row.id for row in near]
-    spans = start + DAY, middle + DAY
-    actions = store.actions(dossiers=ids, alive_since=spans[0])
-    happened = store.incident_counts(by=["severity"], dossiers=ids, spans=spans, until=until)
+    around = Search(
+        starts_from=until - AROUND, starts_to=until + AROUND, stage=NOT_CANCELLED, place=place, limit=PAGE
+    )
+    near = around if whose is None else [row.id for row in theirs(store, around, whose)]
+    first, second = start + DAY, middle + DAY
+    held = around.model_copy(update={"starts_from": first, "starts_to": until})
+    evaluated = around.model_copy(update={"evaluated_from": first})
+    events = {row.id: row for search in (held, evaluated) for row in theirs(store, search, whose)}.values()
+    days = first, middle, second, until, until + DAY
+    actions = store.action_counts(by=("status", *ACTION_DAYS), dossiers=near, spans=days)
+    happened = store.incident_counts(by=["severity"], dossiers=near, spans=(first, second), until=until)
     return News(
-        now=_span(middle, until, near, actions, happened),
-        before=_span(start, middle, near, actions, happened),
+        now=_span(middle, until, events, actions, happened),
+        before=_span(start, middle, events, actions, happened),
     )
 
 
@@ -69,20 +78,11 @@ def month_before(day: date) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def _near(store: Store, until: date, place: str | None) -> Iterator[DossierRow]:
-    search = Search(starts_from=until - AROUND, starts_to=until + AROUND, place=place, limit=PAGE)
-    while rows := store.dossiers(search):
-        yield from (row for row in rows if row.stage != "cancelled")
-        if len(rows) < PAGE:
-            return
-        search = search.model_copy(update={"after": (rows[-1].starts, rows[-1].id)})
-
-
 def _span(
     after: date,
     last: date,
-    events: Sequence[DossierRow],
-    actions: Sequence[ActionRow],
+    events: Collection[DossierRow],
+    actions: Sequence[ActionCount],
     happened: Sequence[IncidentCount],
 ) -> Span:
     def within(day: date | None) -> bool:
@@ -95,14 +95,14 @@ def _span(
         incidents=sum(one.count for one in mine),
         serious=sum(one.count for one in mine if (one.severity or 0) >= SERIOUS),
         held=sum(one.starts is not None and within(one.starts.astimezone(LOCAL).date()) for one in events),
-        decided=sum(within(one.decided_on) for one in actions),
-        done=sum(within(one.done_on) for one in actions),
-        overdue=sum(_was_overdue(one, last) for one in actions),
+        decided=sum(one.count for one in actions if within(one.decided_on)),
+        done=sum(one.count for one in actions if within(one.done_on)),
+        overdue=sum(one.count for one in actions if _was_overdue(one, last)),
         evaluated=sum(within(one.evaluated_on) for one in events),
     )
 
 
-def _was_overdue(row: ActionRow, on: date) -> bool:
+def _was_overdue(row: ActionCount, on: date) -> bool:
     """Whether it was open after its day; what is closed without a noted day is taken as closed in time."""
     if row.due is None or row.due >= on or row.status == "dropped":
         return False

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal, cast
 
 from evenemang.domain.event import LOCAL
@@ -14,10 +14,12 @@ from evenemang.domain.lesson import Lesson
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.organiser import Organiser
 from evenemang.domain.place import Place
-from evenemang.flow.incident_counts import IncidentCount
+from evenemang.flow.action_counts import ActionCount, count_actions
+from evenemang.flow.incident_counts import IncidentCount, count_rows
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, RiskRow
+from evenemang.flow.risk_counts import RiskCount, count_risks
 from evenemang.flow.storing import Search, Store
-from evenemang.flow.year_incidents import Logged, counts_of
+from evenemang.flow.year_kept import Kept, Read, counts_of
 
 Whose = Literal["own", "external"]
 PAGE = 1000  # rows read at a time
@@ -28,30 +30,31 @@ class YearRows:
     """What a year is counted from. An event belongs to the year it began in; an incident to its own day's.
 
     `incidents` are dated in the year; `at_events` are those of the year's events, whatever their day: a rate
-    needs what happened and who came from the same events. They may be many: whoever only counts asks
-    `happened`, `happened_at` or `happened_where`, which the store answers without a row for each.
+    needs what happened and who came from the same events. They may be many, and so may actions and risks:
+    whoever only counts asks what has `happened`, is `planned` or `judged`, which the store answers without a
+    row for each.
     """
 
     year: int
     today: date
     events: tuple[DossierRow, ...] = ()
     from_lists: tuple[DossierRow, ...] = ()  # held, and known only from a list: in no figure of the work
-    actions: tuple[ActionRow, ...] = ()
-    risks: tuple[RiskRow, ...] = ()
+    actions: Sequence[ActionRow] = ()
+    risks: Sequence[RiskRow] = ()
     incidents: Sequence[IncidentRow] = ()
     at_events: Sequence[IncidentRow] = ()
     meetings: tuple[Meeting, ...] = ()
     lessons: tuple[Lesson, ...] = ()
-    dated: tuple[DossierRow, ...] = ()  # held or to be held in the year or the one before; none is cancelled
+    dated: Sequence[DossierRow] = ()  # held or to be held in the year or the one before; none is cancelled
     places: Mapping[str, str] = field(default_factory=dict)  # what each place is called
 
     def name(self, dossier: str) -> str:
         """Return what an event of the year is called."""
-        return self._by_id[dossier].name
+        return self._events[dossier].name
 
     def find(self, dossier: str) -> DossierRow | None:
         """Return an event of the year or of the one before; None where it began earlier."""
-        return self._by_id.get(dossier)
+        return self._events.get(dossier) or self._dated.get(dossier)
 
     def place_of(self, dossier: str) -> str:
         """Return the id of an event's place; empty where it has none, or is not of these years."""
@@ -60,49 +63,79 @@ class YearRows:
 
     @cached_property
     def happened(self) -> tuple[IncidentCount, ...]:
-        """How many of the year's incidents there were of each month, kind, severity, and foreseen or not."""
+        """How many of the year's incidents there were of each month, severity, and foreseen or not."""
         months = [date(self.year, number, 1) for number in range(1, 13)]
-        return counts_of(self.incidents, ("type", "severity", "foreseen"), months)
+        return counts_of(self.incidents, count_rows, by=("severity", "foreseen"), spans=months)
+
+    @cached_property
+    def happened_as(self) -> tuple[IncidentCount, ...]:
+        """How many of the year's incidents there were of each kind."""
+        return counts_of(self.incidents, count_rows, by=["type"])
 
     @cached_property
     def happened_at(self) -> Counter[str]:
         """How much happened at each of the year's events."""
-        return Counter({one.dossier or "": one.count for one in counts_of(self.at_events, ["dossier"])})
+        found = counts_of(self.at_events, count_rows, by=["dossier"])
+        return Counter({one.dossier or "": one.count for one in found})
 
     @cached_property
     def happened_where(self) -> tuple[IncidentCount, ...]:
         """How many of the year's incidents there were of each event and kind."""
-        return counts_of(self.incidents, ("dossier", "type"))
+        return counts_of(self.incidents, count_rows, by=("dossier", "type"))
 
     @cached_property
-    def _by_id(self) -> dict[str, DossierRow]:
-        return {one.id: one for one in (*self.dated, *self.events)}
+    def planned(self) -> tuple[ActionCount, ...]:
+        """How many of the year's actions there are in each state, and which helped."""
+        return counts_of(self.actions, count_actions, by=("status", "helped"))
+
+    @cached_property
+    def judged(self) -> tuple[RiskCount, ...]:
+        """How many of the year's risks there are of each kind and judgement."""
+        return counts_of(self.risks, count_risks)
+
+    @cached_property
+    def _events(self) -> dict[str, DossierRow]:
+        return {one.id: one for one in self.events}
+
+    @cached_property
+    def _dated(self) -> dict[str, DossierRow]:
+        return {one.id: one for one in self.dated}
 
 
 def gather(
     store: Store, year: int, today: date, whose: Whose | None = None, place: str | None = None
 ) -> YearRows:
     """Return the rows of a year: of all events, or only of own or external ones, or of those at one place."""
-    span = with_whose(store, _from(store, date(year - 1, 1, 1), date(year, 12, 31), place))
-    near = [row for row in span if _is(row, whose)]
-    begun = tuple(row for row in near if _began(row, year, today))
+    span = Search(place=place, limit=PAGE)
+    mine = tuple(theirs(store, _within(span, year), whose))
+    before = Read(lambda: tuple(theirs(store, _within(span, year - 1), whose)))
+    begun = tuple(row for row in mine if _began(row, year, today))
     events = tuple(row for row in begun if row.stage != "past")
     ids = [row.id for row in events]
-    known = sorted(row.id for row in near) if whose or place is not None else None
+    known = sorted(row.id for row in (*before, *mine)) if whose or place is not None else None
+    first, last = date(year, 1, 1), date(year, 12, 31)
     return YearRows(
         year=year,
         today=today,
         events=events,
         from_lists=tuple(row for row in begun if row.stage == "past"),
-        actions=store.actions(dossiers=ids),
-        risks=store.risks(dossiers=ids),
-        incidents=Logged(store, known, date(year, 1, 1), date(year, 12, 31)),
-        at_events=Logged(store, ids),
+        actions=Kept(partial(store.actions, dossiers=ids), partial(store.action_counts, dossiers=ids)),
+        risks=Kept(partial(store.risks, dossiers=ids), partial(store.risk_counts, dossiers=ids)),
+        incidents=Kept(
+            partial(store.incidents, dossiers=known, since=first, until=last),
+            partial(store.incident_counts, dossiers=known, spans=[first], until=last),
+        ),
+        at_events=Kept(partial(store.incidents, dossiers=ids), partial(store.incident_counts, dossiers=ids)),
         meetings=tuple(cast(Meeting, one.record) for one in store.all("meeting")),
         lessons=tuple(cast(Lesson, one.record) for one in store.all("lesson")),
-        dated=tuple(row for row in near if row.stage != "cancelled"),
+        dated=Read(lambda: tuple(row for row in (*before, *mine) if row.stage != "cancelled")),
         places={one.record.id: cast(Place, one.record).name for one in store.all("place")},
     )
+
+
+def theirs(store: Store, search: Search, whose: Whose | None) -> Iterator[DossierRow]:
+    """Yield all rows that a search finds, those of own or external events where one of them is asked for."""
+    return (row for row in with_whose(store, every(store, search)) if whose in (None, row.organiser_kind))
 
 
 def with_whose(store: Store, rows: Iterable[DossierRow]) -> Iterator[DossierRow]:
@@ -135,17 +168,18 @@ def latest_begun(store: Store, choices: Sequence[int], today: date) -> int:
     return choices[0]
 
 
-def _from(store: Store, first: date, last: date, place: str | None) -> Iterator[DossierRow]:
-    search = Search(starts_from=first, starts_to=last, place=place, limit=PAGE)
+def every(store: Store, search: Search) -> Iterator[DossierRow]:
+    """Yield all rows that a search finds, page after page."""
     while rows := store.dossiers(search):
         yield from rows
-        if len(rows) < PAGE:
+        if len(rows) < search.limit:
             return
         search = search.model_copy(update={"after": (rows[-1].starts, rows[-1].id)})
 
 
-def _is(row: DossierRow, whose: Whose | None) -> bool:
-    return whose is None or row.organiser_kind == whose
+def _within(search: Search, year: int) -> Search:
+    days = {"starts_from": date(year, 1, 1), "starts_to": date(year, 12, 31)}
+    return search.model_copy(update=days)
 
 
 def _began(row: DossierRow, year: int, today: date) -> bool:

@@ -12,8 +12,9 @@ from evenemang.domain.evaluation import Rate, beyond_chance, rate
 from evenemang.domain.incident import IncidentType
 from evenemang.domain.matrix import LEVELS, LevelId
 from evenemang.flow.incident_counts import IncidentCount
-from evenemang.flow.listing import ActionRow, RiskRow
-from evenemang.flow.year import action_figures, by_severity, visit_figures
+from evenemang.flow.listing import ActionRow
+from evenemang.flow.risk_counts import RiskCount
+from evenemang.flow.year import by_severity, open_actions_of, visit_figures
 from evenemang.flow.year_rows import YearRows
 
 Age = Literal["week", "month", "two-months", "three-months", "older", "undecided"]
@@ -107,8 +108,11 @@ def event_rates(rows: YearRows) -> tuple[EventRate, ...]:
 def level_changes(rows: YearRows) -> tuple[LevelChange, ...]:
     """Return how many risks stood at each level before and after, threats apart where there are any."""
     axes: tuple[Axis, ...] = ("accident", "threat")
-    before = Counter((one.axis, one.level_before) for one in rows.risks)
-    after = Counter((one.axis, one.level_after) for one in rows.risks)
+    before: Counter[tuple[Axis, LevelId]] = Counter()
+    after: Counter[tuple[Axis, LevelId]] = Counter()
+    for one in rows.judged:
+        before[one.axis, one.level_before] += one.count
+        after[one.axis, one.level_after] += one.count
     there = {axis for axis, _ in before}
     return tuple(
         LevelChange(axis, level, before[axis, level], after[axis, level])
@@ -118,18 +122,18 @@ def level_changes(rows: YearRows) -> tuple[LevelChange, ...]:
     )
 
 
-def worst_after(rows: YearRows, axis: Axis) -> RiskRow | None:
-    """Return the risk of one kind that remains highest, the worse consequence first among equals."""
+def worst_after(rows: YearRows, axis: Axis) -> RiskCount | None:
+    """Return how the risks of one kind that remain highest are judged, the worse consequence first."""
     return max(
-        (one for one in rows.risks if one.axis == axis),
-        key=lambda one: (one.likelihood_after * one.consequence_after, one.consequence_after, one.id),
+        (one for one in rows.judged if one.axis == axis),
+        key=lambda one: (one.likelihood_after * one.consequence_after, one.consequence_after),
         default=None,
     )
 
 
 def open_actions(rows: YearRows) -> tuple[OpenAction, ...]:
     """Return the actions that remain, the latest first."""
-    found = [_open(row, rows) for row in action_figures(rows).open]
+    found = [_open(row, rows) for row in open_actions_of(rows)]
     return tuple(sorted(found, key=lambda one: (-one.late, one.row.due or date.max, one.row.id)))
 
 
@@ -154,7 +158,7 @@ def kinds(rows: YearRows) -> tuple[KindCount, ...]:
     """Return the kinds of incident, the commonest first, with how many they make together."""
     found: list[KindCount] = []
     counts: Counter[IncidentType] = Counter()
-    for one in rows.happened:
+    for one in rows.happened_as:
         if one.type:
             counts[one.type] += one.count
     for kind, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):

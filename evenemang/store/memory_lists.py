@@ -7,10 +7,12 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from evenemang.domain.action import CLOSED
+from evenemang.flow.action_counts import ActionCount, ActionTrait, count_actions
 from evenemang.flow.incident_counts import IncidentCount, Trait, count_rows
 from evenemang.flow.listing import ActionRow, DossierRow, IncidentRow, Projection, RiskRow
+from evenemang.flow.risk_counts import RiskCount, count_risks
 from evenemang.flow.storing import Search
-from evenemang.store.sifting import between, fits, is_after, is_alive, of, place_in_list
+from evenemang.store.sifting import between, fits, is_after, of, place_in_list
 
 LATEST = date.max
 
@@ -39,23 +41,35 @@ class MemoryLists(ABC):
         dossiers: Sequence[str] | None = None,
         open_only: bool = False,
         due_before: date | None = None,
-        alive_since: date | None = None,
     ) -> tuple[ActionRow, ...]:
-        """Return actions, the soonest due first; `alive_since` a day: decided or done from it on, or open."""
+        """Return actions, the soonest due first."""
         rows = of(dossiers, (row for one in self._rows() for row in one.actions))
         wanted = [
             row
             for row in rows
             if not (open_only and row.status in CLOSED)
             and (due_before is None or (row.due is not None and row.due < due_before))
-            and (alive_since is None or is_alive(row, alive_since))
         ]
         return tuple(sorted(wanted, key=lambda row: (row.due or LATEST, row.dossier, row.id)))
+
+    def action_counts(
+        self,
+        *,
+        by: Collection[ActionTrait],
+        dossiers: Sequence[str] | Search | None = None,
+        spans: Sequence[date] = (),
+    ) -> tuple[ActionCount, ...]:
+        """Return how many actions were alike in the traits `by`, days told apart by the spans they lie in."""
+        return count_actions(self.actions(dossiers=self._ids(dossiers)), by, spans)
 
     def risks(self, *, dossiers: Sequence[str] | None = None) -> tuple[RiskRow, ...]:
         """Return accepted risks."""
         rows = of(dossiers, (row for one in self._rows() for row in one.risks))
         return tuple(sorted(rows, key=lambda row: (row.dossier, row.id)))
+
+    def risk_counts(self, *, dossiers: Sequence[str] | Search | None = None) -> tuple[RiskCount, ...]:
+        """Return how many accepted risks were judged alike."""
+        return count_risks(self.risks(dossiers=self._ids(dossiers)))
 
     def incidents(
         self,
@@ -75,9 +89,14 @@ class MemoryLists(ABC):
         self,
         *,
         by: Collection[Trait],
-        dossiers: Sequence[str] | None = None,
+        dossiers: Sequence[str] | Search | None = None,
         spans: Sequence[date] = (),
         until: date | None = None,
     ) -> tuple[IncidentCount, ...]:
         """Return how many incidents were alike in the traits `by`, in each span of days."""
-        return count_rows(self.incidents(dossiers=dossiers, until=until), by, spans)
+        return count_rows(self.incidents(dossiers=self._ids(dossiers), until=until), by, spans)
+
+    def _ids(self, dossiers: Sequence[str] | Search | None) -> Sequence[str] | None:
+        if not isinstance(dossiers, Search):
+            return dossiers
+        return [one.row.id for one in self._rows() if fits(one, dossiers)]

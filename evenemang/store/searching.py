@@ -10,14 +10,12 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Integer,
-    Label,
     Select,
     Table,
     case,
     func,
     literal,
     null,
-    or_,
     select,
     tuple_,
 )
@@ -25,8 +23,10 @@ from sqlalchemy import (
 from evenemang.domain.action import CLOSED
 from evenemang.domain.event import LOCAL
 from evenemang.domain.incident import FORESEEN_BY_NONE
+from evenemang.flow.action_counts import ACTION_DAYS, ActionTrait
 from evenemang.flow.incident_counts import Trait
 from evenemang.flow.listing import DossierRow
+from evenemang.flow.risk_counts import RISK_TRAITS
 from evenemang.flow.storing import Search
 from evenemang.store.columns import moment_text
 from evenemang.store.folding import folded
@@ -41,6 +41,7 @@ from evenemang.store.tables import (
 )
 
 Listed = tuple[Column[Any], Column[Any]]
+Of = Sequence[str] | Search | None  # which dossiers: their ids, or those that a search finds; None is all
 
 DAY = timedelta(days=1)
 EQUAL = ("officer", "series", "organiser")
@@ -59,8 +60,13 @@ COLUMNS = tuple(dossier_row.c[name] for name in DossierRow.model_fields)
 
 def dossiers(search: Search) -> Select[Any]:
     """Return the query of a list of dossiers: one page, by start and id."""
+    query, listed = _found(select(*COLUMNS), search)
+    return _paged(query.limit(search.limit), search, listed)
+
+
+def _found(query: Select[Any], search: Search) -> tuple[Select[Any], Listed]:
+    """Narrow a query of dossiers to what is searched for; return what the list is sorted by, too."""
     c, text = dossier_row.c, folded(search.text)
-    query = select(*COLUMNS).limit(search.limit)
     listed = c.sorts, c.id
     if text:  # looked for in the narrow table, in the order of the list; the rest is read of what fits
         listed = dossier_search.c.sorts, dossier_search.c.id
@@ -79,9 +85,11 @@ def dossiers(search: Search) -> Select[Any]:
         query = query.where(c.stage.in_(search.stage))
     if search.from_list:
         query = query.where(c.from_list.in_(search.from_list))
+    if search.evaluated_from:
+        query = query.where(c.evaluated_on >= search.evaluated_from)
     if search.among is not None:  # what a guest sees
         query = query.where(c.id.in_(search.among))
-    return _paged(_dated(query, search, listed[0]), search, listed)
+    return _dated(query, search, listed[0]), listed
 
 
 def _paged(query: Select[Any], search: Search, listed: Listed) -> Select[Any]:
@@ -106,23 +114,30 @@ def _dated(query: Select[Any], search: Search, by: Column[Any]) -> Select[Any]:
     return query
 
 
-def actions(
-    of: Sequence[str] | None, open_only: bool, due_before: date | None, alive_since: date | None
-) -> Select[Any]:
+def actions(of: Sequence[str] | None, open_only: bool, due_before: date | None) -> Select[Any]:
     """Return the query of actions, the soonest due first, those without a day last."""
     c = action_row.c
     query = _of(action_row, of).order_by(c.due.asc().nulls_last(), c.dossier, c.id)
     if due_before:
         query = query.where(c.due < due_before)
-    is_open = c.status.not_in(CLOSED)
-    if alive_since:
-        query = query.where(or_(c.decided_on >= alive_since, c.done_on >= alive_since, is_open))
-    return query.where(is_open) if open_only else query
+    return query.where(c.status.not_in(CLOSED)) if open_only else query
+
+
+def action_counts(by: Collection[ActionTrait], of: Of, spans: Sequence[date]) -> Select[Any]:
+    """Return the query of how many actions were alike; each day by the number of its span, 0 before all."""
+    c = action_row.c
+    traits = ((one, _in_span(c[one], spans) if one in ACTION_DAYS else c[one]) for one in by)
+    return _alike(action_row, of, [what.label(one) for one, what in traits])
 
 
 def risks(of: Sequence[str] | None) -> Select[Any]:
     """Return the query of accepted risks."""
     return _of(risk_row, of).order_by(risk_row.c.dossier, risk_row.c.id)
+
+
+def risk_counts(of: Of) -> Select[Any]:
+    """Return the query of how many accepted risks were judged alike."""
+    return _alike(risk_row, of, [risk_row.c[one] for one in RISK_TRAITS])
 
 
 def incidents(
@@ -134,24 +149,37 @@ def incidents(
     return query.where(c.closed.is_(None)) if open_only else query
 
 
-def incident_counts(
-    by: Collection[Trait], of: Sequence[str] | None, spans: Sequence[date], until: date | None
+def incident_counts(by: Collection[Trait], of: Of, spans: Sequence[date], until: date | None) -> Select[Any]:
+    """Return the query of how many incidents were alike, in each span of days by its number."""
+    span = _span(incident_row.c.at, [midnight(day) for day in spans[1:]])
+    told_apart = [span.label("span"), *(TRAITS[one].label(one) for one in by)]
+    return _alike(incident_row, of, told_apart, spans[0] if spans else None, until)
+
+
+def _alike(
+    table: Table,
+    of: Of,
+    told_apart: Sequence[ColumnElement[Any]],
+    since: date | None = None,
+    until: date | None = None,
 ) -> Select[Any]:
-    """Return the query of how many incidents were alike, in each span of days by its number.
+    """Return the query of how many rows were alike.
 
     What they are told apart by is worked out inside: PostgreSQL groups by no expression that holds a value.
     """
-    told_apart = [_span(spans), *(TRAITS[one].label(one) for one in by)]
-    every = _of(incident_row, of).with_only_columns(*told_apart, maintain_column_froms=True)
-    each = _between(every, spans[0] if spans else None, until)
-    alike = each.subquery().c
-    return select(*alike, func.count().label("incidents")).group_by(*alike)
+    every = _of(table, of).with_only_columns(*told_apart, maintain_column_froms=True)
+    alike = _between(every, since, until).subquery().c
+    return select(*alike, func.count().label("together")).group_by(*alike)
 
 
-def _span(spans: Sequence[date]) -> Label[int]:
-    ends = [(incident_row.c.at < midnight(day), number) for number, day in enumerate(spans[1:])]
+def _in_span(day: Column[Any], spans: Sequence[date]) -> ColumnElement[Any]:
+    return case((day.is_(None), null()), else_=_span(day, spans))
+
+
+def _span(when: Column[Any], ends: Sequence[date]) -> ColumnElement[int]:
+    """Return the number of the span that a day or a moment lies in: the first ends where `ends` begins."""
     last = literal(len(ends), Integer)
-    return (case(*ends, else_=last) if ends else last).label("span")
+    return case(*((when < end, number) for number, end in enumerate(ends)), else_=last) if ends else last
 
 
 def _between(query: Select[Any], since: date | None, until: date | None) -> Select[Any]:
@@ -168,6 +196,9 @@ def midnight(day: date) -> datetime:
     return datetime.combine(day, time.min, LOCAL)
 
 
-def _of(table: Table, dossiers: Sequence[str] | None) -> Select[Any]:
+def _of(table: Table, dossiers: Of) -> Select[Any]:
     query = select(table)
-    return query if dossiers is None else query.where(table.c.dossier.in_(dossiers))
+    if dossiers is None:
+        return query
+    ids = _found(select(dossier_row.c.id), dossiers)[0] if isinstance(dossiers, Search) else dossiers
+    return query.where(table.c.dossier.in_(ids))

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import TypeVar
 
-from evenemang.domain.action import CLOSED
 from evenemang.domain.event import LOCAL
 from evenemang.flow.listing import ActionRow, IncidentRow, Projection, RiskRow
 from evenemang.flow.storing import Search
@@ -29,6 +28,10 @@ def fits(found: Projection, search: Search) -> bool:
         and (not search.stage or row.stage in search.stage)
         and not (search.undated and row.starts)
         and (search.among is None or row.id in search.among)
+        and (
+            search.evaluated_from is None
+            or (row.evaluated_on is not None and row.evaluated_on >= search.evaluated_from)
+        )
         and (not search.from_list or row.from_list in search.from_list)
         and (
             not dated
@@ -41,12 +44,6 @@ def between(moment: datetime, first: date | None, last: date | None) -> bool:
     """Whether a moment falls between two days, both included."""
     day = moment.astimezone(LOCAL).date()
     return (first is None or day >= first) and (last is None or day <= last)
-
-
-def is_alive(row: ActionRow, since: date) -> bool:
-    """Whether an action was decided or done on a day or later, or is still open."""
-    days = (row.decided_on, row.done_on)
-    return row.status not in CLOSED or any(one is not None and one >= since for one in days)
 
 
 def place_in_list(starts: datetime | None, record: str) -> tuple[bool, datetime, str]:

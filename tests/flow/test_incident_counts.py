@@ -14,13 +14,14 @@ from evenemang.domain.incident import Incident
 from evenemang.flow.listing import IncidentRow
 from evenemang.flow.year import figures
 from evenemang.flow.year_control import control_chart
-from evenemang.flow.year_incidents import Logged
+from evenemang.flow.year_kept import Read
+from evenemang.flow.year_moves import moves
 from evenemang.flow.year_places import places_and_kinds
 from evenemang.flow.year_rows import YearRows, gather
-from evenemang.flow.year_series import event_rates, kinds, months
+from evenemang.flow.year_series import event_rates, kinds, level_changes, months, open_actions, worst_after
 from evenemang.flow.year_shares import quarters
 from evenemang.store.memory import MemoryStore
-from tests.builders import deed, dossier, incident, projection
+from tests.builders import action, deed, dossier, incident, projection, risk
 from tests.flow.year_rows_made import NEW_YEARS_EVE
 
 MIDNIGHTS = [datetime(2027, month, 1, tzinfo=LOCAL).astimezone(UTC) for month in range(1, 13)]
@@ -94,14 +95,29 @@ def told_by(rows: YearRows) -> tuple[object, ...]:
     return (*counts, event_rates(rows), control_chart(rows), places_and_kinds(rows))
 
 
-def test_to_count_a_year_no_row_of_a_closed_incident_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_to_count_a_year_no_row_of_what_is_closed_or_of_a_risk_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     store = kept([incident("I1", at=MIDNIGHTS[5], closed=NEW_YEARS_EVE)], [], [])
+    worked = dossier(
+        "e9", on=date(2027, 7, 1), risks=(risk(),), actions=(action(status="verified"), action("A2"))
+    )
+    store.save("dossier", worked, expected=0, deeds=[deed()], projection=projection(worked))
+    rows = gather(store, 2027, NEW_YEARS_EVE)
+    by_rows = replace(rows, actions=tuple(rows.actions), risks=tuple(rows.risks))
+    in_hand = (*told_by(by_rows), *worked_on(by_rows))
     rows = gather(store, 2027, NEW_YEARS_EVE)
 
-    def refuse(_logged: Logged) -> tuple[IncidentRow, ...]:
+    def refuse(_read: Read[Any]) -> tuple[Any, ...]:
         raise AssertionError("the rows are read")
 
-    monkeypatch.setattr(Logged, "rows", property(refuse))
+    monkeypatch.setattr(Read, "rows", property(refuse))
 
     assert figures(rows).incidents.incidents == 1
-    assert len(told_by(rows)) == 7
+    assert [one.id for one in figures(rows).actions.open] == ["A2"]
+    assert (figures(rows).actions.actions, figures(rows).risks.risks) == (2, 1)
+    assert (*told_by(rows), *worked_on(rows)) == in_hand
+
+
+def worked_on(rows: YearRows) -> tuple[object, ...]:
+    return level_changes(rows), worst_after(rows, "accident"), moves(rows, "accident"), open_actions(rows)

@@ -148,9 +148,16 @@ def test_of_the_other_dossier_nothing_is_there_for_a_guest(office: Office) -> No
     assert "rockklubben" not in repr(store.all("organiser"))
     assert store.all("member") == ()
     rows = gather(store, theirs.now().year, theirs.now().date())
-    assert other not in repr((rows, *rows.incidents, *rows.at_events))
+    read = (*rows.incidents, *rows.at_events, *rows.actions, *rows.risks, *rows.dated)
+    assert other not in repr((rows, read))
     assert {one.dossier for one in store.incident_counts(by=["dossier"])} == {office.market}
-    assert store.incident_counts(by=["dossier"], dossiers=[other]) == ()
+    for theirs_not in ([other], Search(among=(other,)), Search(organiser="rockklubben")):
+        assert store.incident_counts(by=["dossier"], dossiers=theirs_not) == ()
+        assert store.action_counts(by=["status"], dossiers=theirs_not) == ()
+        assert store.risk_counts(dossiers=theirs_not) == ()
+    for some in (None, Search()):
+        assert sum(one.count for one in store.action_counts(by=["status"], dossiers=some)) == 1
+        assert sum(one.count for one in store.risk_counts(dossiers=some)) == len(store.risks())
     assert other not in repr(whole(theirs, office.market))
     with pytest.raises(AttributeError):
         theirs.store.remove_example()

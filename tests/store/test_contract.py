@@ -11,9 +11,11 @@ from evenemang.domain.dossier import Dossier
 from evenemang.domain.errors import Ambiguous, LostRace, NotFound
 from evenemang.domain.incident import FORESEEN_BY_NONE
 from evenemang.domain.past import FromList
+from evenemang.flow.action_counts import ACTION_DAYS, ActionTrait, count_actions
 from evenemang.flow.books import Book, Footprint, Held, Lease, Returned
 from evenemang.flow.incident_counts import Trait, count_rows
 from evenemang.flow.journal import Source, first_broken
+from evenemang.flow.risk_counts import count_risks
 from evenemang.flow.storing import Removal, Save, Search, Store
 from tests.builders import GIVEN, action, deed, dossier, incident, lesson, place, projection, risk
 
@@ -269,22 +271,93 @@ def test_actions_come_soonest_due_first_and_without_a_day_last(store: Store) -> 
     assert store.actions(dossiers=[]) == ()
 
 
-def test_actions_alive_since_a_day_are_those_touched_from_it_on_or_open(store: Store) -> None:
+def test_actions_are_counted_as_their_rows_would_be(store: Store) -> None:
     model = projection(dossier("a", actions=(action(),))).actions[0]
     days = (None, MIDSUMMER - timedelta(days=1), MIDSUMMER)
+    each = enumerate(product(days, days, (None, "yes"), ("decided", "done", "dropped")))
     every = [
-        model.model_copy(update={"id": f"A{n}", "decided_on": decided, "done_on": done, "status": status})
-        for n, (decided, done, status) in enumerate(product(days, days, ("decided", "done", "dropped")))
+        model.model_copy(
+            update={
+                "id": f"A{n}",
+                "due": day,
+                "decided_on": day,
+                "done_on": done,
+                "helped": helped,
+                "status": at,
+            }
+        )
+        for n, (day, done, helped, at) in each
     ]
-    one = dossier("a", actions=(action(),))
-    told = projection(one).model_copy(update={"actions": tuple(every)})
-    store.save("dossier", one, expected=0, deeds=[deed()], projection=told)
+    for name, rows in (("a", every[::2]), ("b", every[1::2]), ("c", [])):
+        one = dossier(name, actions=(action(),))
+        mine = tuple(row.model_copy(update={"dossier": name}) for row in rows)
+        told = projection(one).model_copy(update={"actions": mine})
+        store.save("dossier", one, expected=0, deeds=[deed()], projection=told)
+    traits: tuple[ActionTrait, ...] = ("status", "helped", *ACTION_DAYS)
 
-    found = {row.id for row in store.actions(alive_since=MIDSUMMER)}
+    for by in chain.from_iterable(combinations(traits, many) for many in range(1, len(traits) + 1)):
+        for spans in (
+            (),
+            (MIDSUMMER,),
+            (MIDSUMMER - timedelta(days=9), MIDSUMMER, MIDSUMMER + timedelta(days=9)),
+        ):
+            for of in (None, ["b", "c"], []):
+                found = store.action_counts(by=by, dossiers=of, spans=spans)
+                assert set(found) == set(count_actions(store.actions(dossiers=of), by, spans))
+                assert len(found) == len(set(found))
 
-    assert found == {
-        row.id for row in every if row.status == "decided" or MIDSUMMER in (row.decided_on, row.done_on)
-    }
+    since = {one.due for one in store.action_counts(by=["due"], spans=(MIDSUMMER,))}
+    assert since == {None, date.min, MIDSUMMER}
+
+
+def test_risks_are_counted_as_their_rows_would_be(store: Store) -> None:
+    model = projection(dossier("a", risks=(risk(),))).risks[0]
+    each = enumerate(product(("accident", "threat"), (1, 5), (1, 2, 1), ("low", "high")))
+    every = [
+        model.model_copy(update={"id": f"R{n}", "axis": axis, "likelihood_before": was, "level_after": level})
+        for n, (axis, was, _, level) in each
+    ]
+    for name, rows in (("a", every[::2]), ("b", every[1::2]), ("c", [])):
+        one = dossier(name, risks=(risk(),))
+        mine = tuple(row.model_copy(update={"dossier": name}) for row in rows)
+        told = projection(one).model_copy(update={"risks": mine})
+        store.save("dossier", one, expected=0, deeds=[deed()], projection=told)
+
+    for of in (None, ["b", "c"], []):
+        found = store.risk_counts(dossiers=of)
+        assert set(found) == set(count_risks(store.risks(dossiers=of)))
+        assert len(found) == len(set(found))
+    assert sum(one.count for one in store.risk_counts()) == len(every)
+
+
+def test_what_a_search_finds_is_counted_whole_whatever_its_page(store: Store) -> None:
+    facts = {"place": "torget"}
+    matter: dict[str, Any] = {"risks": (risk(),), "actions": (action(),), "incidents": (incident(),)}
+    keep(store, dossier("a", name="Tågdagen", on=MIDSUMMER, event=facts, **matter))
+    keep(store, dossier("b", on=MIDSUMMER, event=facts, **matter))
+    keep(store, dossier("c", on=MIDSUMMER + timedelta(days=1), **matter), stage="cancelled")
+
+    def counted(**search: Any) -> set[int]:
+        asked = Search(limit=1, newest_first=True, **search)
+        every = (
+            store.action_counts(by=["status"], dossiers=asked),
+            store.risk_counts(dossiers=asked),
+            store.incident_counts(by=["type"], dossiers=asked),
+        )
+        return {sum(one.count for one in found) for found in every}
+
+    assert counted() == {3}
+    assert counted(place="torget") == counted(starts_to=MIDSUMMER) == {2}
+    assert counted(stage=("cancelled",)) == counted(among=("a",)) == counted(text="tåg") == {1}
+    assert counted(among=()) == {0}
+
+
+def test_a_search_finds_what_was_evaluated_from_a_day_on(store: Store) -> None:
+    for name, on in (("a", MIDSUMMER), ("b", MIDSUMMER - timedelta(days=1)), ("c", None)):
+        keep(store, dossier(name, on=MIDSUMMER), evaluated_on=on)
+
+    assert listed(store, evaluated_from=MIDSUMMER) == ["a"]
+    assert listed(store, evaluated_from=MIDSUMMER - timedelta(days=1)) == ["a", "b"]
 
 
 def test_incidents_come_oldest_first_with_both_days_included(store: Store) -> None:
@@ -323,7 +396,8 @@ def test_incidents_are_counted_as_their_rows_would_be(store: Store) -> None:
         for spans, until in (((), None), (months, None), (months[4:], date(2027, 5, 31)), (months[:1], None)):
             for of in (None, ["b", "c"], []):
                 found = store.incident_counts(by=by, dossiers=of, spans=spans, until=until)
-                assert found == count_rows(store.incidents(dossiers=of, until=until), by, spans)
+                assert set(found) == set(count_rows(store.incidents(dossiers=of, until=until), by, spans))
+                assert len(found) == len(set(found))
 
     in_may = store.incident_counts(by=(), spans=months, until=date(2027, 5, 31))
     assert [(one.since, one.count) for one in in_may if one.since == date(2027, 5, 1)] == [(months[4], 6)]
