@@ -15,7 +15,7 @@ from bench.answering import empty_house, main_given_back
 from bench.floors.bare_year import SHOWN, Shown
 from bench.measuring import Ratio, compare, say, timed
 from bench.running import FLOORS
-from evenemang import charts
+from evenemang import charts, durations
 from evenemang.bootstrap import Opened
 from evenemang.bootstrap.databases import database_of
 from evenemang.bootstrap.making_up import fill_with_history
@@ -48,7 +48,7 @@ def measure(home: Path, times: int, scale: Scale = HISTORY) -> Iterator[Ratio]:
 
 
 def _house(opened: Opened) -> Any:
-    return replace(empty_house(opened.workspace), charts=charts)
+    return replace(empty_house(opened.workspace), charts=charts, durations=durations)
 
 
 def _page(name: str) -> AppTest:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -51,32 +52,34 @@ def incident_months_figure(months: Sequence[MonthCount], dark: bool, language: L
 
 def _group(
     index: int, months: Sequence[MonthCount], names: list[str], colours: Ink, language: Language
-) -> go.Bar:
+) -> dict[str, Any]:
     word, which = GROUPS[index]
     counts = [sum(list(one.by_severity or ())[which]) for one in months]
-    return go.Bar(
-        name=word.say(language),
-        x=names,
-        y=[count or None for count in counts],
-        customdata=[str(one.month) for one in months],
-        marker={"color": colours.severity[index], "line": {"width": 1, "color": colours.edge}},
-        hoverinfo=CLICKABLE,
-    )
+    return {
+        "type": "bar",
+        "name": word.say(language),
+        "x": names,
+        "y": [count or None for count in counts],
+        "customdata": [str(one.month) for one in months],
+        "marker": {"color": colours.severity[index], "line": {"width": 1, "color": colours.edge}},
+        "hoverinfo": CLICKABLE,
+    }
 
 
-def _totals(months: Sequence[MonthCount], names: list[str], colours: Ink) -> go.Scatter:
+def _totals(months: Sequence[MonthCount], names: list[str], colours: Ink) -> dict[str, Any]:
     begun = [(name, one.total) for name, one in zip(names, months, strict=True) if one.by_severity]
-    return go.Scatter(
-        name="total",
-        x=[name for name, _ in begun],
-        y=[total for _, total in begun],
-        text=[str(total) for _, total in begun],
-        mode="text",
-        textposition="top center",
-        textfont={"color": colours.text},
-        showlegend=False,
-        hoverinfo="skip",
-    )
+    return {
+        "type": "scatter",
+        "name": "total",
+        "x": [name for name, _ in begun],
+        "y": [total for _, total in begun],
+        "text": [str(total) for _, total in begun],
+        "mode": "text",
+        "textposition": "top center",
+        "textfont": {"color": colours.text},
+        "showlegend": False,
+        "hoverinfo": "skip",
+    }
 
 
 def incident_kinds_figure(
@@ -85,22 +88,23 @@ def incident_kinds_figure(
     """Return incidents by kind, the commonest on top, the first `marked` in the darker ink."""
     colours = ink(dark)
     most = max([one.count for one in kinds], default=1)
-    traces = go.Bar(
-        orientation="h",
-        x=[one.count for one in kinds],
-        y=list(range(len(kinds))),
-        text=[_of_all(one, kinds[-1].running, language) for one in kinds],
-        textposition="outside",
-        cliponaxis=False,
-        marker={
+    bar = {
+        "type": "bar",
+        "orientation": "h",
+        "x": [one.count for one in kinds],
+        "y": list(range(len(kinds))),
+        "text": [_of_all(one, kinds[-1].running, language) for one in kinds],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "marker": {
             "color": [colours.series[0 if at < marked else 2] for at in range(len(kinds))],
             "line": {"width": 1, "color": colours.edge},
         },
-        customdata=[one.kind for one in kinds],
-        hoverinfo=CLICKABLE,
-    )
+        "customdata": [one.kind for one in kinds],
+        "hoverinfo": CLICKABLE,
+    }
     return drawn(
-        traces,
+        [bar],
         dark,
         language,
         height=max(HEIGHT, ROW * len(kinds)),

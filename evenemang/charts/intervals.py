@@ -56,20 +56,21 @@ def _lines(names: Sequence[str]) -> int:
     return max(escaped_lines(one).count("<br>") + 1 for one in names)
 
 
-def _points(rows: Sequence[Interval], colours: Ink) -> go.Scatter:
+def _points(rows: Sequence[Interval], colours: Ink) -> dict[str, Any]:
     at = [sqrt(one.value) for one in rows]
-    return go.Scatter(
-        x=at,
-        y=list(range(len(rows))),
-        mode="markers",
-        customdata=[one.code for one in rows],
-        marker={
+    return {
+        "type": "scatter",
+        "x": at,
+        "y": list(range(len(rows))),
+        "mode": "markers",
+        "customdata": [one.code for one in rows],
+        "marker": {
             "size": [13 if one.unusual else 10 for one in rows],
             "color": [colours.plum if one.unusual else colours.series[0] for one in rows],
             "symbol": ["diamond" if one.unusual else "circle" for one in rows],
             "opacity": 1,
         },
-        error_x={
+        "error_x": {
             "type": "data",
             "symmetric": False,
             "array": [sqrt(one.upper) - x for one, x in zip(rows, at, strict=True)],
@@ -78,9 +79,9 @@ def _points(rows: Sequence[Interval], colours: Ink) -> go.Scatter:
             "thickness": 2,
             "width": 5,
         },
-        cliponaxis=False,
-        hoverinfo=CLICKABLE,
-    )
+        "cliponaxis": False,
+        "hoverinfo": CLICKABLE,
+    }
 
 
 def root_axis(highest: float, ticks: Sequence[float], colours: Ink, language: Language) -> dict[str, Any]:

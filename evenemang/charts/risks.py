@@ -34,13 +34,13 @@ def risk_levels_figure(
     bars = list(product(axes, (False, True)))
     counts = [[_count(changes, *bar, level) for bar in bars] for level in LEVELS]
     traces = [
-        go.Bar(
-            name=matrix.word(level).say(language),
-            x=[count or None for count in counts[at]],
-            text=inside(counts, at),
-            customdata=[f"{axis}.{'after' if after else 'before'}.{level}" for axis, after in bars],
+        {
+            "name": matrix.word(level).say(language),
+            "x": [count or None for count in counts[at]],
+            "text": inside(counts, at),
+            "customdata": [f"{axis}.{'after' if after else 'before'}.{level}" for axis, after in bars],
             **_look(len(bars), *colours.levels[level]),
-        )
+        }
         for at, level in enumerate(LEVELS)
     ]
     return drawn(
@@ -59,6 +59,7 @@ def risk_levels_figure(
 
 def _look(bars: int, fill: str, text: str) -> dict[str, Any]:
     return {
+        "type": "bar",
         "orientation": "h",
         "y": list(range(bars)),
         "textposition": "inside",

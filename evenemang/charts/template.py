@@ -101,7 +101,10 @@ def template(dark: bool, language: Language) -> go.layout.Template:
 
 
 def drawn(traces: Any, dark: bool, language: Language, **layout: Any) -> go.Figure:
-    """Return a figure with its layout from the beginning: later it has thrown one away."""
+    """Return a figure with its layout from the beginning: later it has thrown one away.
+
+    A trace may be a dict with its type: it is then checked once, here.
+    """
     return go.Figure(traces, {"template": template(dark, language), **layout})
 
 

@@ -14,7 +14,7 @@ from evenemang.flow.words import STATES, capital
 from evenemang.pages import ways
 from evenemang.pages.house import House
 from evenemang.pages.people import People, people_of
-from evenemang.pages.rows import heading, row
+from evenemang.pages.rows import table
 
 NEW = Text(sv="Nytt ärende", en="New dossier")
 TEXT = Text(sv="Sök", en="Search")
@@ -105,10 +105,7 @@ def _search(
 def _rows(house: House, rows: list[DossierRow], language: Language) -> None:
     now = house.workspace.now()
     shown = st.session_state.get("visade", PAGE)
-    with st.container(key="lista-arenden", gap=None):
-        heading(language, last=True)
-        for one in rows[:shown]:
-            row(house, one, now, language, last=True)
+    table(house, "lista-arenden", rows[:shown], now, language, last=True)
     if len(rows) > shown and st.button(MORE.say(language), key="fler"):
         st.session_state["visade"] = shown + PAGE
         st.rerun()

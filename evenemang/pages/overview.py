@@ -19,7 +19,7 @@ from evenemang.flow.words import sentence
 from evenemang.pages import ways
 from evenemang.pages.front import matters, meeting, overdue, upcoming
 from evenemang.pages.house import House
-from evenemang.pages.people import people_of
+from evenemang.pages.people import People, people_of
 from evenemang.pages.periods import weekday
 from evenemang.pages.showing import escaped
 
@@ -62,12 +62,13 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
     if not near.upcoming and not near.past:
         _empty(house, language, actor)
         return
-    _waiting(house, near, language, actor)
+    people = people_of(house)
+    _waiting(house, people, near, language, actor)
     left, right = st.columns([17, 10], gap="large")
     with left:
         upcoming.show(house, near, language)
     with right:
-        overdue.show(house, near, language)
+        overdue.show(people, near, language)
 
 
 def _registers(house: House, language: Language, actor: Actor | None) -> None:
@@ -115,7 +116,7 @@ def _empty(house: House, language: Language, actor: Actor | None) -> None:
     ways.to_past_events(language)
 
 
-def _waiting(house: House, near: Around, language: Language, actor: Actor | None) -> None:
+def _waiting(house: House, people: People, near: Around, language: Language, actor: Actor | None) -> None:
     found = waiting_for(house.workspace, near, actor)
     some, none = (WAITS, NOTHING) if actor else (WAITS_FOR_GROUP, NOTHING_FOR_GROUP)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="bottom"):
@@ -127,4 +128,4 @@ def _waiting(house: House, near: Around, language: Language, actor: Actor | None
         if new and st.button(NEW.say(language), icon=":material/add:", type=kind):
             st.switch_page(ways.page("nytt-arende"))
     if found:
-        matters.show(house, people_of(house), found, near, language)
+        matters.show(house, people, found, near, language)

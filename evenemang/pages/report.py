@@ -12,9 +12,8 @@ from evenemang.domain.text import Language, Text
 from evenemang.flow.report.assembling import report_of
 from evenemang.flow.report.parts import Paragraph, Records, Report
 from evenemang.flow.report.shortening import shortened
-from evenemang.flow.year_rows import years
 from evenemang.pages import ways
-from evenemang.pages.follow_up_parts.choices import asked_year
+from evenemang.pages.follow_up_parts.choices import asked_year, known_years
 from evenemang.pages.house import House
 from evenemang.pages.showing import escaped
 
@@ -76,12 +75,13 @@ def render(house: House, language: Language, actor: Actor | None) -> None:
 
 def _year(house: House, language: Language) -> int:
     """Show the choice of a year, and return the one of the address."""
-    year = asked_year(house)
+    known = known_years(house)
+    year = asked_year(house, known)
     if st.session_state.get(CHOSEN) != year:
         st.session_state[CHOSEN] = year
     st.selectbox(
         YEAR.say(language),
-        years(house.workspace.store, house.workspace.now().date()),
+        known,
         key=CHOSEN,
         on_change=_to_address,
         width=120,

@@ -1,18 +1,23 @@
-"""A dossier as a row of a list: name and days, worst residual risk, state, how much is answered."""
+"""Dossiers as rows of a list: name and days, worst residual risk, state, how much is answered."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
+from functools import cache
 
 import streamlit as st
 
 from evenemang.domain.event import LOCAL
+from evenemang.domain.place import Place
 from evenemang.domain.text import Language, Text
 from evenemang.flow.listing import DossierRow
 from evenemang.pages import states, ways
 from evenemang.pages.house import House
 from evenemang.pages.periods import between_moments
 from evenemang.pages.showing import escaped, level, relative
+
+Called = Callable[[str], Place | None]
 
 WIDTHS = [10, 5, 5, 4]
 LAST_WIDTH = 5
@@ -28,22 +33,39 @@ NEW_EDITION = Text(sv="Ny upplaga", en="New edition")
 NO_DATE = Text(sv="Datum saknas", en="No date yet")
 
 
-def heading(language: Language, *, last: bool = False) -> None:
-    """Show what the columns are; with `last`, there is one more for what comes after."""
+def table(
+    house: House,
+    key: str,
+    found: Iterable[DossierRow],
+    now: datetime,
+    language: Language,
+    *,
+    last: bool = False,
+) -> None:
+    """Show dossiers below what the columns are; with `last`, one that is evaluated offers its next edition."""
+    place = cache(house.workspace.place)  # of a year's events most are at a few places
+    with st.container(key=key, gap=None):
+        _heading(language, last=last)
+        for one in found:
+            _row(house, one, place, now, language, last=last)
+
+
+def _heading(language: Language, *, last: bool) -> None:
     with st.container(key="rubrikrad"):
         columns = st.columns([*WIDTHS, LAST_WIDTH] if last else WIDTHS)
         for column, text in zip(columns, (EVENT, WORST, STATE, ANSWERED), strict=False):
             column.caption(text.say(language))
 
 
-def row(house: House, one: DossierRow, now: datetime, language: Language, *, last: bool = False) -> None:
-    """Show one dossier; with `last`, one that is evaluated offers its next edition."""
+def _row(
+    house: House, one: DossierRow, place: Called, now: datetime, language: Language, *, last: bool
+) -> None:
     with st.container(key=f"rad-arende-{one.id}"):
         widths = [*WIDTHS, LAST_WIDTH] if last else WIDTHS
         name, worst, state, answered, *after = st.columns(widths, vertical_alignment="center")
         with name.container(gap=None):
             ways.link(f"**{escaped(one.name)}**", one.id)
-            st.caption(_when_and_where(house, one, now, language))
+            st.caption(_when_and_where(one, place, now, language))
         worst.markdown(_worst(house, one, language))
         mark = f" {states.reconsider_badge(language)}" if one.reconsider else ""
         state.markdown(states.badge(one.state(now), language) + mark)
@@ -67,12 +89,12 @@ def when(one: DossierRow, language: Language) -> str:
     return between_moments(one.starts, one.ends, language) or NO_DATE.say(language)
 
 
-def _when_and_where(house: House, one: DossierRow, now: datetime, language: Language) -> str:
-    place = house.workspace.place(one.place) if one.place else None
+def _when_and_where(one: DossierRow, place: Called, now: datetime, language: Language) -> str:
+    where = place(one.place) if one.place else None
     days = (one.starts.astimezone(LOCAL).date() - now.date()).days if one.starts else None
     parts = [
         when(one, language),
         relative(days, language) if days is not None and days >= 0 else "",
-        escaped(place.name) if place else "",
+        escaped(where.name) if where else "",
     ]
     return " · ".join(part for part in parts if part)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -52,13 +52,14 @@ class Choice:
 
 def choose(house: House, language: Language) -> Choice:
     """Show the choices and return what the address asks for; a year or a word it cannot know is ignored."""
-    year = asked_year(house)
+    known = known_years(house)
+    year = asked_year(house, known)
     word = st.query_params.get(WHOSE, ANY)
     word = word if word in WORDS else ANY
     with st.container(horizontal=True, width="content", vertical_alignment="bottom", key="uppfoljningsval"):
         said = {key: text.say(language) for key, (_, text) in WORDS.items()}
         _segments(WHOSE, WHOSE_EVENTS, said, word, language)
-        _years(house, year, language)
+        _years(known, year, language)
         place = _places(house, language)
     return Choice(year=year, whose=WORDS[word][0], word=word, place=place)
 
@@ -72,18 +73,20 @@ def choose_part(language: Language) -> str:
     return chosen
 
 
-def asked_year(house: House) -> int:
+def known_years(house: House) -> tuple[int, ...]:
+    """Return the years to choose among, the newest first."""
+    return years(house.workspace.store, house.workspace.now().date())
+
+
+def asked_year(house: House, choices: Sequence[int]) -> int:
     """Return the year of the address, or the newest in which an event has begun."""
-    store, today = house.workspace.store, house.workspace.now().date()
-    choices = years(store, today)
     asked = st.query_params.get(YEAR, "")
     if asked.isdecimal() and int(asked) in choices:
         return int(asked)
-    return latest_begun(store, choices, today)
+    return latest_begun(house.workspace.store, choices, house.workspace.now().date())
 
 
-def _years(house: House, year: int, language: Language) -> None:
-    choices = years(house.workspace.store, house.workspace.now().date())
+def _years(choices: Sequence[int], year: int, language: Language) -> None:
     said = {str(one): str(one) for one in reversed(choices)}
     if len(choices) <= MANY:
         _segments(YEAR, WHICH_YEAR, said, str(year), language)

@@ -11,8 +11,7 @@ from evenemang.flow.listing import ActionRow
 from evenemang.flow.saying import day
 from evenemang.flow.waiting import Around
 from evenemang.pages import ways
-from evenemang.pages.house import House
-from evenemang.pages.people import People, people_of
+from evenemang.pages.people import People
 from evenemang.pages.showing import escaped, overdue
 
 NONE = Text(sv="Inga försenade åtgärder", en="No overdue actions")
@@ -35,7 +34,7 @@ SECRETS = Text(
 FEW = 5
 
 
-def show(house: House, near: Around, language: Language) -> None:
+def show(people: People, near: Around, language: Language) -> None:
     """Show what should have been done."""
     shown = [one for one in near.overdue if one.due and one.do]
     count = len(near.overdue)
@@ -44,7 +43,6 @@ def show(house: House, near: Around, language: Language) -> None:
     if not count:
         st.caption(ALL_IN_TIME.say(language))
         return
-    people = people_of(house)
     with st.container(border=True, key="lista-forsenade", gap=None):
         for action in shown[:FEW]:
             if action.due:

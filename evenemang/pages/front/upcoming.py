@@ -5,11 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from evenemang.domain.text import Language, Text
-from evenemang.flow.listing import DossierRow
 from evenemang.flow.waiting import Around
 from evenemang.pages import ways
 from evenemang.pages.house import House
-from evenemang.pages.rows import heading, row
+from evenemang.pages.rows import table
 
 TITLE = Text(sv="Kommande evenemang", en="Upcoming events")
 NONE = Text(
@@ -26,14 +25,7 @@ def show(house: House, near: Around, language: Language) -> None:
     if not near.upcoming:
         st.write(NONE.say(language))
     else:
-        _table(house, near.upcoming[:FEW], near, language)
+        table(house, "lista-kommande", near.upcoming[:FEW], near.now, language)
     st.page_link(
         ways.page("arenden"), label=ALL.say(language), icon=":material/arrow_forward:", icon_position="right"
     )
-
-
-def _table(house: House, rows: tuple[DossierRow, ...], near: Around, language: Language) -> None:
-    with st.container(key="lista-kommande", gap=None):
-        heading(language)
-        for one in rows:
-            row(house, one, near.now, language)
