@@ -79,6 +79,8 @@ def test_the_whole_evaluation_gives_a_rate_with_its_interval(grounds: Grounds, p
     grounds.workspace.do(dossier, LogIncident(type="injury", severity=1, what="Fall"), SARA)
     grounds.visit(page, dossier, "utvardering")
 
+    page.get_by_role("button", name="Spara hela utvärderingen").click()
+    expect(page.get_by_text("Säg hur besöken räknades")).to_be_in_viewport()  # the form is long
     page.get_by_label("Antal besök").fill("28000")
     page.get_by_role("radio", name="Räknare vid ingångarna").click()
     page.get_by_label("Vad ska göras annorlunda?").fill("Bredare entré\n\nFler skyltar")

@@ -9,8 +9,9 @@ from evenemang.domain.text import Text
 from evenemang.flow.difference import picture
 from evenemang.flow.journal import Json
 from evenemang.flow.words import COUNT_METHODS, SURE, capitals
+from evenemang.pages import foot
 from evenemang.pages.allowed import takes
-from evenemang.pages.desk import Desk, fresh, show_refusal
+from evenemang.pages.desk import Desk, fresh
 from evenemang.pages.evaluation import building, costs, happened, outcomes, sums, words
 from evenemang.pages.evaluation.fields import Fields
 from evenemang.pages.evaluation.trying import tell, tried
@@ -62,7 +63,7 @@ def _form(desk: Desk, primary: bool) -> None:
     desk = fresh(desk)
     before = desk.dossier.evaluation
     fields = Fields(desk, f"hel-{desk.dossier.id}")
-    show_refusal()
+    foot.tell(FRAGMENT)
     with st.form(f"hel-{desk.dossier.id}", border=False, enter_to_submit=False):
         _counts(desk, fields, before)
         _weather(desk, fields, before)

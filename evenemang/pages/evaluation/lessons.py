@@ -11,9 +11,10 @@ from evenemang.domain.meeting import Meeting
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.learning import approve_lesson, decline_lesson
 from evenemang.flow.saying import day
+from evenemang.pages import foot
 from evenemang.pages.allowed import takes
 from evenemang.pages.clashing import KEEP_THEIRS
-from evenemang.pages.desk import Desk, fresh, show_refusal
+from evenemang.pages.desk import Desk, fresh
 from evenemang.pages.evaluation import candidates, noting
 from evenemang.pages.evaluation.naming import concerns_words
 from evenemang.pages.evaluation.trying import tried_beside
@@ -54,10 +55,10 @@ def show(desk: Desk) -> None:
 
 def _lessons(desk: Desk) -> None:
     desk = fresh(desk)
+    foot.tell(FRAGMENT)
     found = learned_at(desk)
     st.header(_heading(desk, found), anchor=False)
     st.caption(desk.say(WHAT_FOR))
-    show_refusal()
     kept = [one for one in found if one.state != "declined"]
     declined = [one for one in found if one.state == "declined"]
     if kept:

@@ -16,8 +16,9 @@ from evenemang.flow.occasions import (
     visits_so_far,
 )
 from evenemang.flow.saying import day, number
+from evenemang.pages import foot
 from evenemang.pages.allowed import takes
-from evenemang.pages.desk import Desk, fresh, show_refusal
+from evenemang.pages.desk import Desk, fresh
 from evenemang.pages.evaluation import occasion
 from evenemang.pages.evaluation.occasion import in_short, named
 from evenemang.pages.showing import CHOOSE, escaped
@@ -59,13 +60,13 @@ def show(desk: Desk) -> None:
 
 def _occasions(desk: Desk) -> None:
     desk = fresh(desk)
+    foot.tell(FRAGMENT)
     now = desk.house.workspace.now()
     every = desk.dossier.event.each_occasion()
     over = [one for one in every if one.end <= now]
     left = unspoken(desk.dossier, now)
     st.header(_heading(desk, left, over), anchor=False)
     st.caption(" ".join(_captions(desk, left, over, len(every))))
-    show_refusal()
     if left:
         _say(desk, left)
     _happened(desk)

@@ -15,9 +15,10 @@ from evenemang.domain.place import Place
 from evenemang.domain.text import Text
 from evenemang.flow.counting import CountPersons, Crowd, MendCount, crowd
 from evenemang.flow.saying import number
+from evenemang.pages import foot
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh
-from evenemang.pages.on_site import counter_form, foot, last_time, words
+from evenemang.pages.on_site import counter_form, last_time, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import places_of
 from evenemang.pages.people import people_of
@@ -72,7 +73,7 @@ def show(desk: Desk) -> None:
 
 def _counters(desk: Desk) -> None:
     desk = fresh(desk)
-    foot.tell()
+    foot.tell(FRAGMENT)
     places = places_of(desk)
     counters = desk.dossier.counters
     if not counters:

@@ -10,9 +10,10 @@ import streamlit as st
 from evenemang.domain.round import LogEntry, LogKind
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import NoteInLog
+from evenemang.pages import foot
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh
-from evenemang.pages.on_site import foot, when, words
+from evenemang.pages.on_site import when, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.people import People, people_of
 from evenemang.pages.showing import clock, escaped
@@ -44,7 +45,7 @@ def show(desk: Desk) -> None:
 
 def _log(desk: Desk) -> None:
     desk = fresh(desk)
-    foot.tell()
+    foot.tell(FRAGMENT)
     entries = desk.dossier.day_log
     form = NONE if not entries else ONE if len(entries) == 1 else MANY
     said = desk.say(form).format(count=len(entries))

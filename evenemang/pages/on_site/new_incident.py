@@ -11,9 +11,10 @@ from evenemang.domain.incident import IncidentType
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import LogIncident
 from evenemang.flow.words import SEVERITIES, capital
+from evenemang.pages import foot
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh
-from evenemang.pages.on_site import foot, when, words
+from evenemang.pages.on_site import when, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import zones
 from evenemang.pages.showing import clock, escaped
@@ -53,7 +54,7 @@ def _key(desk: Desk, field: str) -> str:
 
 def _form(desk: Desk) -> None:
     desk = fresh(desk)
-    foot.tell()
+    foot.tell(FRAGMENT)
     say = desk.say
     st.header(say(TITLE), anchor=False)
     _kinds(desk)

@@ -10,10 +10,10 @@ from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.on_site import WalkRound
 from evenemang.flow.rounds import BeginRound, asked_on_round, deviations, said_on
 from evenemang.flow.words import PHASES, capital
-from evenemang.pages import paper
+from evenemang.pages import foot, paper
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh
-from evenemang.pages.on_site import foot, walking, words
+from evenemang.pages.on_site import walking, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.walking import ADDRESS, FRAGMENT, QUESTION
 from evenemang.pages.on_site.zones import zone_name, zones
@@ -53,7 +53,7 @@ def show(desk: Desk) -> None:
 
 def _round(desk: Desk) -> None:
     desk = fresh(desk)
-    foot.tell()
+    foot.tell(FRAGMENT)
     asked = st.query_params.get(ADDRESS)
     walked = next((one for one in desk.dossier.rounds if one.id == asked and one.is_going), None)
     if walked:

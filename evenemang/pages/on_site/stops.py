@@ -10,9 +10,10 @@ from evenemang.domain.text import Text
 from evenemang.flow.counting import crowd
 from evenemang.flow.on_site import NoteInLog
 from evenemang.flow.stopping import Criterion, criteria
+from evenemang.pages import foot
 from evenemang.pages.allowed import takes
 from evenemang.pages.desk import Desk, fresh
-from evenemang.pages.on_site import counting, foot, stop_form, words
+from evenemang.pages.on_site import counting, stop_form, words
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.on_site.zones import places_of
 from evenemang.pages.people import people_of
@@ -58,7 +59,7 @@ def show(desk: Desk) -> None:
 
 def _stops(desk: Desk) -> None:
     desk = fresh(desk)
-    foot.tell()
+    foot.tell(FRAGMENT)
     found = criteria(desk.dossier, desk.content, desk.reading, desk.house.workspace.now())
     st.header(_heading(desk, found), anchor=False)
     _ask(desk, found)

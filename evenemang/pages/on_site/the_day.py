@@ -9,9 +9,10 @@ import streamlit as st
 from evenemang.domain.day_plan import DayPlan, PhoneLine
 from evenemang.domain.text import LONGEST_TEXT, Text
 from evenemang.flow.day_planning import DropPhone, NotePhone, PlanDay
+from evenemang.pages import foot
 from evenemang.pages.allowed import takes, told
 from evenemang.pages.desk import Desk, fresh
-from evenemang.pages.on_site import foot, last_time, standing_conditions
+from evenemang.pages.on_site import last_time, standing_conditions
 from evenemang.pages.on_site.turns import next_turn, turn
 from evenemang.pages.showing import escaped
 
@@ -51,7 +52,7 @@ def show(desk: Desk) -> None:
 
 def _day(desk: Desk) -> None:
     desk = fresh(desk)
-    foot.tell()
+    foot.tell(FRAGMENT)
     st.header(desk.say(PHONES), anchor=False)
     with st.container(border=True, key="lista-telefon"):
         with st.container(key="rad-telefon-112"):
