@@ -106,8 +106,8 @@ OF_OCCASION = Asked(
     "visits",
     Text(sv="Besök", en="Visits"),
     Text(
-        sv="Ett helt tal för just det tillfället. Lämna tomt om ingen räknade.",
-        en="A whole number for this occasion alone. Leave empty if nobody counted.",
+        sv="Ett helt tal. Lämna tomt om ingen räknade.",
+        en="A whole number. Leave empty if nobody counted.",
     ),
     number=True,
 )
