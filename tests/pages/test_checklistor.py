@@ -204,6 +204,7 @@ def test_a_lesson_stands_at_its_question_until_it_is_answered(town: Town, page: 
     lesson.get_by_role("button", name="Spara svaret").click()
 
     expect(lesson).to_contain_text("Omhändertagen: Två räknare vid norra grinden")
+    expect(page.locator(".st-key-vandringsfot")).to_contain_text("Sparat")  # nothing else has been answered
     expect(page.get_by_text("kräver svar")).to_have_count(0)
 
 

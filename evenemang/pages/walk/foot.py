@@ -55,7 +55,8 @@ def _words(visit: Visit) -> object:
 
 
 def _saved(visit: Visit) -> str:
-    stamps = [one.given for one in visit.desk.dossier.assessment.answers.values()]
+    dossier = visit.desk.dossier
+    stamps = [one.given for one in (*dossier.assessment.answers.values(), *dossier.lesson_answers)]
     if not stamps:
         return f":material/cloud_off: {visit.desk.say(NOTHING)}"
     last = max(stamps, key=lambda one: one.at)
