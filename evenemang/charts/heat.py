@@ -11,7 +11,8 @@ from evenemang.charts.template import CLICKABLE, Ink, drawn, ink
 from evenemang.domain.text import Language
 from evenemang.flow.year_places import PlacesAndKinds
 
-ROW = 54  # px: three lines of a name
+LETTERS, LINES = 17, 4  # of a place: the narrower its name, the more room for the cells on a phone
+ROW = 68  # px: four lines of a name
 FEW = 1  # kinds that stand level under the grid; more would meet on a phone
 LETTER = 6.5  # px of one of 12 px, upright under the grid
 DARK_FROM = 0.55  # of the highest count: from there the number is written in the other ink
@@ -22,7 +23,7 @@ def places_figure(  # what is counted, and what it is called
 ) -> go.Figure:
     """Return the places as rows and the kinds as columns; an empty cell has no number.
 
-    A place is called what people call it, so it has the room of three lines; a kind is our own word, and
+    A place is called what people call it, so it has the room of four lines; a kind is our own word, and
     stands upright under its column.
     """
     colours = ink(dark)
@@ -37,7 +38,7 @@ def places_figure(  # what is counted, and what it is called
         language,
         height=round(ROW * len(places) + room + 24),
         showlegend=False,
-        yaxis=label_axis(places, lines=3),
+        yaxis=label_axis(places, lines=LINES, longest=LETTERS),
         xaxis={
             "tickvals": list(range(len(kinds))),
             "ticktext": under,

@@ -10,12 +10,14 @@ from evenemang.charts.template import escaped
 LONGEST = 26  # letters of a line
 
 
-def label_axis(labels: Sequence[str], numbers: Sequence[str] = (), lines: int = 2) -> dict[str, Any]:
+def label_axis(
+    labels: Sequence[str], numbers: Sequence[str] = (), *, lines: int = 2, longest: int = LONGEST
+) -> dict[str, Any]:
     """Return an axis with one label a row, the first on top; labels may be text from people.
 
     With numbers, each stands in bold on a line of its own under its label.
     """
-    shown = [escaped_lines(label, lines) for label in labels]
+    shown = [escaped_lines(label, lines, longest) for label in labels]
     return {
         "tickvals": list(range(len(labels))),
         "ticktext": _with(numbers, shown) if numbers else shown,
@@ -26,12 +28,12 @@ def label_axis(labels: Sequence[str], numbers: Sequence[str] = (), lines: int = 
     }
 
 
-def escaped_lines(label: str, most: int = 2) -> str:
-    """Return a label in lines of at most 26 letters where its words allow, and in so many at most."""
+def escaped_lines(label: str, most: int = 2, longest: int = LONGEST) -> str:
+    """Return a label in lines no longer than that where its words allow, and in so many at most."""
     lines = [""]
     for word in label.split():
         longer = f"{lines[-1]} {word}".strip()
-        lines[-1:] = [longer] if len(longer) <= LONGEST or not lines[-1] else [lines[-1], word]
+        lines[-1:] = [longer] if len(longer) <= longest or not lines[-1] else [lines[-1], word]
     shown = lines if len(lines) <= most else [*lines[: most - 1], f"{lines[most - 1]} …"]
     return "<br>".join(escaped(_cut(line)) for line in shown)
 

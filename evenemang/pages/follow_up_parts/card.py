@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,7 +11,7 @@ from typing import Any
 import streamlit as st
 
 from evenemang.domain.text import Language, Text
-from evenemang.flow.saying import day, number
+from evenemang.flow.saying import NBSP, day, number
 from evenemang.pages.follow_up_parts import behind
 from evenemang.pages.follow_up_parts.behind import Record
 from evenemang.pages.follow_up_parts.download import Cell, csv_file
@@ -27,6 +28,7 @@ FIRST_ROWS = Text(
 )
 ROWS = 100  # on the page, however many there are
 NONE = "–"
+THOUSANDS = re.compile(r"(?<=\d) (?=\d{3}\b)")  # 10 000 stays on one line
 
 
 @dataclass(frozen=True)
@@ -62,8 +64,8 @@ def show(card: Card, period: str, scene: Scene) -> None:
     """Show a card; `period` (the year, and whose events) ends the name of its file."""
     source = scene.source(card.source) if card.unit else ""
     with st.container(border=True, key=f"kort-{card.key}", height="stretch"):
-        st.header(escaped(card.finding), anchor=False)
-        st.caption(escaped(f"{card.unit} {source}".strip()))
+        st.header(_whole(card.finding), anchor=False)
+        st.caption(_whole(f"{card.unit} {source}".strip()))
         if card.figure is not None:
             _figure(card)
         if card.table.rows and card.figure is None:
@@ -73,6 +75,10 @@ def show(card: Card, period: str, scene: Scene) -> None:
                 _numbers(card, source, period, scene)
         if card.bars:
             behind.show(card.key, card.bars, card.behind, f"{card.key}-{period}", scene.language)
+
+
+def _whole(text: str) -> str:
+    return escaped(THOUSANDS.sub(NBSP, text))
 
 
 def _figure(card: Card) -> None:

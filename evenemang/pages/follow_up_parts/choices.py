@@ -121,7 +121,7 @@ def _places(house: House, language: Language) -> str | None:
         on_change=_to_address,
         args=(PLACE,),
         label_visibility="collapsed",
-        width=220,
+        width=320,
     )
     return None if chosen == ANY else chosen
 
