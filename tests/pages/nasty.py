@@ -9,10 +9,14 @@ from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
 
 from evenemang.bootstrap import open_data
+from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
 from evenemang.domain.text import LONGEST_TEXT, clean
+from evenemang.flow.counting import NamedEntrance, SetCounter
+from evenemang.flow.day_planning import AgreeStop, NotePhone, PlanDay
 from evenemang.flow.journal import Kind
 from evenemang.flow.listing import Projection, project
+from evenemang.flow.on_site import NoteInLog
 from evenemang.flow.workspace import Workspace
 
 KINDS: tuple[Kind, ...] = ("dossier", "place", "organiser", "lesson", "meeting")
@@ -27,6 +31,21 @@ NASTY = (
 BLOCK = "\n# zqrubrik\n- zqpunkt\n\n| zqtabell |\n|---|\n| zqcell |\n\n```\nzqblock\n```\n"
 
 
+HELD = "potatisfestivalen-2023"
+ON_THE_DAY = (  # nobody counted in the example year, or agreed on any stop of their own
+    SetCounter(
+        called="Torget",
+        because="Intyg",
+        holds=500,
+        watch=80,
+        stop=95,
+        entrances=(NamedEntrance(name="Norra"),),
+    ),
+    AgreeStop(title="Vind", watch=12, at=15, unit="m/s", when="Byar", source="Intyg", do="Stoppa"),
+    NotePhone(who="Vakten", number="070"),
+    PlanDay(rescue="Norra", meeting="Grinden", assembly="Parken", command="Vagnen", radio="Kanal 3"),
+    NoteInLog(what="Stängde grinden", kind="decision", decided_by="Åsa"),
+)
 LONG = frozenset({"comment", "description", "what", "why", "motive", "text", "worked", "how"})
 CODES = frozenset({"officer", "owner", "by", "function", "role"})  # a post or a person, looked up by its word
 SHORT = 300  # characters
@@ -35,6 +54,8 @@ SHORT = 300  # characters
 def poison(data: Path) -> None:
     """Write markup into every text from a person, in every record of a folder."""
     workspace = open_data(data).workspace
+    for deed in ON_THE_DAY:
+        workspace.do(HELD, deed, Actor(name="Åsa"))
     for kind in KINDS:
         for id_ in workspace.store.ids(kind):
             stored = workspace.store.load(kind, id_)
