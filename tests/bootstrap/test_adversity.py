@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import cast
@@ -20,8 +20,15 @@ from evenemang.bootstrap import Opened
 from evenemang.bootstrap.attaching import DataShelf
 from evenemang.bootstrap.backups.making import back_up_folder
 from evenemang.domain.errors import StoreUnfit
+from evenemang.domain.risk import Judgement
 from evenemang.flow.assessing import GiveAnswer
+from evenemang.flow.counting import CountPersons, NamedEntrance, SetCounter
+from evenemang.flow.judging import AddRisk
+from evenemang.flow.meeting.holding import begin_meeting
+from evenemang.flow.meeting.planning import OwnPoint, Plan, add_point, plan_meeting
+from evenemang.flow.meeting.weighing import ask_alone, judge_alone
 from evenemang.flow.opening import NewDossier, open_dossier
+from evenemang.flow.rounds import BeginRound
 from evenemang.store import engines
 from evenemang.store.sql import SqlStore
 from tests.attachments.making import office, written
@@ -226,6 +233,48 @@ def test_a_database_that_somebody_holds_is_waited_for_and_told(
 
     assert comment(folder) == "Efteråt"
     close(opened)
+
+
+def on_the_day(opened: Opened, folder: Folder) -> dict[str, Callable[[], object]]:
+    """Return what is written on the day and at a meeting, each ready to be done."""
+    work, dossier = opened.workspace, folder.dossier
+    counter = SetCounter(called="Torget", watch=80, stop=95, entrances=(NamedEntrance(name="Norra"),))
+    work.do(dossier, counter, SARA)
+    low = Judgement(likelihood=1, consequence=2)
+    made = work.do(dossier, AddRisk(title="Trängsel", area="crowds", before=low), SARA).record
+    torget, risk = made.counters[-1], made.risks[-1].id
+    meeting = plan_meeting(work, Plan(on=work.now().date()), SARA).id
+    begin_meeting(work, meeting, (), SARA)
+    ask_alone(work, meeting, dossier, risk, SARA)
+    one_more = CountPersons(counter=torget.id, entrance=torget.entrances[0].id, change=1)
+    return {
+        "count": lambda: work.do(dossier, one_more, SARA),
+        "round": lambda: work.do(dossier, BeginRound(phase="running"), SARA),
+        "ballot": lambda: judge_alone(work, meeting, (dossier, risk), (2, 3), SARA),
+        "meeting": lambda: add_point(work, meeting, OwnPoint(what="Övrigt"), SARA),
+    }
+
+
+def test_what_is_written_on_the_day_and_at_a_meeting_is_refused_and_done_afterwards(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "BUSY_SECONDS", 0.1)
+    opened = folder.opened()
+    ready = on_the_day(opened, folder)
+    for name, write in ready.items():
+        with locked(folder.data / "evenemang.db"), pytest.raises(StoreUnfit) as refused:
+            write()
+        assert "någon annan skriver i databasen" in refused.value.say("sv"), name
+    before = opened.workspace.dossier(folder.dossier)
+
+    for write in ready.values():
+        write()
+
+    after = opened.workspace.dossier(folder.dossier)
+    assert (before.record.counts, after.record.counts[0].inside) == ((), 1)
+    assert (len(before.record.rounds), len(after.record.rounds)) == (0, 1)
+    close(opened)
+    goes_on(folder)
 
 
 @pytest.mark.prove
