@@ -86,13 +86,12 @@ def _words(desk: Desk) -> object:
     """Return what the head hangs on, but for what its steps count."""
     dossier = desk.dossier
     return (
-        dossier.event,
-        dossier.diary_number,
+        dossier.event.name,
+        _line(desk),
         dossier.cancelled,
         dossier.from_list,
         dossier.reconsider if dossier.asks_for_new_decision else None,
         _badges(desk),
-        desk.house.workspace.now().date(),
         desk.may("give-answer"),
         desk.reading.needs_assessment_after_all,
         desk.hidden and left_out.counted(desk, desk.hidden),

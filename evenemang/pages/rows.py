@@ -42,7 +42,7 @@ def table(
     *,
     last: bool = False,
 ) -> None:
-    """Show dossiers below what the columns are; with `last`, one that is evaluated offers its next edition."""
+    """Show dossiers below what the columns are; with `last`, an evaluated one offers its next edition."""
     place = cache(house.workspace.place)  # of a year's events most are at a few places
     with st.container(key=key, gap=None):
         _heading(language, last=last)

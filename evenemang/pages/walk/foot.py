@@ -56,7 +56,8 @@ def _words(visit: Visit) -> object:
 
 def _saved(visit: Visit) -> str:
     dossier = visit.desk.dossier
-    stamps = [one.given for one in (*dossier.assessment.answers.values(), *dossier.lesson_answers)]
+    answers, replies = dossier.assessment.answers.values(), dossier.lesson_answers
+    stamps = [*(one.given for one in answers), *(one.given for one in replies)]
     if not stamps:
         return f":material/cloud_off: {visit.desk.say(NOTHING)}"
     last = max(stamps, key=lambda one: one.at)
