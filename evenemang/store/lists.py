@@ -6,6 +6,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, TypeVar
 
+from sqlalchemy import Row
+
 from evenemang.domain.text import Frozen
 from evenemang.flow.action_counts import ACTION_DAYS, ActionCount, ActionTrait
 from evenemang.flow.incident_counts import IncidentCount, Trait
@@ -81,12 +83,12 @@ class SqlLists(SqlPart):
     ) -> tuple[IncidentCount, ...]:
         """Return how many incidents were alike in the traits `by`, in each span of days."""
         rows = self._rows(searching.incident_counts(by, dossiers, spans, until))
-        return tuple(_count(row, by, spans) for row in rows)
+        return tuple(_count(row, spans) for row in rows)
 
 
-def _count(row: Sequence[Any], by: Collection[Trait], spans: Sequence[date]) -> IncidentCount:
-    span, *traits, count = row
-    alike = dict(zip(by, traits, strict=True))
+def _count(row: Row[Any], spans: Sequence[date]) -> IncidentCount:
+    alike = row._asdict()
+    count, span = alike.pop("together"), alike.pop("span", 0)
     if alike.get("foreseen") is not None:
         alike["foreseen"] = bool(alike["foreseen"])  # no engine groups by a truth value as another does
     return IncidentCount(count=count, since=spans[span] if spans else None, **alike)

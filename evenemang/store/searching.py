@@ -150,9 +150,13 @@ def incidents(
 
 
 def incident_counts(by: Collection[Trait], of: Of, spans: Sequence[date], until: date | None) -> Select[Any]:
-    """Return the query of how many incidents were alike, in each span of days by its number."""
-    span = _span(incident_row.c.at, [midnight(day) for day in spans[1:]])
-    told_apart = [span.label("span"), *(TRAITS[one].label(one) for one in by)]
+    """Return the query of how many incidents were alike, in each span of days by its number.
+
+    Where there is but one span it is not told: what is grouped by a column alone need not be sorted.
+    """
+    told_apart: list[ColumnElement[Any]] = [TRAITS[one].label(one) for one in by]
+    if len(spans) > 1 or not by:
+        told_apart.append(_span(incident_row.c.at, [midnight(day) for day in spans[1:]]).label("span"))
     return _alike(incident_row, of, told_apart, spans[0] if spans else None, until)
 
 
