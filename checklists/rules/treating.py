@@ -25,8 +25,10 @@ def _at_action(action: Action) -> At:
 
 def _without_owner(under: UnderReview) -> Iterator[Found]:
     """One that is proposed needs an owner before it is decided; a decided one may lack it in an old body."""
+    if under.has_ended:
+        return
     for one in _open(under):
-        if one.owner is None and not under.has_ended:
+        if one.owner is None:
             yield Found(
                 says=Text(
                     sv="Åtgärden har ingen ansvarig. Utse en, eller avskriv den.",

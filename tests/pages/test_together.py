@@ -132,6 +132,37 @@ def test_a_page_is_drawn_to_its_end_also_where_others_are_there_already(
     sara.context.close()
 
 
+def test_of_the_head_only_what_counts_otherwise_is_drawn_anew(
+    town: tuple[str, Workspace], dossier: str, browser: Browser
+) -> None:
+    address, workspace = town
+    workspace.do(dossier, GiveAnswer(question="crowds.peak-in-zone", value=400, seen=None), JONAS)  # begun
+    links: list[str] = []
+
+    def hear(frame: str | bytes) -> None:
+        message = ForwardMsg.FromString(frame if isinstance(frame, bytes) else frame.encode())
+        if message.delta.new_element.WhichOneof("type") == "page_link":
+            links.append(message.delta.new_element.page_link.label)
+
+    sara = enter(
+        browser,
+        address,
+        dossier,
+        SARA,
+        heard=lambda page: page.on("websocket", lambda line: line.on("framereceived", hear)),
+    )
+    assert any(one.startswith("Underlag") for one in links)
+    links.clear()
+
+    workspace.do(dossier, GiveAnswer(question="crowds.stop-level", value="yes", seen=None), JONAS)
+
+    expect(sara.locator(".st-key-steg")).to_contain_text("Checklistor 2/", timeout=PATIENCE)
+    expect(sara.locator(STOP).get_by_role("radio", name="Ja")).to_be_checked(timeout=PATIENCE)
+    assert [one.split()[0] for one in links if "**" in one] == ["Checklistor"]
+    assert not any(one.startswith("Underlag") for one in links)
+    sara.context.close()
+
+
 def test_who_was_typing_when_another_answered_the_same_is_asked_and_neither_is_lost(
     town: tuple[str, Workspace], dossier: str, browser: Browser
 ) -> None:
