@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from io import BytesIO
+from math import ceil
 
 from xlsxwriter import Workbook
 
@@ -14,7 +15,8 @@ from evenemang.workbook.style import Styles
 from evenemang.workbook.swift import SwiftWorksheet
 from evenemang.workbook.text import parts
 
-WIDE, NARROW = 34, 14  # characters
+WIDE, NARROW = 60, 14  # characters
+LINE = 15  # points
 TEXT_WIDTH = 110
 SHADES = ("#0F4C5C", "#4C8596", "#9CC3CD", "#D3E4E8", "#F4F7F8")
 CHART_ROWS = 18
@@ -52,7 +54,7 @@ def _text(book: Workbook, styles: Styles, report: Report) -> None:
     for paragraph in report.paragraphs:
         for piece in parts(plain(paragraph)):
             lines = 1 + len(piece) // TEXT_WIDTH
-            sheet.set_row(row, 15 * lines + 6)
+            sheet.set_row(row, LINE * lines + 6)
             sheet.write_text(row, 0, piece, look)
             row += 1
 
@@ -131,16 +133,25 @@ def _list(book: Workbook, styles: Styles, found: Records, report: Report) -> Non
     _heads(sheet, styles, found.heads, 2)
     sheet.freeze_panes(3, 0)
     sheet.repeat_rows(2)
-    for at in range(len(found.heads)):
-        texts = (cell for one in found.entries if isinstance(cell := one.cells[at], str))
-        sheet.set_column(at, at, WIDE if any(len(one) > NARROW for one in texts) else NARROW)
+    widths = [_width(found, at) for at in range(len(found.heads))]
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width)
     if not found.entries:
         sheet.write_text(3, 0, report.word("none"), styles["about"])
     for row, one in enumerate(found.entries, 3):
+        lines = max(ceil(len(str(cell)) / width) for cell, width in zip(one.cells, widths, strict=True))
+        if lines > 1:  # an office does not always make room by itself
+            sheet.set_row(row, LINE * lines)
         for column, value in enumerate(one.cells):
             _cell(sheet, styles, row, column, value)
     if found.entries:
         sheet.autofilter(2, 0, 2 + len(found.entries), len(found.heads) - 1)
+
+
+def _width(found: Records, at: int) -> int:
+    """Return how wide a column is: as its longest text asks, up to the widest."""
+    texts = (cell for one in found.entries if isinstance(cell := one.cells[at], str))
+    return max(NARROW, min(WIDE, max(map(len, texts), default=0) + 2))
 
 
 def _heads(sheet: SwiftWorksheet, styles: Styles, heads: Iterable[str], row: int = 0) -> None:

@@ -74,6 +74,7 @@ def test_the_minutes_say_the_same_as_pdf_and_word_and_nothing_in_them_is_markup(
     action = matter.dossier.actions[-1].id
     for said in (pdf, word):
         assert HOSTILE in said
+        assert "minnesanteckningar" in said.lower()
         assert "Projektledare, ytterligare: 1." in said
         assert "Höstfesten: Hyr fler staket" in said
         assert f"Ansvarig: Projektledare. Senast 2027-08-01. Åtgärd {action} i ärende {matter.id}." in said

@@ -86,6 +86,16 @@ def test_a_number_in_word_leads_to_a_bookmark_of_its_list(report: Report) -> Non
     assert any("Ytterligare 2 poster" in one.text for one in document.paragraphs)
 
 
+def test_the_heads_of_a_table_in_word_are_read_in_any_office(report: Report) -> None:
+    document = docx.Document(BytesIO(report_file(report, "docx")))
+
+    for table in document.tables:
+        for cell in table.rows[0].cells:
+            assert [one.get(qn("w:fill")) for one in cell._tc.iter(qn("w:shd"))] == ["0F4C5C"]
+            assert [str(run.font.color.rgb) for run in cell.paragraphs[0].runs] == ["FFFFFF"]
+        assert len({one.width for one in table.columns}) > 1 or len(table.columns) < 3
+
+
 def test_the_pdf_says_the_same_and_its_number_is_a_link(report: Report) -> None:
     file = report_file(report, "pdf")
     said = words(file)

@@ -12,7 +12,7 @@ from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
 from docx.styles.style import CharacterStyle, ParagraphStyle
 from docx.text.paragraph import Paragraph as WordParagraph
 
@@ -23,7 +23,9 @@ from evenemang.outreach.letters.styles import FONT, MUTED, REASON, SENDER, dress
 
 LINK, IN_TABLE = "Counted", "In table"
 PETROL = RGBColor(0x0F, 0x4C, 0x5C)
+WHITE = RGBColor(0xFF, 0xFF, 0xFF)
 WIDTH = Mm(160)
+LEAST, LONGEST, AROUND = 4, 24, 4  # characters that a column is made for, and the room beside them
 
 
 def write_report(report: Report, drawings: Sequence[bytes]) -> bytes:
@@ -133,16 +135,62 @@ def _bookmark(heading: WordParagraph, name: str, number: int) -> None:
 
 def _table(document: Document, found: Records, rows: list[list[str]]) -> None:
     every = [list(found.heads), *rows]
-    table = document.add_table(rows=len(every), cols=len(found.heads), style="Light List")
+    table = document.add_table(rows=len(every), cols=len(found.heads))
+    table.autofit = False
+    widths = _widths(every)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = width
     cells = table._cells  # all at once: asked for row by row, they are looked up anew for each
     for at, said in enumerate(one for row in every for one in row):
+        cells[at].width = widths[at % len(widths)]
         line = cells[at].paragraphs[0]
         line.style = document.styles[IN_TABLE]
-        line.add_run(said).bold = at < len(found.heads)
+        run = line.add_run(said)
+        if at < len(found.heads):  # said here and by no style of tables: an office reads those each its way
+            run.bold, run.font.color.rgb = True, WHITE
+            cells[at]._tc.get_or_add_tcPr().append(
+                _made("w:shd", val="clear", color="auto", fill=str(PETROL))
+            )
+    about = table._tbl.tblPr
+    about.insert_element_before(_lines(), "w:tblLayout", "w:tblCellMar", "w:tblLook")
+    about.insert_element_before(_margins(), "w:tblLook")
     _repeated(table)
 
 
+def _widths(rows: Sequence[Sequence[str]]) -> list[Length]:
+    """Return how wide the columns are: each as its longest text asks, and all together the whole width."""
+    longest = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    asked = [max(LEAST, min(one, LONGEST)) + AROUND for one in longest]
+    return [Length(WIDTH * one // sum(asked)) for one in asked]
+
+
+def _lines() -> Any:
+    """Return a thin line under each row."""
+    lines = OxmlElement("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        lines.append(_made(f"w:{side}", val="single", sz="4", space="0", color="B8C4C8"))
+    return lines
+
+
+def _margins() -> Any:
+    """Return a millimetre on each side of a cell's text."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margins.append(_made(f"w:{side}", w="57", type="dxa"))
+    return margins
+
+
+def _made(tag: str, **said: str) -> Any:
+    made = OxmlElement(tag)
+    for name, value in said.items():
+        made.set(qn(f"w:{name}"), value)
+    return made
+
+
 def _repeated(table: Any) -> None:
-    """Let the heads stand on every page, and be told as heads."""
-    row = table.rows[0]._tr.get_or_add_trPr()
-    row.append(OxmlElement("w:tblHeader"))
+    """Let the heads stand on every page, and be told as heads; a row stays on one page."""
+    for at, row in enumerate(table.rows):
+        about = row._tr.get_or_add_trPr()
+        about.append(OxmlElement("w:cantSplit"))
+        if at == 0:
+            about.append(OxmlElement("w:tblHeader"))

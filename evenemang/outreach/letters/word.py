@@ -46,6 +46,7 @@ def _head(document: Document, letter: Letter) -> None:
             picture._inline.set(side, "0")
     if letter.sender:
         document.add_paragraph(letter.sender, SENDER)
+    document.add_paragraph(letter.kind, SENDER)
     for line in letter.head:
         _fact(document, line)
     if letter.to:

@@ -18,8 +18,8 @@ INVITES = Text(
     "send it again, and the calendars follow. Only open points are in it.",
 )
 WHO = Text(sv="Vem ska läsa?", en="Who is to read it?")
-FOR_ALL = Text(sv="Alla: bara det öppna", en="Everybody: only what is open")
-FOR_GROUP = Text(sv="Gruppen: även det interna", en="The group: what is internal too")
+FOR_ALL = Text(sv="Alla: bara det öppna", en="All: the open only")
+FOR_GROUP = Text(sv="Gruppen: även det interna", en="The group: internal too")
 WORD: dict[Which, Text] = {
     "agenda": Text(sv="Dagordningen som Word", en="The agenda as Word"),
     "minutes": Text(sv="Minnesanteckningarna som Word", en="The minutes as Word"),
