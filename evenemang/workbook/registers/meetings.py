@@ -220,10 +220,8 @@ HALVES = Sheet(
     "meeting-halves",
     Text(sv="Bedömningar som väntar", en="Judgements that wait"),
     Text(
-        sv="Andra halvan av det som var och en har bedömt för sig och som mötet inte har visat. Den första "
-        "står i registret Möten. Var för sig säger de inget; tillsammans ger de bedömningen tillbaka.",
-        en="The other half of what each has judged alone and the meeting has not shown. The first stands in "
-        "the register Meetings. Each alone says nothing; together they give the judgement back.",
+        sv="Andra halvan av varje bedömning. Den första står i registret Möten.",
+        en="The other half of each judgement. The first stands in the register Meetings.",
     ),
     (
         Table(
