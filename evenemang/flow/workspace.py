@@ -28,6 +28,7 @@ from evenemang.flow.meanwhile import Seen, last_touching, short
 from evenemang.flow.minding import minded, refuse_what_is_hidden
 from evenemang.flow.operation import Operation, Scene, Stage
 from evenemang.flow.pinning import Kept, none_kept
+from evenemang.flow.racing import tried_again
 from evenemang.flow.reading import Reading, read, read_on
 from evenemang.flow.reckoning import Reckoning
 from evenemang.flow.remembering import Worked, answered_otherwise
@@ -218,17 +219,16 @@ class Workspace:
             ChangedMeanwhile: If what the person saw in it has been changed by somebody else.
         """
         record_id = self.store.identify(kind, handle)
-        for _ in range(ATTEMPTS):
+
+        def once() -> Record:
             stored = self.store.load(kind, record_id)
             if seen:
                 seen.hold(_dump(stored.record), self.store.journal(kind, record_id))
             after = how(stored.record)
-            try:
-                self.keep(kind, after, by, operation, expected=stored.version)
-            except LostRace:
-                continue
+            self.keep(kind, after, by, operation, expected=stored.version)
             return after
-        raise LostRace(f"{ATTEMPTS} times")
+
+        return tried_again(ATTEMPTS, once)
 
     def place(self, place_id: str) -> Place | None:
         """Return a place, or None."""

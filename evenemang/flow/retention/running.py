@@ -13,7 +13,7 @@ from typing import Protocol, cast
 
 from evenemang.domain.actor import Actor
 from evenemang.domain.dossier import Dossier
-from evenemang.domain.errors import LostRace, NotFound
+from evenemang.domain.errors import NotFound
 from evenemang.domain.meeting import Meeting
 from evenemang.domain.retention import Retention, RetentionRule, removable
 from evenemang.domain.role import Member
@@ -21,6 +21,7 @@ from evenemang.flow.difference import changes
 from evenemang.flow.journal import REMOVED_BY_RULE, REMOVED_WHOLE, Deed
 from evenemang.flow.listing import project
 from evenemang.flow.membership import take_back_guest
+from evenemang.flow.racing import tried_again
 from evenemang.flow.registers import REGISTERS
 from evenemang.flow.retention.planning import UNFINISHED, VOICE, Going, due_pairs, planned
 from evenemang.flow.retention.subjects import Subject, around, dossier_of, register_of, rows
@@ -71,7 +72,7 @@ class Removing:
                 yield done
 
     def _from(self, subject: Subject, rule: RetentionRule) -> Going | None:
-        for _ in range(ATTEMPTS):
+        def once() -> Going | None:
             now, today = self._newest(subject), self.workspace.now().date()
             going = planned(self.workspace, rule, now) if now and now.is_due(rule, today) else None
             if going is None or now is None:
@@ -79,12 +80,10 @@ class Removing:
             if going.waits:
                 self.waits.append(going)
                 return None
-            try:
-                self._remove(now, rule, going)
-            except LostRace:
-                continue
+            self._remove(now, rule, going)
             return going
-        raise LostRace(f"{ATTEMPTS} times")
+
+        return tried_again(ATTEMPTS, once)
 
     def _newest(self, subject: Subject) -> Subject | None:
         """Return a record as it is now; an earlier rule of this run may have changed it or taken it away."""

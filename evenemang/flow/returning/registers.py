@@ -8,11 +8,12 @@ from typing import cast
 from pydantic import ValidationError
 
 from evenemang.domain.actor import Actor
-from evenemang.domain.errors import ChangedMeanwhile, LostRace, NotFound, ReturnRefused
+from evenemang.domain.errors import ChangedMeanwhile, NotFound, ReturnRefused
 from evenemang.domain.event import LOCAL
 from evenemang.domain.lesson import Lesson
 from evenemang.domain.text import Text
 from evenemang.flow.journal import Deed, Json, Kind, Source
+from evenemang.flow.racing import tried_again
 from evenemang.flow.returning.looking import Difference, Looked
 from evenemang.flow.returning.register_paths import put, value_at
 from evenemang.flow.storing import MODELS, Record, Save
@@ -59,18 +60,17 @@ def accept_register(
     assert kind is not None
     require_register(workspace, kind, by)
     chosen = [one for one in looked.differences if one.key in wanted]
-    for _ in range(ATTEMPTS):
-        taking = _Taking(workspace, looked, kind, by, sender)
-        saves = list(taking.saves(chosen))
-        try:
-            workspace.store.save_all(saves)
-        except LostRace:
-            continue
-        for one in saves:
-            if isinstance(one.record, Lesson):
-                workspace.store.restale("dossier", one.record.from_event)
-        return tuple(one.record.id for one in saves)
-    raise LostRace(f"{ATTEMPTS} times")
+
+    def once() -> list[Save]:
+        saves = list(_Taking(workspace, looked, kind, by, sender).saves(chosen))
+        workspace.store.save_all(saves)
+        return saves
+
+    saved = tried_again(ATTEMPTS, once)
+    for one in saved:
+        if isinstance(one.record, Lesson):
+            workspace.store.restale("dossier", one.record.from_event)
+    return tuple(one.record.id for one in saved)
 
 
 class _Taking:

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Any, TypeVar, cast
 
 from evenemang.domain.actor import Actor
-from evenemang.domain.errors import ChangedMeanwhile, LostRace, NotFound
+from evenemang.domain.errors import ChangedMeanwhile, NotFound
 from evenemang.domain.event import LOCAL
 from evenemang.domain.text import Text
 from evenemang.flow.journal import JournalEntry, Json, Kind
+from evenemang.flow.racing import tried_again
 from evenemang.flow.settings.words import called, in_words, same
 from evenemang.flow.storing import Record, Stored
 from evenemang.flow.workspace import ATTEMPTS, Workspace
@@ -41,7 +42,8 @@ def change_as_seen(  # noqa: PLR0917  # which, how, by whom: read as a sentence
         NotAllowed: If who acts may not.
         ChangedMeanwhile: If it is no longer at the version that was seen, and says something else.
     """
-    for _ in range(ATTEMPTS):
+
+    def once() -> Stored[R]:
         stored = newest(workspace, kind, record_id)
         version = stored.version if stored else 0
         after = how(stored.record if stored else None)
@@ -49,12 +51,10 @@ def change_as_seen(  # noqa: PLR0917  # which, how, by whom: read as a sentence
             return cast("Stored[R]", stored)
         if seen is not None and seen != version:
             raise _changed_meanwhile(workspace, kind, after, seen)
-        try:
-            workspace.keep(kind, after, by, verb, expected=version)
-        except LostRace:
-            continue
+        workspace.keep(kind, after, by, verb, expected=version)
         return Stored(after, version + 1)
-    raise LostRace(f"{ATTEMPTS} times")
+
+    return tried_again(ATTEMPTS, once)
 
 
 def _changed_meanwhile(workspace: Workspace, kind: Kind, after: Record, seen: int) -> ChangedMeanwhile:
