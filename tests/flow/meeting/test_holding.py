@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, cast
 
 import pytest
@@ -16,6 +16,7 @@ from evenemang.flow.assessing import GiveAnswer
 from evenemang.flow.ballots import Ballot
 from evenemang.flow.judging import AddRisk
 from evenemang.flow.learning import NewLesson, note_lesson
+from evenemang.flow.meeting.gathering import coming
 from evenemang.flow.meeting.holding import (
     Decided,
     answer_point,
@@ -333,6 +334,19 @@ def test_who_judges_while_it_is_being_shown_counts_or_is_told_that_it_was_too_la
     assert [one.by for one in shown.voices_on(*about)] == ["Ali Ek", "Sara Lind"]
     with pytest.raises(Refused):
         judge_alone(work, meeting.id, about, (1, 1), Actor(name="Bo Al"))
+
+
+def test_the_next_meeting_is_the_one_going_on_or_the_first_planned_from_today(matter: Matter) -> None:
+    work, today = matter.workspace, matter.at.date()
+    planned(matter, on=today - timedelta(days=1))  # and never begun
+    assert coming(work) is None
+
+    later, sooner = (planned(matter, on=today + timedelta(days=days)) for days in (30, 2))
+    assert coming(work) == sooner
+    begin_meeting(work, later.id, (), SARA)
+    now = coming(work)
+    assert now
+    assert now.id == later.id
 
 
 def test_the_next_meeting_looks_at_what_came_after_the_one_before_ended(matter: Matter) -> None:
