@@ -97,6 +97,15 @@ def have_judged(workspace: Workspace, meeting: Meeting, event: str, risk: str) -
     return tuple(one.who for one in workspace.store.ballots(meeting.id, event, risk))
 
 
+def judged_and_not_shown(workspace: Workspace, meeting: Meeting) -> tuple[Weighing, ...]:
+    """Return the risks that somebody has judged alone and that nobody has shown: they wait for it."""
+    return tuple(
+        one
+        for one in meeting.weighings
+        if one.revealed is None and have_judged(workspace, meeting, one.event, one.risk)
+    )
+
+
 def own_judgement(
     workspace: Workspace, meeting: Meeting, event: str, risk: str, who: Actor
 ) -> tuple[int, int] | None:

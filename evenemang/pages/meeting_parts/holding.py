@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
 import streamlit as st
 
+from evenemang.domain.errors import NotFound
 from evenemang.domain.text import Text
 from evenemang.flow.meeting.holding import begin_meeting, end_meeting
 from evenemang.flow.meeting.slides import Slide, place_of, slides
+from evenemang.flow.meeting.weighing import judged_and_not_shown
 from evenemang.flow.meeting.words import SECTION_TITLES, SUMMARY
 from evenemang.flow.saying import day
 from evenemang.pages.desk import show_refusal
@@ -45,6 +48,10 @@ NOTHING = Text(
     en="The agenda is empty. Add a point of your own under Plan, or end the meeting.",
 )
 LEAVE = Text(sv="Lämna projektorläget", en="Leave the projector view")
+NOT_SHOWN = Text(
+    sv="Bedömt var för sig men inte visat: {risks}. Visa det innan mötet avslutas.",
+    en="Judged alone but not shown: {risks}. Show it before the meeting ends.",
+)
 JUDGE = Text(sv="Bedöm själv", en="Judge alone")
 KEYS = Text(
     sv="Tangenter: pil höger nästa, pil vänster föregående, pil ned nästa punkt, J ja, D delvis, N nej.",
@@ -171,6 +178,7 @@ def _skip(room: Room, found: tuple[Slide, ...], at: int) -> None:
 def _foot(room: Room, found: tuple[Slide, ...], at: int) -> None:
     comes = found[at + 1] if at + 1 < len(found) else None
     st.caption(room.say(COMES, what=escaped(_named(room, comes))) if comes else room.say(LAST))
+    _not_shown(room)
     with st.container(key="mote-tangenter"):  # a phone has none: the sheet of looks hides it there
         st.caption(room.say(KEYS))
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -181,6 +189,17 @@ def _foot(room: Room, found: tuple[Slide, ...], at: int) -> None:
                 chosen = _present(room, list(room.meeting.present))
                 st.button(room.say(SAVE_PRESENT), key="mote-narvaro", on_click=_begin, args=(room, chosen))
             st.button(room.say(END), key="mote-avsluta", icon=":material/check:", on_click=_end, args=(room,))
+
+
+def _not_shown(room: Room) -> None:
+    """Say which judgements wait to be shown: once the meeting has ended nobody looks for them."""
+    risks = []
+    for one in judged_and_not_shown(room.house.workspace, room.meeting):
+        with suppress(NotFound):  # gone since, or secret: then it cannot be shown here
+            risks.append(room.desk(one.event).dossier.risk(one.risk).says(room.language))
+    if risks:
+        said = room.say(NOT_SHOWN, risks=escaped(", ".join(risks)))
+        st.warning(said, icon=":material/visibility_off:")
 
 
 def _named(room: Room, slide: Slide) -> str:

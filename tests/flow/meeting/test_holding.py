@@ -37,7 +37,14 @@ from evenemang.flow.meeting.planning import (
     plan_meeting,
 )
 from evenemang.flow.meeting.slides import place_of, slides
-from evenemang.flow.meeting.weighing import ask_alone, have_judged, judge_alone, own_judgement, reveal
+from evenemang.flow.meeting.weighing import (
+    ask_alone,
+    have_judged,
+    judge_alone,
+    judged_and_not_shown,
+    own_judgement,
+    reveal,
+)
 from tests.reviewed import ALI, SARA, Matter, on
 
 ON = date(2027, 7, 6)
@@ -281,8 +288,10 @@ def test_nobody_sees_what_another_judged_before_all_of_it_is_shown(matter: Matte
     assert not any("likelihood" in repr(row.deed) for row in work.store.journal("meeting", meeting.id))
     assert have_judged(work, before, *about) == ("Ali Ek", "Sara Lind")
     assert own_judgement(work, before, *about, SARA) == (2, 4)
+    assert [one.risk for one in judged_and_not_shown(work, before)] == ["R1"]
 
     shown = reveal(work, meeting.id, *about, SARA)
+    assert not judged_and_not_shown(work, shown)
 
     assert [(one.by, one.likelihood, one.consequence) for one in shown.voices_on(*about)] == [
         ("Ali Ek", 5, 4),
