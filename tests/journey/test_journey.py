@@ -13,7 +13,8 @@ from playwright.sync_api import Locator, Page, expect
 
 from evenemang.bootstrap import content, open_data
 from evenemang.domain.actor import Actor
-from evenemang.domain.event import LOCAL
+from evenemang.domain.event import LOCAL, Occasion
+from evenemang.flow.opening import SetEvent
 from evenemang.flow.scoping import LeaveOutArea
 from evenemang.flow.workspace import Workspace
 from tests.pages.matter import choose, dialog, post, press, write
@@ -46,6 +47,7 @@ def test_from_a_new_event_to_the_lesson_at_the_next(
     _act_and_accept(page, own_server, dossier)
     _decide(page, own_server, dossier)
     _log_incident(page, own_server, dossier)
+    _end(workspace, dossier)
     _evaluate_and_learn(page, own_server, dossier)
     following = _open_next(page, own_server, dossier)
     _meet_the_lesson(page, own_server, following)
@@ -168,6 +170,14 @@ def _log_incident(page: Page, server: str, dossier: str) -> None:
     page.get_by_label("Kort om vad").fill("Ett tält lyfte i en by")
     page.get_by_role("button", name="Spara tillbud").click()
     expect(page.get_by_text("Ett tält lyfte i en by")).to_be_visible()
+
+
+def _end(workspace: Workspace, dossier: str) -> None:
+    """Let it have ended just after midnight: it is evaluated when it is over."""
+    (today,) = workspace.dossier(dossier).record.event.occasions
+    assert isinstance(today, Occasion)
+    over = SetEvent(occasions=(today.model_copy(update={"ends": "00:01"}),))
+    workspace.do(dossier, over, Actor(name="Sara Lind"))
 
 
 def _evaluate_and_learn(page: Page, server: str, dossier: str) -> None:
