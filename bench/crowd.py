@@ -103,7 +103,7 @@ async def _watch(crowd: Sequence[Person], seconds: float) -> Seen:
     await asyncio.gather(*(_without_pause(one, seconds / 3, counts) for one in crowd))
     hurried = len(counts) / (time.perf_counter() - start)
     for one, task in zip(crowd, listening, strict=True):
-        one.asked_by = ""  # a wait that is cancelled as it ends goes on as if it was not
+        one.gone = True  # a wait that is cancelled as it ends goes on as if it was not
         task.cancel()
     await asyncio.gather(*listening, return_exceptions=True)
     await asyncio.gather(*(one.leave() for one in crowd))

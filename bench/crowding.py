@@ -43,6 +43,7 @@ class Person:
     clicks: int = 0
     asked_by: str = ""  # the name by which the page is asked about; a bare page has none
     button: Choice | None = None  # that is pressed where there is something new
+    gone: bool = False
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)  # one run at a time: the page waits for each
 
     async def open(self) -> None:
@@ -81,7 +82,7 @@ class Person:
         """Ask for news as our page does, until cancelled; a bare page has nobody to hear of."""
         async with httpx.AsyncClient(base_url=self.address, timeout=PATIENCE) as client:
             wait = ASKS
-            while self.asked_by:
+            while self.asked_by and not self.gone:
                 await asyncio.sleep(wait)
                 began, status = time.perf_counter(), 0
                 with suppress(httpx.HTTPError):  # then the page is run, as in the browser
