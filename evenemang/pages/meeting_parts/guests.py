@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from evenemang.domain.meeting import Meeting, Weighing
 from evenemang.domain.text import Text
 from evenemang.flow.meeting.weighing import asked_alone
 from evenemang.pages.allowed import is_members
@@ -20,7 +21,7 @@ def show(desk: Desk) -> None:
     if desk.actor is None or is_members(desk.house, desk.actor) or not desk.may("judge-alone"):
         return
     found = asked_alone(desk.house.workspace, desk.dossier.id)
-    st.session_state[KNOWN] = _known(desk)
+    st.session_state[KNOWN] = _ids(found)
     st.fragment(_listen, key="mote-lyssnar-gast", run_every=EVERY)(desk)
     if not found:
         return
@@ -30,13 +31,11 @@ def show(desk: Desk) -> None:
         matter(Room(desk.house, meeting, desk.language, desk.actor), one)
 
 
-def _known(desk: Desk) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (meeting.id, one.risk) for meeting, one in asked_alone(desk.house.workspace, desk.dossier.id)
-    )
+def _ids(found: tuple[tuple[Meeting, Weighing], ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((meeting.id, one.risk) for meeting, one in found)
 
 
 def _listen(desk: Desk) -> None:
     """Show the page anew when the meeting asks about something else; until then nothing moves."""
-    if _known(desk) != st.session_state.get(KNOWN):
+    if _ids(asked_alone(desk.house.workspace, desk.dossier.id)) != st.session_state.get(KNOWN):
         st.rerun(scope="app")
